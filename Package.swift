@@ -1,0 +1,55 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The targets are the walls of the house: a room may only use the rooms listed under it,
+// so that nothing runs back up from the pages to the text they were made of.
+let package = Package(
+    name: "mocban",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "mocban", targets: ["mocban"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        // The system's C libraries.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        // The few system calls that Swift's own modules do not show.
+        .target(name: "CPlatform"),
+
+        // Ground floor: these know nothing of portals.
+        .target(name: "Text"),
+        .target(name: "Findings", dependencies: ["Text"]),
+        .target(name: "Markdown", dependencies: ["CCmark", "Text"]),
+        .target(name: "Templates", dependencies: ["Text"]),
+
+        // The way through the house: read, check, portal, pages, publish.
+        .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
+        .target(name: "PortalModel", dependencies: ["Text"]),
+        .target(
+            name: "Checking", dependencies: ["Findings", "Markdown", "PortalModel", "Reading", "Text"]),
+        .target(
+            name: "Pages",
+            dependencies: ["Findings", "Markdown", "PortalModel", "Templates", "Text"]),
+        .target(name: "Publishing", dependencies: ["CPlatform", "Text"]),
+
+        .executableTarget(
+            name: "mocban",
+            dependencies: [
+                "Checking", "Findings", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
+                "Templates", "Text",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "SiteTests", dependencies: ["mocban"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
