@@ -26,12 +26,13 @@ let package = Package(
         .target(name: "Findings", dependencies: ["Text"]),
         .target(name: "Markdown", dependencies: ["CCmark", "Text"]),
         .target(name: "Templates", dependencies: ["Text"]),
+        .target(name: "Workers"),
 
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
         .target(name: "PortalModel", dependencies: ["Text"]),
         .target(
-            name: "Checking", dependencies: ["Findings", "Markdown", "PortalModel", "Reading", "Text"]),
+            name: "Checking", dependencies: ["Findings", "PortalModel", "Reading", "Text", "Workers"]),
         .target(
             name: "Pages",
             dependencies: ["Findings", "Markdown", "PortalModel", "Templates", "Text"]),
@@ -41,7 +42,7 @@ let package = Package(
             name: "mocban",
             dependencies: [
                 "Checking", "Findings", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
-                "Templates", "Text",
+                "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -1,0 +1,231 @@
+import Findings
+import PortalModel
+import Reading
+import Text
+import Workers
+
+/// What a build is asked for, besides the content itself.
+public struct CheckOptions: Sendable {
+    /// The base address in place of site.yml's.
+    public var baseURL: BaseURL?
+    /// The day of the build in place of the current one.
+    public var today: Day?
+    /// Seconds since 1970 that stand for "now" where no day is given.
+    public var epochSeconds: Int
+    /// Items that are not to be seen yet (drafts, in review, not approved, scheduled) are taken in.
+    public var drafts: Bool
+
+    public init(baseURL: BaseURL? = nil, today: Day? = nil, epochSeconds: Int, drafts: Bool = false) {
+        self.baseURL = baseURL
+        self.today = today
+        self.epochSeconds = epochSeconds
+        self.drafts = drafts
+    }
+}
+
+/// What came of reading and checking a site's content.
+public struct CheckedContent: Sendable {
+    /// Nil where the site's own settings cannot be used: then no page can be made.
+    public let portal: Portal?
+    public let findings: [Finding]
+    public let held: [HeldItem]
+    /// Content files read.
+    public let files: Int
+}
+
+/// Check: text to typed records against the registry. Faults are collected, never thrown, never guessed away.
+public struct Checker: Sendable {
+    private let tree: SourceTree
+    private let options: CheckOptions
+    private let workers: Workers
+
+    public init(_ tree: SourceTree, _ options: CheckOptions, _ workers: Workers) {
+        self.tree = tree
+        self.options = options
+        self.workers = workers
+    }
+
+    public func run() -> CheckedContent {
+        var (found, findings) = tree.files(below: "content")
+        let sorted = SortedFiles(found, &findings)
+
+        // The site's settings and the registry come first: everything else is checked against them.
+        func text(_ file: FoundFile, _ limit: Int) -> SourceText? {
+            let (text, faults) = SourceText.read(file, in: tree, limit: limit)
+            findings += faults
+            return text
+        }
+        let siteText = sorted.site.flatMap { text($0, SourceText.Limit.registry) }
+        var siteLoader = SiteLoader()
+        let siteRecord = sorted.site == nil || siteText != nil ? siteLoader.record(siteText) : nil
+        var registryLoader = RegistryLoader()
+        registryLoader.load(
+            sorted.registry.compactMapValues { text($0, SourceText.Limit.registry) },
+            units: sorted.units.compactMap { text($0, SourceText.Limit.registry) })
+        findings += registryLoader.findings
+        var registry = registryLoader.registry
+
+        let zone = siteRecord?.text("time_zone").flatMap(TimeZoneOffset.named) ?? .vietnam
+        let today = options.today ?? Day.today(epochSeconds: options.epochSeconds, offset: zone)
+        let approvalRequired = siteRecord?.flag("require_approval") ?? false
+
+        let companions = Companions(sorted.companions, in: tree)
+        findings += companions.findings
+
+        // Every content file on its own, on all threads.
+        let drafts = workers.map(sorted.pages.count) { index in
+            let page = sorted.pages[index]
+            return Draft.read(page.file, slug: page.slug, year: page.year, page.schema, in: tree)
+        }
+        findings += drafts.flatMap(\.1)
+        func drafts(_ kind: SortedFiles.PageKind) -> [Draft] {
+            zip(sorted.pages, drafts).compactMap { $0.kind == kind ? $1.0 : nil }
+        }
+
+        var held: [HeldItem] = []
+        let plans = loadPlans(drafts(.plan), companions, approvalRequired, &registry.lookup, &held, &findings)
+        let hotlineLoader = HotlineLoader(
+            lookup: registry.lookup, today: today, staleAfter: siteLoader.staleAfter(siteRecord))
+        let hotlines = collect(drafts(.hotlines), hotlineLoader.directory, &findings)
+            .sortedVietnamese { $0.title + "\u{1}" + $0.address.path }
+        for (index, directory) in hotlines.enumerated() {
+            let slug = directory.address.path.split(separator: "/").last.map(String.init) ?? ""
+            registry.lookup.hotlines[slug] = Ref(index)
+        }
+        let pages = collect(drafts(.page), PageLoader(lookup: registry.lookup).page, &findings)
+        let news = loadNews(drafts(.news), companions, registry, today, approvalRequired, &held, &findings)
+
+        var tables = IndexTableLoader(lookup: registry.lookup, indices: registry.indices)
+        for file in sorted.tables {
+            if let text = text(file, SourceText.Limit.table) { tables.load(text) }
+        }
+        findings += tables.findings
+
+        let site = siteRecord.flatMap { siteLoader.site($0, registry.lookup, override: options.baseURL) }
+        findings += siteLoader.findings
+        let portal = site.map { site in
+            Portal(
+                site: site, today: today, provinces: registry.provinces, units: registry.units,
+                topics: registry.topics, documents: registry.documents, glossary: registry.glossary,
+                channels: registry.channels, procedures: registry.procedures, indices: registry.indices,
+                results: tables.results, news: news, plans: plans, hotlines: hotlines, pages: pages,
+                files: companions.files.values.sorted {
+                    $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8)
+                })
+        }
+        return CheckedContent(portal: portal, findings: findings, held: held, files: found.count)
+    }
+
+    private func collect<T: Sendable>(
+        _ drafts: [Draft], _ load: @Sendable (Draft) -> (T?, [Finding]), _ findings: inout [Finding]
+    ) -> [T] {
+        let loaded = workers.map(drafts.count) { load(drafts[$0]) }
+        for (_, faults) in loaded where !faults.isEmpty { findings += faults }
+        return loaded.compactMap(\.0)
+    }
+
+    /// Plans, newest year first. The ids must be known before any plan is read, since plans name each other.
+    private func loadPlans(
+        _ drafts: [Draft], _ companions: Companions, _ approvalRequired: Bool, _ lookup: inout Lookup,
+        _ held: inout [HeldItem], _ findings: inout [Finding]
+    ) -> [Plan] {
+        var shown: [Draft] = []
+        for draft in drafts {
+            if approvalRequired, draft.record.text("approved_by") == nil {
+                hold(draft, .unapproved, Address("/ke-hoach/\(draft.slug)/"), &held, &findings)
+                if !options.drafts {
+                    lookup.heldPlans.insert(draft.slug)
+                    continue
+                }
+            }
+            shown.append(draft)
+        }
+        let ordered = shown.sortedVietnamese { draft in
+            String(9999 - (draft.record.integer("year") ?? 0)) + "\u{1}" + draft.title + "\u{1}" + draft.slug
+        }
+        for (index, draft) in ordered.enumerated() {
+            lookup.plans[draft.slug] = Ref(index)
+            lookup.names[draft.slug] = draft.title
+            lookup.duties[Ref(index)] = draft.record.records("duties").compactMap { $0.text("id") }
+        }
+        // A plan that cannot be used would leave a gap in the list that the others' references count on: then nothing is published anyway.
+        return collect(ordered, PlanLoader(lookup: lookup, companions: companions).plan, &findings)
+    }
+
+    /// News, newest first.
+    private func loadNews(
+        _ drafts: [Draft], _ companions: Companions, _ registry: Registry, _ today: Day,
+        _ approvalRequired: Bool, _ held: inout [HeldItem], _ findings: inout [Finding]
+    ) -> [NewsItem] {
+        var shown: [Draft] = []
+        shown.reserveCapacity(drafts.count)
+        for draft in drafts {
+            if let reason = draft.hold(on: today, approvalRequired: approvalRequired) {
+                hold(draft, reason, Address("/tin-tuc/\(draft.year)/\(draft.slug)/"), &held, &findings)
+                if !options.drafts || reason == .expired { continue }
+            }
+            shown.append(draft)
+        }
+        let loader = NewsLoader(lookup: registry.lookup, units: registry.units, companions: companions, today: today)
+        return collect(shown, loader.item, &findings).sorted { a, b in
+            a.date != b.date ? a.date > b.date : a.address.path.utf8.lexicographicallyPrecedes(b.address.path.utf8)
+        }
+    }
+
+    private func hold(
+        _ draft: Draft, _ reason: Hold, _ address: Address, _ held: inout [HeldItem], _ findings: inout [Finding]
+    ) {
+        held.append(HeldItem(title: draft.title, file: draft.file, hold: reason, address: address))
+        guard reason == .unapproved else { return }
+        findings.append(
+            Finding(
+                LoadingFindings.notApproved, at: Place(draft.file, draft.record.range(of: "title")), page: draft.title,
+                remedy: Bilingual(
+                    "khi đã duyệt, thêm dòng `approved_by: Ban Biên tập`",
+                    "once it is approved, add `approved_by: Ban Biên tập`")))
+    }
+}
+
+/// The files below `content/`, told apart by their places.
+private struct SortedFiles: Sendable {
+    enum PageKind: Sendable { case news, plan, hotlines, page }
+
+    struct Page: Sendable {
+        let file: FoundFile
+        let kind: PageKind
+        let slug: String
+        let year: String
+        var schema: Schema {
+            switch kind {
+            case .news: .news
+            case .plan: .plan
+            case .hotlines: .hotlines
+            case .page: .page
+            }
+        }
+    }
+
+    var site: FoundFile?
+    var registry: [String: FoundFile] = [:]
+    var units: [FoundFile] = []
+    var tables: [FoundFile] = []
+    var pages: [Page] = []
+    var companions: [(FoundFile, Address)] = []
+
+    init(_ found: [FoundFile], _ findings: inout [Finding]) {
+        for file in found {
+            switch ContentRole(file) {
+            case .site: site = file
+            case .registry(let name): registry[name] = file
+            case .units: units.append(file)
+            case .table: tables.append(file)
+            case .news(let year, let slug): pages.append(Page(file: file, kind: .news, slug: slug, year: year))
+            case .plan(let slug): pages.append(Page(file: file, kind: .plan, slug: slug, year: ""))
+            case .hotlines(let slug): pages.append(Page(file: file, kind: .hotlines, slug: slug, year: ""))
+            case .page(let slug): pages.append(Page(file: file, kind: .page, slug: slug, year: ""))
+            case .companion(let address): companions.append((file, address))
+            case .fault(let finding): findings.append(finding)
+            }
+        }
+    }
+}

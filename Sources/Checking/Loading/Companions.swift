@@ -1,0 +1,66 @@
+import Findings
+import PortalModel
+import Reading
+import Text
+
+/// The pictures and attachments beside the pages, by their paths below the site's folder.
+struct Companions: Sendable {
+    private(set) var files: [String: PublishedFile] = [:]
+    private(set) var findings: [Finding] = []
+
+    init(_ found: [(FoundFile, Address)], in tree: SourceTree) {
+        for (file, address) in found {
+            if file.size > SourceText.Limit.attachment {
+                findings.append(
+                    Finding(
+                        ReadingFindings.tooLarge, at: Place(file.path),
+                        mark: Bilingual("tệp có \(file.size / 1_000_000) MB", "\(file.size / 1_000_000) MB")))
+                continue
+            }
+            var pixels: PixelSize?
+            if FileTypes.pictures.contains(file.suffix) {
+                switch PictureHeader.read(file, in: tree) {
+                case .size(let width, let height): pixels = PixelSize(width: width, height: height)
+                case .unknown: break
+                case .broken:
+                    findings.append(Finding(LoadingFindings.badPicture, at: Place(file.path)))
+                    continue
+                }
+            }
+            files[file.path] = PublishedFile(
+                file: file.diskPath, address: address, size: file.size, pixels: pixels)
+        }
+    }
+
+    /// The file that a page names, beside the page or below it.
+    func file(_ written: LocatedText, beside page: String, _ findings: inout [Finding]) -> PublishedFile? {
+        if let path = ContentPath.resolve(written.text, from: page), let file = files[path] { return file }
+        let folder = page[..<(page.lastIndex(of: "/") ?? page.startIndex)] + "/"
+        let near = files.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+        findings.append(
+            Finding(
+                LoadingFindings.missingFile, at: Place(page, written.range),
+                mark: Bilingual("không tìm thấy tệp «\(written.text)»", "there is no file “\(written.text)”"),
+                remedy: didYouMean(written.text, among: near.sorted())))
+        return nil
+    }
+}
+
+/// Paths written in content, relative to the file they stand in.
+public enum ContentPath {
+    /// The path below the site's folder, or nil where it would leave `content/`.
+    public static func resolve(_ written: String, from file: String) -> String? {
+        guard !written.isEmpty, !written.hasPrefix("/"), !written.contains("\\"), !written.contains("\0") else { return nil }
+        var parts = file.composed.split(separator: "/").dropLast().map(String.init)
+        for part in written.composed.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case ".", "": continue
+            case "..":
+                guard parts.count > 1 else { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        return parts.first == "content" ? parts.joined(separator: "/") : nil
+    }
+}

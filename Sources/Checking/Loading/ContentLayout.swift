@@ -1,0 +1,103 @@
+import Findings
+import PortalModel
+import Reading
+import Text
+
+/// What a file below `content/` is, told from its place.
+enum ContentRole: Sendable {
+    case site
+    case registry(String)
+    case units
+    case table
+    case news(year: String, slug: String)
+    case plan(slug: String)
+    case hotlines(slug: String)
+    case page(slug: String)
+    /// A picture or an attachment, with the address it is published at.
+    case companion(Address)
+    case fault(Finding)
+
+    /// The registry's files besides the units.
+    static let registryNames = [
+        "provinces", "topics", "documents", "glossary", "channels", "procedures", "indices",
+    ]
+    /// The folders that hold pages, and where their pages stand on the site.
+    static let pageFolders = ["news": "/tin-tuc", "plans": "/ke-hoach", "hotlines": "/duong-day-nong", "pages": ""]
+
+    init(_ found: FoundFile) {
+        let parts = found.path.split(separator: "/").dropFirst().map(String.init)
+        guard let first = parts.first else {
+            self = .fault(Finding(LoadingFindings.misplaced, at: Place(found.path)))
+            return
+        }
+        switch (first, parts.count) {
+        case ("site.yml", 1): self = .site
+        case ("registry", 2) where found.suffix == "yml" && ContentRole.registryNames.contains(String(parts[1].dropLast(4))):
+            self = .registry(String(parts[1].dropLast(4)))
+        case ("registry", 3) where parts[1] == "units" && found.suffix == "yml": self = .units
+        case ("indices", 2) where found.suffix == "csv": self = .table
+        default:
+            if let root = ContentRole.pageFolders[first], parts.count > 1 {
+                self = found.suffix == "md"
+                    ? ContentRole.markdown(found, first, Array(parts.dropFirst()))
+                    : ContentRole.companion(found, root + "/" + parts.dropFirst().joined(separator: "/"))
+            } else {
+                let known = ContentRole.registryNames.map { "registry/\($0).yml" } + ["site.yml"]
+                let written = parts.joined(separator: "/")
+                self = .fault(
+                    Finding(LoadingFindings.misplaced, at: Place(found.path), remedy: didYouMean(written, among: known)))
+            }
+        }
+    }
+
+    private static func markdown(_ found: FoundFile, _ folder: String, _ parts: [String]) -> ContentRole {
+        var names = parts
+        var year: String?
+        if folder == "news" {
+            year = names.removeFirst()
+            guard let year, year.count == 4, year.allSatisfy({ $0.isASCII && $0.isNumber }), !names.isEmpty else {
+                return .fault(Finding(LoadingFindings.misplaced, at: Place(found.path)))
+            }
+        }
+        let slug: String
+        switch (names.count, names.last) {
+        case (1, let name?) where name != "index.md": slug = String(name.dropLast(3))
+        case (2, "index.md"): slug = names[0]
+        default: return .fault(Finding(LoadingFindings.misplaced, at: Place(found.path)))
+        }
+        guard Slug(slug) != nil else {
+            let remedy = Slug.made(from: slug).map {
+                Bilingual("đổi tên thành `\($0)`", "rename it to `\($0)`")
+            }
+            return .fault(Finding(ReadingFindings.badName, at: Place(found.path), remedy: remedy))
+        }
+        switch folder {
+        case "news": return .news(year: year ?? "", slug: slug)
+        case "plans": return .plan(slug: slug)
+        case "hotlines": return .hotlines(slug: slug)
+        default: return .page(slug: slug)
+        }
+    }
+
+    private static func companion(_ found: FoundFile, _ address: String) -> ContentRole {
+        guard FileTypes.published.contains(found.suffix) else {
+            return .fault(Finding(LoadingFindings.fileType, at: Place(found.path)))
+        }
+        let allowed = found.name.unicodeScalars.allSatisfy { scalar in
+            scalar.value >= 0x20 && !"\\:*?\"<>|#%{}^~`[]".unicodeScalars.contains(scalar) && scalar.value != 0x7F
+        }
+        guard allowed, !found.name.hasPrefix("-"), found.name.utf8.count <= 200 else {
+            return .fault(Finding(ReadingFindings.badName, at: Place(found.path)))
+        }
+        return .companion(Address(address))
+    }
+}
+
+/// The types of files that may be published beside a page.
+enum FileTypes {
+    static let pictures: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif"]
+    static let published: Set<String> = pictures.union([
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "mp3", "m4a",
+        "ogg", "mp4", "webm", "vtt", "zip",
+    ])
+}

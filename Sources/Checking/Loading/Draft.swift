@@ -1,0 +1,76 @@
+import Findings
+import PortalModel
+import Reading
+import Text
+
+/// A content file whose keys are typed, not yet resolved against the registry and the other files.
+struct Draft: Sendable {
+    let found: FoundFile
+    let slug: String
+    let year: String
+    let record: Record
+    let body: Body
+
+    var file: String { found.path }
+    var title: String { record.text("title") ?? slug }
+    /// The place of the title, which stands for the whole item.
+    var origin: Origin { Origin(file: file, range: record.range(of: "title")) }
+
+    /// Reads one file.
+    /// - Returns: the draft, nil where the file cannot be used; and what is wrong with it.
+    static func read(
+        _ found: FoundFile, slug: String, year: String = "", _ schema: Schema, in tree: SourceTree
+    ) -> (Draft?, [Finding]) {
+        let (text, faults) = SourceText.read(found, in: tree, limit: SourceText.Limit.markdown)
+        guard let text else { return (nil, faults) }
+        let (content, more) = ContentFile.parse(text)
+        guard let content else { return (nil, faults + more) }
+        var reader = SchemaReader(file: found.path)
+        let record = reader.read(content.frontMatter, schema)
+        let title = record?.text("title")
+        let findings = (faults + more + reader.findings).map { $0.onPage(title) }
+        guard let record else { return (nil, findings) }
+        let draft = Draft(
+            found: found, slug: slug, year: year, record: record,
+            body: Body(text: text.bytes, range: content.body))
+        return (draft, findings)
+    }
+}
+
+/// Why an item is not on the site.
+public enum Hold: String, Sendable, CaseIterable {
+    case draft, review, unapproved, scheduled, expired
+
+    public var words: Bilingual {
+        switch self {
+        case .draft: Bilingual("bản nháp", "draft")
+        case .review: Bilingual("chờ duyệt", "in review")
+        case .unapproved: Bilingual("chưa có người duyệt", "not approved")
+        case .scheduled: Bilingual("hẹn giờ đăng", "scheduled")
+        case .expired: Bilingual("đã hết hạn", "expired")
+        }
+    }
+}
+
+/// An item that is held back.
+public struct HeldItem: Sendable {
+    public let title: String
+    public let file: String
+    public let hold: Hold
+    /// Where it would stand.
+    public let address: Address
+}
+
+extension Draft {
+    /// Whether a news item is to be seen on a day.
+    func hold(on today: Day, approvalRequired: Bool) -> Hold? {
+        // The key was written and could not be understood: that always means not published.
+        let status = record.text("status")
+        if status == "draft" { return .draft }
+        if status == "review" { return .review }
+        if approvalRequired, record.text("approved_by") == nil { return .unapproved }
+        if let date = record.dateTime("date"), date.day > today { return .scheduled }
+        if let expires = record.day("expires"), expires <= today { return .expired }
+        return nil
+    }
+}

@@ -1,0 +1,111 @@
+import Findings
+import PortalModel
+import Text
+
+/// Turns typed keys into news items, their names resolved.
+struct NewsLoader: Sendable {
+    let lookup: Lookup
+    let units: [Unit]
+    let companions: Companions
+    let today: Day
+
+    /// - Returns: nil where a required value is missing or wrong, which has been told already.
+    func item(_ draft: Draft) -> (NewsItem?, [Finding]) {
+        var findings: [Finding] = []
+        let record = draft.record
+        let file = draft.file
+        let unit = lookup.unit(record, "unit", file, &findings)
+        let topics = lookup.topics(record, "topics", file, &findings)
+        let plan = record.located("plan").flatMap { written -> Ref<Plan>? in
+            // A plan that is held back exists; its item may be published before it.
+            lookup.heldPlans.contains(written.text)
+                ? nil : lookup.find(written, in: lookup.plans, LoadingFindings.unknownPlan, file, &findings)
+        }
+        check(fulfils: record, plan, file, &findings)
+        let date = record.dateTime("date")
+        if let date { check(date: date, unit, draft, &findings) }
+        let genre = record.text("genre").flatMap(Genre.init(rawValue:)) ?? .tin
+        if genre == .video, record.text("transcript") == nil {
+            findings.append(Finding(LoadingFindings.missingTranscript, at: Place(file, record.range(of: "genre"))))
+        }
+        let channels = lookup.channels(record, "channels", file, &findings)
+        let image = record.record("image").flatMap { picture($0, file, &findings) }
+        let attachments = attachments(record, file, companions, &findings)
+        guard let date, let unit, !topics.isEmpty, let title = record.text("title"),
+            let summary = record.text("summary")
+        else { return (nil, findings.map { $0.onPage(draft.title) }) }
+        let item = NewsItem(
+            place: draft.origin, address: Address("/tin-tuc/\(draft.year)/\(draft.slug)/"), title: title,
+            date: date, unit: unit, topics: topics, summary: summary, author: record.text("author"),
+            approvedBy: record.text("approved_by"), approvedOn: record.day("approved_on"),
+            updated: record.day("updated"), expires: record.day("expires"), genre: genre, plan: plan,
+            fulfils: record.texts("fulfils"), sentOn: record.day("sent_on"), channels: channels,
+            corrections: record.records("corrections").compactMap { correction in
+                guard let day = correction.day("date"), let text = correction.text("text") else { return nil }
+                return Correction(date: day, text: text)
+            },
+            transcript: record.text("transcript"), image: image, attachments: attachments,
+            aliases: aliases(record), featured: record.flag("featured") ?? false, body: draft.body)
+        return (item, findings.map { $0.onPage(title) })
+    }
+
+    private func check(date: DateTime, _ unit: Ref<Unit>?, _ draft: Draft, _ findings: inout [Finding]) {
+        let range = draft.record.range(of: "date")
+        if String(date.day.year) != draft.year {
+            findings.append(
+                Finding(
+                    LoadingFindings.yearFolder, at: Place(draft.file, range),
+                    mark: Bilingual("tệp nằm trong thư mục \(draft.year)", "the file is in folder \(draft.year)"),
+                    remedy: Bilingual(
+                        "chuyển tệp sang `content/news/\(date.day.year)/`, hoặc sửa ngày",
+                        "move the file to `content/news/\(date.day.year)/`, or mend the date")))
+        }
+        guard let unit, let until = units[unit.index].until, date.day > until else { return }
+        let successors = units[unit.index].successors.map { "`\(units[$0.to.index].id)`" }
+        findings.append(
+            Finding(
+                LoadingFindings.afterUnitsEnd, at: Place(draft.file, range),
+                mark: Bilingual(
+                    "«\(units[unit.index].name)» hoạt động đến hết ngày \(until.legal)",
+                    "“\(units[unit.index].name)” ended on \(until.iso)"),
+                remedy: successors.isEmpty
+                    ? nil
+                    : Bilingual(
+                        "ghi đơn vị kế thừa \(successors.joined(separator: ", ")), hoặc sửa ngày",
+                        "name its successor \(successors.joined(separator: ", ")), or mend the date"),
+                other: Place(draft.file, draft.record.range(of: "unit"))))
+    }
+
+    private func check(fulfils record: Record, _ plan: Ref<Plan>?, _ file: String, _ findings: inout [Finding]) {
+        let known = plan.flatMap { lookup.duties[$0] } ?? []
+        for written in record.locatedTexts("fulfils") where !known.contains(written.text) {
+            // Where the plan itself is missing, that is the fault to tell.
+            if plan == nil, record.text("plan") != nil { continue }
+            findings.append(lookup.unknown(written, among: known, LoadingFindings.unknownDuty, file))
+        }
+    }
+
+    private func picture(_ record: Record, _ file: String, _ findings: inout [Finding]) -> Picture? {
+        guard let written = record.located("file"), let found = companions.file(written, beside: file, &findings),
+            let alt = record.text("alt")
+        else { return nil }
+        return Picture(
+            address: found.address, alt: alt, credit: record.text("credit"), width: found.pixels?.width,
+            height: found.pixels?.height)
+    }
+}
+
+/// The attachments that a record names, those that exist.
+func attachments(_ record: Record, _ file: String, _ companions: Companions, _ findings: inout [Finding]) -> [Attachment] {
+    record.records("attachments").compactMap { entry in
+        guard let written = entry.located("file"), let title = entry.text("title"),
+            let found = companions.file(written, beside: file, &findings)
+        else { return nil }
+        return Attachment(file: found.file, title: title, address: found.address, size: found.size)
+    }
+}
+
+/// The old addresses that a record names.
+func aliases(_ record: Record) -> [Alias] {
+    record.locatedTexts("aliases").map { Alias(address: Address($0.text), range: $0.range) }
+}

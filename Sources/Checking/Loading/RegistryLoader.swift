@@ -1,0 +1,269 @@
+import Findings
+import PortalModel
+import Reading
+import Text
+
+/// The registry: provinces, units and the rest, with the tables that find them.
+struct Registry: Sendable {
+    var provinces: [Province] = []
+    var units: [Unit] = []
+    var topics: [Topic] = []
+    var documents: [LegalDocument] = []
+    var glossary: [GlossaryEntry] = []
+    var channels: [Channel] = []
+    var procedures: [Procedure] = []
+    var indices: [ReformIndex] = []
+    var lookup = Lookup()
+}
+
+/// Reads the registry's files into typed records.
+struct RegistryLoader {
+    private(set) var registry = Registry()
+    private(set) var findings: [Finding] = []
+
+    /// The entries of registry files that hold a list, with the file of each.
+    private mutating func records(_ texts: [SourceText], _ schema: Schema) -> [(file: String, record: Record)] {
+        var found: [(String, Record)] = []
+        for text in texts {
+            let (node, faults) = RegistryFile.parse(text)
+            findings += faults
+            guard let node else { continue }
+            guard case .sequence(let items) = node.content else {
+                findings.append(
+                    Finding(
+                        ReadingFindings.yamlShape, at: Place(text.file, node.range.lowerBound..<node.range.lowerBound + 1),
+                        mark: Bilingual("tệp này là một danh sách: mỗi mục bắt đầu bằng `- `", "this file is a list: each entry begins with `- `")))
+                continue
+            }
+            for item in items {
+                var reader = SchemaReader(file: text.file)
+                let record = reader.read(item, schema)
+                findings += reader.findings
+                if let record { found.append((text.file, record)) }
+            }
+        }
+        return found
+    }
+
+    /// The records that have an id of their own, in the order of their ids.
+    private mutating func unique(
+        _ records: [(file: String, record: Record)]
+    ) -> [(file: String, record: Record, id: String)] {
+        var first: [String: Place] = [:]
+        var kept: [(String, Record, String)] = []
+        for (file, record) in records {
+            guard let id = record.located("id") else { continue }
+            let place = Place(file, id.range)
+            if let other = first[id.text] {
+                findings.append(
+                    Finding(
+                        LoadingFindings.duplicateID, at: place,
+                        mark: Bilingual("mã «\(id.text)» đã dùng", "“\(id.text)” is used already"), other: other))
+            } else {
+                first[id.text] = place
+                kept.append((file, record, id.text))
+            }
+        }
+        return kept.sorted { $0.2.utf8.lexicographicallyPrecedes($1.2.utf8) }
+    }
+
+    /// - Parameters:
+    ///   - texts: the registry's files by name (`provinces`, `topics` ...).
+    ///   - units: the files of `registry/units/`.
+    mutating func load(_ texts: [String: SourceText], units: [SourceText]) {
+        func list(_ name: String) -> [SourceText] { texts[name].map { [$0] } ?? [] }
+        loadProvinces(unique(records(list("provinces"), .province)))
+        loadUnits(unique(records(units, .unit)))
+        loadTopics(unique(records(list("topics"), .topic)))
+        for (file, record) in records(list("documents"), .document) { add(document: record, file) }
+        registry.documents.sort { ($0.date, $0.key) < ($1.date, $1.key) }
+        for (_, record) in records(list("glossary"), .glossaryEntry) {
+            guard let short = record.text("short"), let long = record.text("long") else { continue }
+            registry.glossary.append(
+                GlossaryEntry(
+                    short: short, long: long, auto: record.flag("auto") ?? true,
+                    former: record.flag("former") ?? false))
+        }
+        registry.glossary = registry.glossary.sortedVietnamese { $0.short }
+        for (_, record, id) in unique(records(list("channels"), .channel)) {
+            registry.lookup.channels[id] = Ref(registry.channels.count)
+            registry.lookup.names[id] = record.text("name")
+            registry.channels.append(Channel(id: id, name: record.text("name") ?? id, link: record.text("link")))
+        }
+        for (_, record) in records(list("procedures"), .procedure) {
+            guard let name = record.text("name") else { continue }
+            registry.procedures.append(
+                Procedure(
+                    name: name, code: record.text("code"), field: record.text("field"),
+                    level: record.text("level"), announcedBy: record.text("announced_by"),
+                    link: record.text("link")))
+        }
+        registry.procedures = registry.procedures.sortedVietnamese { ($0.field ?? "") + "\u{1}" + $0.name }
+        for (_, record, id) in unique(records(list("indices"), .index)) {
+            guard let name = record.text("name"), let short = record.text("short"),
+                let publisher = record.text("publisher"), let scale = record.text("scale"),
+                let subject = record.text("subject").flatMap(ReformIndex.Subject.init(rawValue:))
+            else { continue }
+            registry.lookup.indices[id] = Ref(registry.indices.count)
+            registry.lookup.names[id] = short
+            registry.indices.append(
+                ReformIndex(id: id, short: short, name: name, publisher: publisher, scale: scale, subject: subject))
+        }
+    }
+
+    // Provinces.
+
+    private mutating func loadProvinces(_ records: [(file: String, record: Record, id: String)]) {
+        for (index, entry) in records.enumerated() {
+            registry.lookup.provinces[entry.id] = Ref(index)
+            registry.lookup.names[entry.id] = entry.record.text("name")
+        }
+        for (file, record, id) in records {
+            let spans = record.records("kinds").compactMap { span -> Province.KindSpan? in
+                span.text("kind").flatMap(Province.Kind.init(rawValue:)).map {
+                    Province.KindSpan(kind: $0, from: span.day("from"), until: span.day("until"), by: span.text("by"))
+                }
+            }
+            let kind = record.text("kind").flatMap(Province.Kind.init(rawValue:))
+            registry.provinces.append(
+                Province(
+                    id: id, name: record.text("name") ?? id,
+                    kinds: spans.isEmpty ? kind.map { [.init(kind: $0, from: nil, until: nil, by: nil)] } ?? [] : spans,
+                    codes: record.records("codes").compactMap { code in
+                        code.text("code").map { .init(code: $0, from: code.day("from"), until: code.day("until")) }
+                    },
+                    iso: record.text("iso"), areaCodes: record.texts("area_codes"), seat: record.text("seat"),
+                    communes: record.integer("communes"), until: record.day("until"),
+                    successors: successions(
+                        record, file, registry.lookup.provinces, LoadingFindings.unknownProvince),
+                    place: Origin(file: file, range: record.range(of: "id"))))
+        }
+        reportCycles(registry.provinces.map { ($0.successors.map(\.to.index), $0.place) })
+    }
+
+    private mutating func successions<T>(
+        _ record: Record, _ file: String, _ table: [String: Ref<T>], _ kind: FindingKind
+    ) -> [Succession<T>] {
+        record.records("successors").compactMap { entry in
+            guard let id = entry.located("id"),
+                let target = registry.lookup.find(id, in: table, kind, file, &findings)
+            else { return nil }
+            return Succession(
+                to: target, how: entry.text("how").flatMap(How.init(rawValue:)), by: entry.text("by"))
+        }
+    }
+
+    /// Walks each chain of successors once; a record met again while its own chain is open closes a circle.
+    private mutating func reportCycles(_ nodes: [(next: [Int], place: Origin)]) {
+        var state = [UInt8](repeating: 0, count: nodes.count)
+        for start in nodes.indices where state[start] == 0 {
+            var path = [(start, 0)]
+            state[start] = 1
+            while let (node, step) = path.last {
+                if step < nodes[node].next.count {
+                    path[path.count - 1].1 += 1
+                    let next = nodes[node].next[step]
+                    if state[next] == 1 {
+                        findings.append(
+                            Finding(
+                                LoadingFindings.successionCycle,
+                                at: Place(nodes[node].place.file, nodes[node].place.range),
+                                other: Place(nodes[next].place.file, nodes[next].place.range)))
+                    } else if state[next] == 0 {
+                        state[next] = 1
+                        path.append((next, 0))
+                    }
+                } else {
+                    state[node] = 2
+                    path.removeLast()
+                }
+            }
+        }
+    }
+
+    // Units.
+
+    private mutating func loadUnits(_ records: [(file: String, record: Record, id: String)]) {
+        for (index, entry) in records.enumerated() {
+            registry.lookup.units[entry.id] = Ref(index)
+            registry.lookup.names[entry.id] = entry.record.text("name")
+        }
+        registry.lookup.sortedUnits = records.map(\.id)
+        for (file, record, id) in records {
+            let place = Origin(file: file, range: record.range(of: "id"))
+            let head = id.prefix { $0 != "/" }
+            let province = registry.lookup.provinces[String(head)]
+            if province == nil, head != "trung-uong" {
+                findings.append(
+                    Finding(
+                        LoadingFindings.unitWithoutProvince, at: Place(file, place.range),
+                        remedy: didYouMean(String(head), among: registry.lookup.provinces.keys.sorted() + ["trung-uong"])))
+            }
+            if let from = record.day("from"), let until = record.day("until"), until < from {
+                findings.append(Finding(LoadingFindings.unitEndsBeforeStart, at: Place(file, record.range(of: "until"))))
+            }
+            registry.units.append(
+                Unit(
+                    id: id, name: record.text("name") ?? id, short: record.text("short"), also: record.texts("also"),
+                    level: record.text("level").flatMap(Unit.Level.init(rawValue:)) ?? .office,
+                    from: record.day("from"), until: record.day("until"),
+                    successors: successions(record, file, registry.lookup.units, LoadingFindings.unknownUnit),
+                    web: record.text("web"), phone: record.phone("phone"), province: province,
+                    parent: id.lastIndex(of: "/").flatMap { registry.lookup.units[String(id[..<$0])] },
+                    place: place))
+        }
+        reportCycles(registry.units.map { ($0.successors.map(\.to.index), $0.place) })
+    }
+
+    // Topics and documents.
+
+    private mutating func loadTopics(_ records: [(file: String, record: Record, id: String)]) {
+        for (index, entry) in records.enumerated() {
+            registry.lookup.topics[entry.id] = Ref(index)
+            registry.lookup.names[entry.id] = entry.record.text("name")
+        }
+        for (file, record, id) in records {
+            let parent = record.located("parent").flatMap {
+                registry.lookup.find($0, in: registry.lookup.topics, LoadingFindings.unknownTopic, file, &findings)
+            }
+            registry.topics.append(
+                Topic(
+                    id: id, name: record.text("name") ?? id, summary: record.text("summary"), parent: parent,
+                    place: Origin(file: file, range: record.range(of: "id"))))
+        }
+        reportCycles(registry.topics.map { ($0.parent.map { [$0.index] } ?? [], $0.place) })
+    }
+
+    private mutating func add(document record: Record, _ file: String) {
+        guard let number = record.text("number"), let date = record.day("date"),
+            let issuer = record.text("issuer"), let title = record.text("title")
+        else { return }
+        let key = DocumentKey.make(number: number, date: date, issuer: issuer)
+        let place = Origin(file: file, range: record.range(of: "number"))
+        if let other = registry.documents.first(where: { $0.key == key }) {
+            findings.append(
+                Finding(
+                    LoadingFindings.duplicateID, at: Place(file, place.range),
+                    mark: Bilingual("văn bản này đã có trong danh mục", "this document is listed already"),
+                    other: Place(other.place.file, other.place.range)))
+            return
+        }
+        registry.documents.append(
+            LegalDocument(
+                number: number, date: date, issuer: issuer, title: title, link: record.text("link"), key: key,
+                place: place))
+    }
+}
+
+/// Names a document by number, date and issuer together: two bodies may issue one number in one week.
+enum DocumentKey {
+    /// `61-2018-nd-cp-2018-04-23-chinh-phu`
+    static func make(number: String, date: Day, issuer: String) -> String {
+        let dashed = number.map { $0 == "/" || $0 == "." || $0 == "&" ? "-" : String($0) }.joined()
+        let parts = [
+            Slug.made(from: dashed, maxLength: 40)?.text ?? "so", date.iso,
+            Slug.made(from: issuer, maxLength: 40)?.text ?? "co-quan",
+        ]
+        return parts.joined(separator: "-")
+    }
+}

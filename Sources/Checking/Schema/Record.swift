@@ -1,0 +1,115 @@
+import Text
+
+/// A value that is what its schema asks for.
+indirect enum Checked: Sendable {
+    case text(String)
+    case flag(Bool)
+    case integer(Int)
+    case day(Day)
+    case dateTime(DateTime)
+    case partialDay(PartialDay)
+    case phone(PhoneNumber)
+    case list([Located])
+    case record(Record)
+}
+
+/// A value with the bytes it was read from.
+struct Located: Sendable {
+    let value: Checked
+    let range: Range<Int>
+}
+
+/// A text with the bytes it was read from.
+struct LocatedText: Sendable {
+    let text: String
+    let range: Range<Int>
+}
+
+/// The values of one file or entry, by the keys of its schema; what was wrong is not in it.
+struct Record: Sendable {
+    let schema: Schema
+    let range: Range<Int>
+    var values: [Located?]
+
+    /// The value of a key. A name that the schema does not have is a mistake of the program, found by its tests.
+    func value(_ key: String) -> Located? {
+        guard let index = schema.index(of: key) else {
+            assertionFailure("\(schema.title.en) has no key \(key)")
+            return nil
+        }
+        return values[index]
+    }
+
+    func range(of key: String) -> Range<Int> { value(key)?.range ?? range }
+
+    func text(_ key: String) -> String? {
+        if case .text(let text)? = value(key)?.value { return text }
+        return nil
+    }
+
+    func located(_ key: String) -> LocatedText? {
+        guard let found = value(key), case .text(let text) = found.value else { return nil }
+        return LocatedText(text: text, range: found.range)
+    }
+
+    func flag(_ key: String) -> Bool? {
+        if case .flag(let flag)? = value(key)?.value { return flag }
+        return nil
+    }
+
+    func integer(_ key: String) -> Int? {
+        if case .integer(let number)? = value(key)?.value { return number }
+        return nil
+    }
+
+    func day(_ key: String) -> Day? {
+        if case .day(let day)? = value(key)?.value { return day }
+        return nil
+    }
+
+    func dateTime(_ key: String) -> DateTime? {
+        if case .dateTime(let time)? = value(key)?.value { return time }
+        return nil
+    }
+
+    func partialDay(_ key: String) -> PartialDay? {
+        if case .partialDay(let day)? = value(key)?.value { return day }
+        return nil
+    }
+
+    func phone(_ key: String) -> PhoneNumber? {
+        if case .phone(let number)? = value(key)?.value { return number }
+        return nil
+    }
+
+    func record(_ key: String) -> Record? {
+        if case .record(let record)? = value(key)?.value { return record }
+        return nil
+    }
+
+    private func list(_ key: String) -> [Located] {
+        if case .list(let items)? = value(key)?.value { return items }
+        return []
+    }
+
+    func texts(_ key: String) -> [String] { locatedTexts(key).map(\.text) }
+
+    func locatedTexts(_ key: String) -> [LocatedText] {
+        list(key).compactMap { item in
+            if case .text(let text) = item.value { return LocatedText(text: text, range: item.range) }
+            return nil
+        }
+    }
+
+    func integers(_ key: String) -> [Int] {
+        list(key).compactMap { if case .integer(let number) = $0.value { number } else { nil } }
+    }
+
+    func phones(_ key: String) -> [PhoneNumber] {
+        list(key).compactMap { if case .phone(let number) = $0.value { number } else { nil } }
+    }
+
+    func records(_ key: String) -> [Record] {
+        list(key).compactMap { if case .record(let record) = $0.value { record } else { nil } }
+    }
+}

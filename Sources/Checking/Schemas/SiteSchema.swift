@@ -1,0 +1,48 @@
+import PortalModel
+
+extension Schema {
+    /// `content/site.yml`
+    public static let site = Schema("Cổng thông tin (content/site.yml)", "The portal (content/site.yml)", [
+        Key("title", .text(120), required: true, "Tên cổng, hiện ở đầu mọi trang.", "The portal's name, on every page.", example: "Cổng thông tin cải cách hành chính"),
+        Key("base_url", .web, required: true, "Địa chỉ công bố, có thể kèm đường dẫn; mọi liên kết trong trang theo địa chỉ này.", "Where it is published; may have a path, which every address honours.", example: "https://example.gov.vn/cchc/"),
+        Key("language", .choice(["vi"]), "Ngôn ngữ của nội dung.", "The content's language.", example: "vi"),
+        Key("time_zone", .text(40), "Múi giờ: ngày «hôm nay» và giờ đăng tính theo đây.", "The time zone of “today” and of publication times.", example: "Asia/Ho_Chi_Minh"),
+        Key("editorial_board", .record(.board), required: true, "Ban biên tập chịu trách nhiệm nội dung, hiện ở cuối mọi trang.", "The board that answers for the content, at the foot of every page.", example: "{ name: Ban Biên tập }"),
+        Key("require_approval", .flag, "`true`: bài thiếu `approved_by` không được đăng.", "`true`: items without `approved_by` are held back.", example: "true"),
+        Key("page_size", .integer(1...200), "Số mục trên một trang danh sách.", "Entries on one page of a list.", example: "20"),
+        Key("feedback", .record(.feedback), required: true, "Nơi người dân đánh giá, góp ý; có trên mọi trang (Nghị định 224/2026/NĐ-CP, Điều 10 khoản 3).", "Where citizens rate and comment; on every page.", example: "{ link: https://..., text: Đánh giá, góp ý }"),
+        Key("hotline", .reference(.hotline), "Danh bạ có các dòng đầu hiện trên mọi trang.", "The directory whose first lines stand on every page.", example: "duong-day-nong-quoc-gia"),
+        Key("hotlines_stale_after", .integer(1...3650), "Số ngày sau lần kiểm tra cuối thì danh bạ bị coi là cũ.", "Days after its last check when a directory counts as stale.", example: "180"),
+        Key("parent_portal", .record(.link), "Cổng cấp trên mà trang này thuộc về.", "The portal that this one belongs to.", example: "{ title: Cổng tỉnh, link: https://... }"),
+        Key("notices", .list(.record(.notice)), "Thông báo ở đầu mọi trang trong một khoảng thời gian, ví dụ tạm dừng bảo trì.", "Banners between two times, such as planned stops."),
+        Key("menu", .list(.record(.menuEntry)), "Các mục của trình đơn.", "The menu's entries.", example: "[ { title: Tin tức, to: /tin-tuc/ } ]"),
+    ])
+
+    static let board = Schema("Ban biên tập", "Editorial board", [
+        Key("name", .text(120), required: true, "Tên ban biên tập.", "The board's name.", example: "Ban Biên tập"),
+        Key("unit", .reference(.unit), "Đơn vị quản lý.", "The unit it belongs to.", example: "quang-nam/so-tttt"),
+        Key("phone", .phone, "Số điện thoại của ban.", "The board's number."),
+        Key("email", .email, "Hộp thư của ban.", "The board's mailbox.", example: "ban-bien-tap@example.gov.vn"),
+    ])
+
+    static let feedback = Schema("Đánh giá, góp ý", "Feedback", [
+        Key("link", .anyAddress, required: true, "Địa chỉ của biểu mẫu đánh giá.", "Where the form is.", example: "https://dichvucong.gov.vn/"),
+        Key("text", .text(120), required: true, "Chữ của liên kết.", "The link's words.", example: "Đánh giá, góp ý"),
+    ])
+
+    static let link = Schema("Liên kết", "Link", [
+        Key("title", .text(200), required: true, "Chữ của liên kết.", "The link's words.", example: "Cổng Dịch vụ công quốc gia"),
+        Key("link", .anyAddress, required: true, "Địa chỉ.", "The address.", example: "https://dichvucong.gov.vn/"),
+    ])
+
+    static let notice = Schema("Thông báo", "Notice", [
+        Key("from", .dateTime, "Hiện từ lúc nào.", "From when it shows.", example: "2026-12-01T08:00"),
+        Key("until", .dateTime, "Hiện đến hết lúc nào.", "Until when it shows.", example: "2026-12-02"),
+        Key("text", .text(500), required: true, "Nội dung.", "The text.", example: "Tạm dừng để bảo trì từ 22:00"),
+    ])
+
+    static let menuEntry = Schema("Mục trình đơn", "Menu entry", [
+        Key("title", .text(60), required: true, "Chữ của mục.", "The entry's words.", example: "Tin tức"),
+        Key("to", .anyAddress, required: true, "Địa chỉ trong trang (được kiểm tra) hoặc nơi khác.", "An address of this site (checked) or elsewhere.", example: "/tin-tuc/"),
+    ])
+}

@@ -1,0 +1,54 @@
+import Text
+
+/// How findings are written out.
+public enum ReportFormat: String, Sendable, CaseIterable {
+    /// For people, in a console.
+    case text
+    /// For programs; the shape is versioned (`"version": 1`).
+    case json
+    /// Static Analysis Results Interchange Format 2.1.0.
+    case sarif
+    /// Annotations as GitHub Actions reads them from a log.
+    case github
+}
+
+/// What every way of reporting is told.
+public struct Report: Sendable {
+    public let findings: [Finding]
+    public let language: Language
+    /// The sentence that says what became of the live site.
+    public let outcome: Bilingual
+    public let strict: Bool
+    let read: @Sendable (String) -> [UInt8]?
+
+    /// - Parameter read: gives a file's text by its path below the site's folder, as it was read.
+    public init(
+        _ findings: [Finding], language: Language, outcome: Bilingual, strict: Bool,
+        read: @escaping @Sendable (String) -> [UInt8]?
+    ) {
+        self.findings = findings.sorted(by: Finding.inOrder)
+        self.language = language
+        self.outcome = outcome
+        self.strict = strict
+        self.read = read
+    }
+
+    public var verdict: Verdict { Verdict(findings, strict: strict) }
+
+    /// The line and letter column of a place, or nil for a file as a whole.
+    func spot(of place: Place?) -> SourceSpot? {
+        guard let place, let range = place.range, let text = read(place.file) else { return nil }
+        return SourceSpot(range, in: text)
+    }
+
+    /// The report in one format.
+    /// - Parameter colour: whether marks may be coloured; only for text on a terminal.
+    public func write(_ format: ReportFormat, colour: Bool, into out: inout ByteBuffer) {
+        switch format {
+        case .text: writeText(colour: colour, into: &out)
+        case .json: writeJSON(into: &out)
+        case .sarif: writeSARIF(into: &out)
+        case .github: writeGitHub(into: &out)
+        }
+    }
+}

@@ -1,0 +1,251 @@
+import Text
+
+/// The Markdown of a page, not yet rendered.
+public struct Body: Sendable {
+    /// The file's text; the body is a part of it, so that findings can tell the right line.
+    public let text: [UInt8]
+    public let range: Range<Int>
+
+    public init(text: [UInt8], range: Range<Int>) {
+        self.text = text
+        self.range = range
+    }
+}
+
+/// A file that stands beside a page and is published with it.
+public struct Attachment: Sendable {
+    /// The file's path below the site's folder.
+    public let file: String
+    public let title: String
+    public let address: Address
+    /// Bytes.
+    public let size: Int
+
+    public init(file: String, title: String, address: Address, size: Int) {
+        self.file = file
+        self.title = title
+        self.address = address
+        self.size = size
+    }
+}
+
+/// A picture with what is said of it.
+public struct Picture: Sendable {
+    public let address: Address
+    /// What it shows, for whoever cannot see it.
+    public let alt: String
+    public let credit: String?
+    /// Pixels, read from the file.
+    public let width: Int?
+    public let height: Int?
+
+    public init(address: Address, alt: String, credit: String?, width: Int?, height: Int?) {
+        self.address = address
+        self.alt = alt
+        self.credit = credit
+        self.width = width
+        self.height = height
+    }
+}
+
+/// What was put right after publication, dated and never silent (đính chính).
+public struct Correction: Sendable {
+    public let date: Day
+    public let text: String
+    public init(date: Day, text: String) {
+        self.date = date
+        self.text = text
+    }
+}
+
+/// An old address that leads to a page.
+public struct Alias: Sendable {
+    public let address: Address
+    public let range: Range<Int>
+    public init(address: Address, range: Range<Int>) {
+        self.address = address
+        self.range = range
+    }
+}
+
+/// A news item (tin, bài).
+public struct NewsItem: Sendable {
+    /// The file it was read from, relative to the site.
+    public let place: Origin
+    public let address: Address
+    public let title: String
+    public let date: DateTime
+    public let unit: Ref<Unit>
+    public let topics: [Ref<Topic>]
+    public let summary: String
+    public let author: String?
+    public let approvedBy: String?
+    public let approvedOn: Day?
+    public let updated: Day?
+    public let expires: Day?
+    public let genre: Genre
+    public let plan: Ref<Plan>?
+    /// Ids of the plan's duties that it counts for.
+    public let fulfils: [String]
+    public let sentOn: Day?
+    public let channels: [Ref<Channel>]
+    public let corrections: [Correction]
+    public let transcript: String?
+    public let image: Picture?
+    public let attachments: [Attachment]
+    public let aliases: [Alias]
+    public let featured: Bool
+    public let body: Body
+
+    public init(
+        place: Origin, address: Address, title: String, date: DateTime, unit: Ref<Unit>,
+        topics: [Ref<Topic>], summary: String, author: String?, approvedBy: String?, approvedOn: Day?,
+        updated: Day?, expires: Day?, genre: Genre, plan: Ref<Plan>?, fulfils: [String], sentOn: Day?,
+        channels: [Ref<Channel>], corrections: [Correction], transcript: String?, image: Picture?,
+        attachments: [Attachment], aliases: [Alias], featured: Bool, body: Body
+    ) {
+        self.place = place
+        self.address = address
+        self.title = title
+        self.date = date
+        self.unit = unit
+        self.topics = topics
+        self.summary = summary
+        self.author = author
+        self.approvedBy = approvedBy
+        self.approvedOn = approvedOn
+        self.updated = updated
+        self.expires = expires
+        self.genre = genre
+        self.plan = plan
+        self.fulfils = fulfils
+        self.sentOn = sentOn
+        self.channels = channels
+        self.corrections = corrections
+        self.transcript = transcript
+        self.image = image
+        self.attachments = attachments
+        self.aliases = aliases
+        self.featured = featured
+        self.body = body
+    }
+}
+
+/// The forms that plans ask for (thể loại).
+public enum Genre: String, Sendable, CaseIterable {
+    case tin, bai
+    case phongSu = "phong-su"
+    case tieuPham = "tieu-pham"
+    case video
+    case anh
+    case infographic
+    case phatThanh = "phat-thanh"
+
+    public var words: String {
+        switch self {
+        case .tin: "Tin"
+        case .bai: "Bài viết"
+        case .phongSu: "Phóng sự"
+        case .tieuPham: "Tiểu phẩm"
+        case .video: "Video"
+        case .anh: "Ảnh"
+        case .infographic: "Đồ họa thông tin"
+        case .phatThanh: "Bài phát thanh"
+        }
+    }
+}
+
+/// A directory of hotlines (đường dây nóng).
+public struct HotlineDirectory: Sendable {
+    public let place: Origin
+    public let address: Address
+    public let title: String
+    public let unit: UnitOrProvince
+    public let topics: [Ref<Topic>]
+    public let summary: String?
+    /// The day on which the entries were last checked.
+    public let verified: Day?
+    public let entries: [HotlineEntry]
+    public let aliases: [Alias]
+    public let body: Body
+
+    public init(
+        place: Origin, address: Address, title: String, unit: UnitOrProvince, topics: [Ref<Topic>],
+        summary: String?, verified: Day?, entries: [HotlineEntry], aliases: [Alias], body: Body
+    ) {
+        self.place = place
+        self.address = address
+        self.title = title
+        self.unit = unit
+        self.topics = topics
+        self.summary = summary
+        self.verified = verified
+        self.entries = entries
+        self.aliases = aliases
+        self.body = body
+    }
+}
+
+/// Whose something is: a unit's, or a province's as a whole.
+public enum UnitOrProvince: Hashable, Sendable {
+    case unit(Ref<Unit>)
+    case province(Ref<Province>)
+}
+
+/// One line of a directory.
+public struct HotlineEntry: Sendable {
+    public let name: String
+    public let unit: UnitOrProvince?
+    public let phones: [PhoneNumber]
+    public let email: String?
+    public let postalAddress: String?
+    public let web: String?
+    public let hours: String?
+    /// What the line takes: feedback on procedures, on rules, on conduct.
+    public let takes: [String]
+    public let topics: [Ref<Topic>]
+    public let note: String?
+
+    public init(
+        name: String, unit: UnitOrProvince?, phones: [PhoneNumber], email: String?,
+        postalAddress: String?, web: String?, hours: String?, takes: [String], topics: [Ref<Topic>],
+        note: String?
+    ) {
+        self.name = name
+        self.unit = unit
+        self.phones = phones
+        self.email = email
+        self.postalAddress = postalAddress
+        self.web = web
+        self.hours = hours
+        self.takes = takes
+        self.topics = topics
+        self.note = note
+    }
+}
+
+/// Another page of the portal: about, guides, statements.
+public struct StaticPage: Sendable {
+    public let place: Origin
+    public let address: Address
+    public let title: String
+    public let summary: String?
+    public let updated: Day?
+    public let topics: [Ref<Topic>]
+    public let aliases: [Alias]
+    public let body: Body
+
+    public init(
+        place: Origin, address: Address, title: String, summary: String?, updated: Day?,
+        topics: [Ref<Topic>], aliases: [Alias], body: Body
+    ) {
+        self.place = place
+        self.address = address
+        self.title = title
+        self.summary = summary
+        self.updated = updated
+        self.topics = topics
+        self.aliases = aliases
+        self.body = body
+    }
+}

@@ -1,0 +1,88 @@
+import Text
+
+/// Everything that the site knows on one day: the one value from which all pages are made.
+///
+/// Items that are not to be seen (drafts, not approved, scheduled, expired) are not in it.
+public struct Portal: Sendable {
+    public let site: Site
+    /// The day for which the site is built.
+    public let today: Day
+    public let provinces: [Province]
+    public let units: [Unit]
+    public let topics: [Topic]
+    public let documents: [LegalDocument]
+    public let glossary: [GlossaryEntry]
+    public let channels: [Channel]
+    public let procedures: [Procedure]
+    public let indices: [ReformIndex]
+    public let results: [IndexResult]
+    /// Newest first.
+    public let news: [NewsItem]
+    /// By year, newest first, then by title.
+    public let plans: [Plan]
+    public let hotlines: [HotlineDirectory]
+    public let pages: [StaticPage]
+    /// Files beside the pages that are published with them, by address.
+    public let files: [PublishedFile]
+
+    public init(
+        site: Site, today: Day, provinces: [Province], units: [Unit], topics: [Topic],
+        documents: [LegalDocument], glossary: [GlossaryEntry], channels: [Channel],
+        procedures: [Procedure], indices: [ReformIndex], results: [IndexResult], news: [NewsItem],
+        plans: [Plan], hotlines: [HotlineDirectory], pages: [StaticPage], files: [PublishedFile]
+    ) {
+        self.site = site
+        self.today = today
+        self.provinces = provinces
+        self.units = units
+        self.topics = topics
+        self.documents = documents
+        self.glossary = glossary
+        self.channels = channels
+        self.procedures = procedures
+        self.indices = indices
+        self.results = results
+        self.news = news
+        self.plans = plans
+        self.hotlines = hotlines
+        self.pages = pages
+        self.files = files
+    }
+
+    public subscript(_ ref: Ref<Province>) -> Province { provinces[ref.index] }
+    public subscript(_ ref: Ref<Unit>) -> Unit { units[ref.index] }
+    public subscript(_ ref: Ref<Topic>) -> Topic { topics[ref.index] }
+    public subscript(_ ref: Ref<Channel>) -> Channel { channels[ref.index] }
+    public subscript(_ ref: Ref<ReformIndex>) -> ReformIndex { indices[ref.index] }
+    public subscript(_ ref: Ref<NewsItem>) -> NewsItem { news[ref.index] }
+    public subscript(_ ref: Ref<Plan>) -> Plan { plans[ref.index] }
+    public subscript(_ ref: Ref<HotlineDirectory>) -> HotlineDirectory { hotlines[ref.index] }
+}
+
+/// A picture or an attachment that is copied as it is.
+public struct PublishedFile: Sendable {
+    /// Its path below the site's folder.
+    public let file: String
+    public let address: Address
+    /// Bytes.
+    public let size: Int
+    /// Pixels, where it is a picture whose size could be read.
+    public let pixels: PixelSize?
+
+    public init(file: String, address: Address, size: Int, pixels: PixelSize?) {
+        self.file = file
+        self.address = address
+        self.size = size
+        self.pixels = pixels
+    }
+}
+
+/// Width and height of a picture.
+public struct PixelSize: Hashable, Sendable {
+    public let width: Int
+    public let height: Int
+    public init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+    }
+}

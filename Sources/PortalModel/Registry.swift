@@ -1,0 +1,149 @@
+import Text
+
+/// A subject under which items are gathered (chủ đề).
+public struct Topic: Sendable {
+    public let id: String
+    public let name: String
+    public let summary: String?
+    public let parent: Ref<Topic>?
+    public let place: Origin
+
+    public init(id: String, name: String, summary: String?, parent: Ref<Topic>?, place: Origin) {
+        self.id = id
+        self.name = name
+        self.summary = summary
+        self.parent = parent
+        self.place = place
+    }
+
+    public var address: Address { Address("/chu-de/\(id)/") }
+}
+
+/// A legal or administrative document that the register knows (văn bản).
+public struct LegalDocument: Sendable {
+    /// `61/2018/NĐ-CP`
+    public let number: String
+    public let date: Day
+    public let issuer: String
+    public let title: String
+    public let link: String?
+    /// Made from number, date and issuer, since two bodies may issue one number in one week.
+    public let key: String
+    public let place: Origin
+
+    public init(
+        number: String, date: Day, issuer: String, title: String, link: String?, key: String, place: Origin
+    ) {
+        self.number = number
+        self.date = date
+        self.issuer = issuer
+        self.title = title
+        self.link = link
+        self.key = key
+        self.place = place
+    }
+
+    public var address: Address { Address("/van-ban/\(key)/") }
+}
+
+/// An abbreviation and what it stands for.
+public struct GlossaryEntry: Sendable {
+    public let short: String
+    public let long: String
+    /// Unambiguous: it may be explained wherever it stands.
+    public let auto: Bool
+    /// Of a thing that is no more; still needed to read old documents.
+    public let former: Bool
+
+    public init(short: String, long: String, auto: Bool, former: Bool) {
+        self.short = short
+        self.long = long
+        self.auto = auto
+        self.former = former
+    }
+}
+
+/// Where the portal's units publish besides the portal (kênh).
+public struct Channel: Sendable {
+    public let id: String
+    public let name: String
+    public let link: String?
+    public init(id: String, name: String, link: String?) {
+        self.id = id
+        self.name = name
+        self.link = link
+    }
+}
+
+/// An administrative procedure, kept in the national database and only linked from here (thủ tục hành chính).
+public struct Procedure: Sendable {
+    public let name: String
+    public let code: String?
+    public let field: String?
+    public let level: String?
+    public let announcedBy: String?
+    public let link: String?
+    public init(
+        name: String, code: String?, field: String?, level: String?, announcedBy: String?, link: String?
+    ) {
+        self.name = name
+        self.code = code
+        self.field = field
+        self.level = level
+        self.announcedBy = announcedBy
+        self.link = link
+    }
+}
+
+/// An index by which provinces or units are measured (chỉ số).
+public struct ReformIndex: Sendable {
+    public enum Subject: String, Sendable, CaseIterable { case province, unit }
+
+    public let id: String
+    public let short: String
+    public let name: String
+    public let publisher: String
+    /// The highest score, as written.
+    public let scale: String
+    public let subject: Subject
+    public init(
+        id: String, short: String, name: String, publisher: String, scale: String, subject: Subject
+    ) {
+        self.id = id
+        self.short = short
+        self.name = name
+        self.publisher = publisher
+        self.scale = scale
+        self.subject = subject
+    }
+
+    public var address: Address { Address("/chi-so/\(id)/") }
+}
+
+/// One value of an index, with its source.
+public struct IndexResult: Sendable {
+    public let index: Ref<ReformIndex>
+    public let year: Int
+    public let subject: Subject
+    public let score: ExactDecimal?
+    public let rank: Int?
+    public let source: String
+
+    /// Who was measured.
+    public enum Subject: Hashable, Sendable {
+        case province(Ref<Province>)
+        case unit(Ref<Unit>)
+    }
+
+    public init(
+        index: Ref<ReformIndex>, year: Int, subject: Subject, score: ExactDecimal?, rank: Int?,
+        source: String
+    ) {
+        self.index = index
+        self.year = year
+        self.subject = subject
+        self.score = score
+        self.rank = rank
+        self.source = source
+    }
+}

@@ -1,0 +1,61 @@
+import Text
+
+/// An agency, an authority or an office (đơn vị).
+public struct Unit: Sendable {
+    public enum Level: String, Sendable, CaseIterable {
+        case central, province, department, district, commune, office
+
+        public var words: String {
+            switch self {
+            case .central: "cấp trung ương"
+            case .province: "cấp tỉnh"
+            case .department: "cấp sở, ngành"
+            case .district: "cấp huyện (đã kết thúc từ 01/7/2025)"
+            case .commune: "cấp xã"
+            case .office: "phòng, bộ phận"
+            }
+        }
+    }
+
+    /// A path: the province (or `trung-uong`), the unit, its offices.
+    public let id: String
+    public let name: String
+    public let short: String?
+    /// Other names it goes by.
+    public let also: [String]
+    public let level: Level
+    public let from: Day?
+    /// Its last day; nil while it lasts.
+    public let until: Day?
+    public let successors: [Succession<Unit>]
+    public let web: String?
+    public let phone: PhoneNumber?
+    /// None for the central ones.
+    public let province: Ref<Province>?
+    public let parent: Ref<Unit>?
+    public let place: Origin
+
+    public init(
+        id: String, name: String, short: String?, also: [String], level: Level, from: Day?, until: Day?,
+        successors: [Succession<Unit>], web: String?, phone: PhoneNumber?, province: Ref<Province>?,
+        parent: Ref<Unit>?, place: Origin
+    ) {
+        self.id = id
+        self.name = name
+        self.short = short
+        self.also = also
+        self.level = level
+        self.from = from
+        self.until = until
+        self.successors = successors
+        self.web = web
+        self.phone = phone
+        self.province = province
+        self.parent = parent
+        self.place = place
+    }
+
+    public var address: Address { Address("/don-vi/\(id)/") }
+
+    public func exists(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
+}

@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What stands at a path, never following a symbolic link.
+enum EntryKind: Sendable {
+    case file(size: Int)
+    case folder
+    case symlink
+    case special
+
+    init?(_ path: String) {
+        var info = stat()
+        guard lstat(path, &info) == 0 else { return nil }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: self = .file(size: Int(info.st_size))
+        case S_IFDIR: self = .folder
+        case S_IFLNK: self = .symlink
+        default: self = .special
+        }
+    }
+}
+
+/// The names in a folder, sorted by their bytes; nil with errno set where it cannot be read.
+///
+/// Names are bytes: one that is not UTF-8 comes with `valid` false and its bad bytes shown.
+func names(inFolder path: String) -> [(name: String, valid: Bool)]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var found: [(name: String, valid: Bool)] = []
+    errno = 0
+    while let entry = readdir(folder) {
+        let (name, valid) = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+            tuple.withMemoryRebound(to: CChar.self, capacity: 1) { start in
+                let valid = String(validatingCString: start)
+                return (valid ?? String(cString: start), valid != nil)
+            }
+        }
+        if name != ".", name != ".." { found.append((name, valid)) }
+        errno = 0
+    }
+    guard errno == 0 else { return nil }
+    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+}
+
+/// Why a file could not be read.
+enum FileFault: Error {
+    case system(Int32)
+    case symlink
+    case special
+    case tooLarge(Int)
+}
+
+/// All bytes of a regular file of at most `limit` bytes; links are not followed, pipes not waited for.
+func readFile(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw errno == ELOOP ? .symlink : .system(errno) }
+    defer { close(file) }
+    var info = stat()
+    guard fstat(file, &info) == 0 else { throw .system(errno) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw .special }
+    let size = Int(info.st_size)
+    guard size <= limit else { throw .tooLarge(size) }
+    var fault: FileFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        while count < size {
+            let got = read(file, buffer.baseAddress! + count, size - count)
+            if got < 0, errno == EINTR { continue }
+            // A file that shrank while it was read ends here; what was read is a whole former state or is refused by the parsers.
+            if got <= 0 {
+                if got < 0 { fault = .system(errno) }
+                break
+            }
+            count += got
+        }
+    }
+    if let fault { throw fault }
+    return bytes
+}
+
+/// The operating system's words for an error number.
+func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+/// The first bytes of a regular file, at most `count`; nil where it cannot be read.
+func readHead(_ path: String, count: Int) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var info = stat()
+    guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    let wanted = min(count, Int(info.st_size))
+    var got = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+        got = wanted > 0 ? read(file, buffer.baseAddress!, wanted) : 0
+        filled = max(0, got)
+    }
+    return got < 0 ? nil : bytes
+}

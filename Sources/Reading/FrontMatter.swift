@@ -1,0 +1,122 @@
+import Findings
+import Text
+
+/// A content file taken apart: what is declared about it, and its body.
+public struct ContentFile: Sendable {
+    public let text: SourceText
+    /// The keys between the two `---` lines.
+    public let frontMatter: YAMLNode
+    /// The bytes after the second `---` line.
+    public let body: Range<Int>
+
+    /// Bytes that front matter may have.
+    static let frontMatterLimit = 65_536
+
+    /// Takes a text apart; nil where there is no usable front matter, and then a finding says why.
+    public static func parse(_ text: SourceText) -> (ContentFile?, [Finding]) {
+        let bytes = text.bytes
+        guard let opening = ruleEnd(0, bytes) else {
+            let end = bytes.firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
+            return (nil, [
+                Finding(
+                    ReadingFindings.frontMatterMissing, at: Place(text.file, 0..<max(1, end)),
+                    remedy: Bilingual(
+                        "bắt đầu tệp bằng một dòng `---`, rồi các khóa như `title:`, rồi lại một dòng `---`",
+                        "begin the file with a line `---`, then keys such as `title:`, then `---` again"))
+            ])
+        }
+        var at = opening
+        var close: Range<Int>?
+        while at < bytes.count {
+            if let end = ruleEnd(at, bytes) {
+                close = at..<end
+                break
+            }
+            at = lineEnd(at, bytes)
+        }
+        guard let close else {
+            return (nil, [
+                Finding(
+                    ReadingFindings.frontMatterOpen, at: Place(text.file, 0..<3),
+                    mark: Bilingual("mở ở đây, không thấy dòng `---` đóng", "opened here, never closed"),
+                    remedy: Bilingual(
+                        "thêm một dòng `---` ngay sau khóa cuối cùng, trước bài viết",
+                        "add a line `---` after the last key, before the text"))
+            ])
+        }
+        guard close.lowerBound <= frontMatterLimit else {
+            return (nil, [Finding(ReadingFindings.yamlTooBig, at: Place(text.file, 0..<3))])
+        }
+        let head = opening..<close.lowerBound
+        var findings = suspicious(text, head)
+        let (node, faults) = YAMLReader.read(bytes, head, file: text.file)
+        findings += faults
+        guard let node else {
+            if faults.isEmpty {
+                findings.append(Finding(ReadingFindings.yamlShape, at: Place(text.file, 0..<3)))
+            }
+            return (nil, findings)
+        }
+        guard case .mapping = node.content else {
+            findings.append(Finding(ReadingFindings.yamlShape, at: Place(text.file, node.range)))
+            return (nil, findings)
+        }
+        return (ContentFile(text: text, frontMatter: node, body: close.upperBound..<bytes.count), findings)
+    }
+
+    /// Hidden characters: a direction control in what is declared is an error, anything else a warning.
+    private static func suspicious(_ text: SourceText, _ head: Range<Int>) -> [Finding] {
+        var kinds: Set<FindingKind> = []
+        var findings: [Finding] = []
+        for spot in text.bytes.withUnsafeBufferPointer({ suspiciousText(in: $0) }) {
+            let inHead = spot.range.lowerBound < head.upperBound
+            let kind: FindingKind
+            switch spot.kind {
+            case .control: kind = ReadingFindings.nul
+            case .bidirectional: kind = inHead ? ReadingFindings.directionMark : ReadingFindings.hiddenCharacter
+            case .eth: continue
+            default: kind = ReadingFindings.hiddenCharacter
+            }
+            // One finding of a kind is enough for a file.
+            if kinds.insert(kind).inserted {
+                findings.append(Finding(kind, at: Place(text.file, spot.range), mark: characterName(spot.range, text)))
+            }
+        }
+        return findings
+    }
+
+    private static func characterName(_ range: Range<Int>, _ text: SourceText) -> Bilingual? {
+        guard let scalar = String(decoding: text.bytes[range], as: UTF8.self).unicodeScalars.first else { return nil }
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+        return Bilingual("ký tự \(code)", "character \(code)")
+    }
+
+    /// The offset after a line that is `---` with nothing but blanks behind it.
+    private static func ruleEnd(_ start: Int, _ bytes: [UInt8]) -> Int? {
+        guard start + 3 <= bytes.count, bytes[start] == 45, bytes[start + 1] == 45, bytes[start + 2] == 45
+        else { return nil }
+        var at = start + 3
+        while at < bytes.count, bytes[at] == 32 || bytes[at] == 9 { at += 1 }
+        guard at == bytes.count || bytes[at] == 10 || bytes[at] == 13 else { return nil }
+        return lineEnd(at, bytes)
+    }
+
+    private static func lineEnd(_ start: Int, _ bytes: [UInt8]) -> Int {
+        var at = start
+        while at < bytes.count {
+            if bytes[at] == 10 { return at + 1 }
+            if bytes[at] == 13 { return at + 1 < bytes.count && bytes[at + 1] == 10 ? at + 2 : at + 1 }
+            at += 1
+        }
+        return at
+    }
+}
+
+/// A registry file: a list of entries, or the site's settings.
+public enum RegistryFile {
+    /// The YAML of a file that is nothing but YAML; nil where it cannot be used or is empty.
+    public static func parse(_ text: SourceText) -> (YAMLNode?, [Finding]) {
+        YAMLReader.read(text.bytes, 0..<text.bytes.count, file: text.file)
+    }
+}

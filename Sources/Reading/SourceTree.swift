@@ -1,0 +1,83 @@
+import Findings
+import Text
+
+/// A regular file found below the site's folder.
+public struct FoundFile: Sendable {
+    /// Path below the site's folder, composed (NFC), with `/`.
+    public let path: String
+    /// The path as the disk has it, where that differs from `path`.
+    public let diskPath: String
+    /// Bytes.
+    public let size: Int
+
+    /// The last part of the path.
+    public var name: Substring { path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...] }
+    /// What stands after the last dot of the name, in lower case; empty without one.
+    public var suffix: String {
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+    /// The path of the folder it stands in.
+    public var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
+}
+
+/// Lists the files of a folder of the site without following a link out of it.
+public struct SourceTree: Sendable {
+    /// Folders inside each other.
+    static let depthLimit = 16
+
+    /// The site's folder.
+    public let root: String
+
+    public init(root: String) { self.root = root }
+
+    /// Every regular file below `folder`, by path; what cannot be one is told in findings.
+    /// - Parameter folder: a path below the site's folder. A folder that does not exist has no files.
+    public func files(below folder: String) -> ([FoundFile], [Finding]) {
+        var found: [FoundFile] = []
+        var findings: [Finding] = []
+        var pending = [(path: folder, depth: 0)]
+        switch EntryKind(root + "/" + folder) {
+        case .folder: break
+        case nil: return ([], [])
+        case .symlink: return ([], [Finding(ReadingFindings.symlink, at: Place(folder))])
+        case .file, .special: return ([], [Finding(ReadingFindings.special, at: Place(folder))])
+        }
+        while let (path, depth) = pending.popLast() {
+            guard let names = names(inFolder: root + "/" + path) else {
+                findings.append(Finding(ReadingFindings.unreadable, at: Place(path.composed)))
+                continue
+            }
+            for (name, valid) in names {
+                let disk = path + "/" + name
+                let shown = disk.composed
+                guard valid else {
+                    findings.append(Finding(ReadingFindings.badName, at: Place(shown)))
+                    continue
+                }
+                if isHidden(name) {
+                    if name != ".gitkeep", name != ".gitignore" {
+                        findings.append(Finding(ReadingFindings.hidden, at: Place(shown)))
+                    }
+                    continue
+                }
+                switch EntryKind(root + "/" + disk) {
+                case .file(let size): found.append(FoundFile(path: shown, diskPath: disk, size: size))
+                case .folder where depth + 1 >= SourceTree.depthLimit:
+                    findings.append(Finding(ReadingFindings.tooDeep, at: Place(shown)))
+                case .folder: pending.append((disk, depth + 1))
+                case .symlink: findings.append(Finding(ReadingFindings.symlink, at: Place(shown)))
+                case .special: findings.append(Finding(ReadingFindings.special, at: Place(shown)))
+                case nil: findings.append(Finding(ReadingFindings.unreadable, at: Place(shown)))
+                }
+            }
+        }
+        found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return (found, findings)
+    }
+
+    private func isHidden(_ name: String) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".bak")
+            || name.hasPrefix("~$") || name == "Thumbs.db" || name == "desktop.ini"
+    }
+}

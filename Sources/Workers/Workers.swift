@@ -1,0 +1,54 @@
+import Dispatch
+import Synchronization
+
+/// A fixed number of threads that share a list of work.
+///
+/// Work is handed out in runs of neighbours by one atomic counter; results come back in the order
+/// of the list, so that nothing that is made from them depends on which thread was quicker.
+public struct Workers: Sendable {
+    /// How many threads work at once, at least 1.
+    public let count: Int
+
+    public init(_ count: Int) { self.count = max(1, count) }
+
+    /// What `body` makes of each index from 0 up to `n`, in order.
+    ///
+    /// - Parameters:
+    ///   - prepare: makes what one thread keeps for itself while it works: buffers, parsers.
+    ///   - body: called once for each index, from any of the threads.
+    public func map<State: ~Copyable, Result: Sendable>(
+        _ n: Int, prepare: @Sendable () -> State,
+        _ body: @Sendable (inout State, Int) -> Result
+    ) -> [Result] {
+        guard n > 0 else { return [] }
+        let threads = min(count, n)
+        if threads == 1 {
+            var state = prepare()
+            return (0..<n).map { body(&state, $0) }
+        }
+        return [Result](unsafeUninitializedCapacity: n) { results, initialized in
+            // Each index is written by exactly one thread, so the threads never meet in the buffer.
+            nonisolated(unsafe) let slots = results
+            let next = Atomic<Int>(0)
+            let run = max(1, min(32, n / (threads * 4)))
+            DispatchQueue.concurrentPerform(iterations: threads) { _ in
+                var state = prepare()
+                while true {
+                    let start = next.add(run, ordering: .relaxed).oldValue
+                    if start >= n { break }
+                    for index in start..<min(start + run, n) {
+                        slots.initializeElement(at: index, to: body(&state, index))
+                    }
+                }
+            }
+            initialized = n
+        }
+    }
+
+    /// The same where a thread has nothing of its own to keep.
+    public func map<Result: Sendable>(_ n: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+        map(n, prepare: { Nothing() }) { _, index in body(index) }
+    }
+
+    private struct Nothing {}
+}
