@@ -24,41 +24,46 @@ public struct SuspiciousSpot: Hashable, Sendable {
     public let kind: Kind
 }
 
-/// Finds control characters, invisible ones and letters of a wrong alphabet, in the order in which
-/// they stand; takes time in proportion to the text's length.
-public func suspiciousSpots(in text: String) -> [SuspiciousSpot] {
-    var text = text
-    return text.withUTF8 { suspiciousSpots(in: $0) }
-}
-
-/// The same for bytes of UTF-8.
-public func suspiciousSpots(in bytes: UnsafeBufferPointer<UInt8>) -> [SuspiciousSpot] {
-    var spots: [SuspiciousSpot] = []
-    var at = 0
-    var searched = 0  // no word that ends before here needs to be looked at again
-    while at < bytes.count {
-        let byte = bytes[at]
-        if byte < 0x80 {
-            if isControl(byte) { spots.append(SuspiciousSpot(range: at..<at + 1, kind: .control)) }
-            at += 1
-            continue
-        }
-        guard mayBeSuspicious(lead: byte) else {
-            at += 1
-            continue
-        }
-        let decoded = decodeScalar(bytes, at: at)
-        let end = at + decoded.length
-        if let kind = kind(of: decoded.value, at: at, in: bytes) {
-            spots.append(SuspiciousSpot(range: at..<end, kind: kind))
-        } else if at >= searched, Alphabet(decoded.value) == .cyrillicOrGreek {
-            searched = appendLookalikes(aroundWordAt: at, from: searched, in: bytes, to: &spots)
-        }
-        at = end
+/// Finds letters that an editor cannot see or would take for others.
+public enum SuspiciousText {
+    /// Finds control characters, invisible ones and letters of a wrong alphabet, in the order in
+    /// which they stand; takes time in proportion to the text's length.
+    public static func scan(_ text: String) -> [SuspiciousSpot] {
+        var text = text
+        return text.withUTF8 { scan($0) }
     }
-    // Words are looked at from their first foreign letter on, so an Eth further on was found later.
-    spots.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return spots
+
+    /// The same for bytes of UTF-8.
+    public static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> [SuspiciousSpot] {
+        var spots: [SuspiciousSpot] = []
+        var at = 0
+        var searched = 0  // where the last word ends that was looked at for foreign letters
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte < 0x80 {
+                if isControl(byte) { spots.append(SuspiciousSpot(range: at..<at + 1, kind: .control)) }
+                at += 1
+                continue
+            }
+            guard mayBeSuspicious(lead: byte) else {
+                at += 1
+                continue
+            }
+            let decoded = decodeScalar(bytes, at: at)
+            let end = at + decoded.length
+            if let kind = kind(of: decoded.value, at: at, in: bytes) {
+                spots.append(SuspiciousSpot(range: at..<end, kind: kind))
+            } else if at >= searched, isForeign(decoded.value) {
+                let word = lookalikes(inWordAt: at, from: searched, in: bytes)
+                spots += word.spots
+                searched = word.end
+            }
+            at = end
+        }
+        // A word is looked at as a whole, so an Eth inside it may be found after what follows it.
+        spots.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return spots
+    }
 }
 
 @inline(__always)
@@ -99,56 +104,4 @@ private func joinsEmoji(at: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var before = at - 1
     while before > 0, isContinuation(bytes[before]) { before -= 1 }
     return before >= 0 && (bytes[before] >= 0xF0 || bytes[before] == 0xE2 || bytes[before] == 0xEF)
-}
-
-// MARK: Words of two alphabets
-
-private enum Alphabet {
-    case latin, cyrillicOrGreek
-
-    /// `nil` for whatever is no letter of these.
-    init?(_ scalar: UInt32) {
-        switch scalar {
-        case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x300...0x36F,
-            0x1E00...0x1EFF:
-            self = .latin
-        case 0x370...0x373, 0x376...0x3FF, 0x400...0x52F: self = .cyrillicOrGreek
-        default: return nil
-        }
-    }
-}
-
-/// Looks at the whole word around `at` once and adds its runs of foreign letters, if it has Latin ones.
-///
-/// - Returns: where the word ends.
-private func appendLookalikes(
-    aroundWordAt at: Int, from searched: Int, in bytes: UnsafeBufferPointer<UInt8>,
-    to spots: inout [SuspiciousSpot]
-) -> Int {
-    var hasLatin = false
-    var start = at
-    while start > searched {
-        var before = start - 1
-        while before > searched, isContinuation(bytes[before]) { before -= 1 }
-        guard Alphabet(decodeScalar(bytes, at: before).value) == .latin else { break }
-        hasLatin = true
-        start = before
-    }
-    var runs: [Range<Int>] = []
-    var end = at
-    while end < bytes.count {
-        let decoded = decodeScalar(bytes, at: end)
-        guard let alphabet = Alphabet(decoded.value) else { break }
-        let next = end + decoded.length
-        if alphabet == .latin {
-            hasLatin = true
-        } else if let last = runs.last, last.upperBound == end {
-            runs[runs.count - 1] = last.lowerBound..<next
-        } else {
-            runs.append(end..<next)
-        }
-        end = next
-    }
-    if hasLatin { spots += runs.map { SuspiciousSpot(range: $0, kind: .lookalike) } }
-    return end
 }
