@@ -5,14 +5,16 @@
 public struct ByteBuffer: ~Copyable {
     @usableFromInline var base: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
+    @usableFromInline var used: Int
+
     /// How many bytes are in it.
-    public private(set) var count: Int
+    @inlinable public var count: Int { used }
 
     /// - Parameter capacity: bytes to make room for at once.
     public init(capacity: Int = 4096) {
         self.capacity = max(capacity, 64)
         base = .allocate(capacity: self.capacity)
-        count = 0
+        used = 0
     }
 
     deinit { base.deallocate() }
@@ -33,17 +35,17 @@ public struct ByteBuffer: ~Copyable {
     }
 
     /// Empties it and keeps the memory.
-    public mutating func removeAll() { count = 0 }
+    public mutating func removeAll() { used = 0 }
 
     /// Drops everything after the first `newCount` bytes.
-    public mutating func truncate(to newCount: Int) { count = min(count, max(newCount, 0)) }
+    public mutating func truncate(to newCount: Int) { used = min(used, max(newCount, 0)) }
 
     /// Makes room for `extra` more bytes.
-    public mutating func reserve(_ extra: Int) {
+    @inlinable public mutating func reserve(_ extra: Int) {
         if count + extra > capacity { grow(to: count + extra) }
     }
 
-    private mutating func grow(to needed: Int) {
+    @usableFromInline @inline(never) mutating func grow(to needed: Int) {
         let newCapacity = max(needed, capacity * 2)
         let newBase = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
         newBase.update(from: base, count: count)
@@ -60,17 +62,26 @@ public struct ByteBuffer: ~Copyable {
         }
     }
 
-    public mutating func append(_ byte: UInt8) {
-        if count == capacity { grow(to: count + 1) }
-        base[count] = byte
-        count += 1
+    @inlinable public mutating func append(_ byte: UInt8) {
+        if used == capacity { grow(to: used + 1) }
+        base[used] = byte
+        used += 1
     }
 
-    public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    @inlinable public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress, bytes.count > 0 else { return }
         reserve(bytes.count)
-        (base + count).update(from: start, count: bytes.count)
-        count += bytes.count
+        (base + used).update(from: start, count: bytes.count)
+        used += bytes.count
+    }
+
+    /// Lets `write` fill in up to `room` bytes at the end itself, for loops that would otherwise pay
+    /// for every single byte; `write` gives back how many it wrote.
+    @inlinable public mutating func append(
+        upTo room: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int
+    ) {
+        reserve(room)
+        used += write(base + used)
     }
 
     public mutating func append(_ text: StaticString) {

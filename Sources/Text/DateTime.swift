@@ -1,0 +1,43 @@
+/// A day and, where it is known, the time of day.
+public struct DateTime: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let day: Day
+    /// Minutes since midnight, 0 to 1439; `nil` when only the day is known.
+    public let minutes: Int?
+
+    /// - Parameter minutes: anything outside 0 to 1439 counts as unknown.
+    public init(day: Day, minutes: Int? = nil) {
+        self.day = day
+        self.minutes = minutes.flatMap { (0..<1440).contains($0) ? $0 : nil }
+    }
+
+    /// A day without a time stands before all of that day's times.
+    public static func < (a: DateTime, b: DateTime) -> Bool {
+        (a.day, a.minutes ?? -1) < (b.day, b.minutes ?? -1)
+    }
+
+    /// `07:30`, `nil` when only the day is known.
+    public var time: String? {
+        minutes.map { "\(twoDigits($0 / 60)):\(twoDigits($0 % 60))" }
+    }
+
+    /// `7 giờ 30`, `8 giờ`; `nil` when only the day is known.
+    public var proseTime: String? {
+        minutes.map { $0 % 60 == 0 ? "\($0 / 60) giờ" : "\($0 / 60) giờ \(twoDigits($0 % 60))" }
+    }
+
+    /// `2024-03-28T08:00`, or `2024-03-28` when only the day is known: fit for `<time datetime>`.
+    public var iso: String { time.map { "\(day.iso)T\($0)" } ?? day.iso }
+
+    public var description: String { iso }
+
+    /// `2024-03-28T08:00:00+07:00` (RFC 3339), as Atom feeds ask for; midnight when the time is not
+    /// known.
+    public func rfc3339(_ offset: TimeZoneOffset) -> String {
+        "\(day.iso)T\(time ?? "00:00"):00\(offset.iso)"
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z; midnight when the time is not known.
+    public func epochSeconds(_ offset: TimeZoneOffset) -> Int {
+        day.ordinal * 86_400 + ((minutes ?? 0) - offset.minutes) * 60
+    }
+}

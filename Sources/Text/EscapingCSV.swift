@@ -1,0 +1,83 @@
+extension ByteBuffer {
+    /// Appends one field of a CSV file (RFC 4180), in quotation marks where it needs them, so that no
+    /// spreadsheet computes what is in it.
+    ///
+    /// A `'` is put before `=`, `+`, `-`, `@`, a tab or a line end that begins the field, full-width
+    /// forms of the signs included. The same goes for one that follows a comma, semicolon, tab, line
+    /// end or quotation mark inside the field, since a spreadsheet set to another separator would begin
+    /// a cell there. Left alone is a `+` or `-` before nothing but digits, single blanks, points and
+    /// commas, as in `-3,5` and `+84 235 3852 123`: that is a number, not a formula, and people and
+    /// programs must be able to read it.
+    ///
+    /// - Parameter separator: what the file puts between fields, a comma unless told.
+    public mutating func appendCSV(field text: String, separator: UInt8 = UInt8(ascii: ",")) {
+        var text = text
+        text.withUTF8 { appendCSV(field: $0, separator: separator) }
+    }
+
+    /// Appends one field of a CSV file from UTF-8.
+    public mutating func appendCSV(
+        field bytes: UnsafeBufferPointer<UInt8>, separator: UInt8 = UInt8(ascii: ",")
+    ) {
+        let quote = UInt8(ascii: "\"")
+        let needsQuotes =
+            bytes.contains { $0 == separator || endsCell($0) }
+            || bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ")
+        if needsQuotes { append(quote) }
+        var isAtStart = true
+        // A number's commas part nothing, so what follows them is not looked at again.
+        var numberEnd = 0
+        for at in bytes.indices {
+            let byte = bytes[at]
+            if isAtStart, at >= numberEnd, beginsFormula(bytes, at: at) {
+                let end = endOfSignedNumber(bytes, at: at)
+                if end == at { append(UInt8(ascii: "'")) }
+                numberEnd = max(numberEnd, end)
+            }
+            isAtStart = endsCell(byte) || byte == separator
+            if byte == quote { append(quote) }
+            append(byte)
+        }
+        if needsQuotes { append(quote) }
+    }
+}
+
+/// Whether a spreadsheet, set to whatever separator, may take this byte for the end of a cell.
+private func endsCell(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), 0x09, 0x0A, 0x0D: true
+    default: false
+    }
+}
+
+private func beginsFormula(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
+    switch bytes[at] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+    // Blank lines inside a field are harmless; what matters is a field that begins with one.
+    case 0x09, 0x0A, 0x0D: at == 0
+    case 0xEF where at + 2 < bytes.count && bytes[at + 1] == 0xBC:
+        [0x9D, 0x8B, 0x8D, 0xA0].contains(bytes[at + 2])
+    default: false
+    }
+}
+
+/// Where the number ends whose sign stands at `at`, if it fills the cell; else `at`.
+private func endOfSignedNumber(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
+    guard bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") else { return at }
+    var end = at + 1
+    var hasDigitBefore = false
+    while end < bytes.count {
+        let byte = bytes[end]
+        if byte &- 48 < 10 {
+            hasDigitBefore = true
+        } else if hasDigitBefore, end + 1 < bytes.count, bytes[end + 1] &- 48 < 10,
+            byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+        {
+            hasDigitBefore = false
+        } else {
+            return hasDigitBefore && endsCell(byte) ? end : at
+        }
+        end += 1
+    }
+    return hasDigitBefore ? end : at
+}

@@ -1,0 +1,61 @@
+/// The candidates that somebody may have meant, nearest first; none when nothing is near.
+///
+/// Compared as ``folded(_:)`` text: those that differ in marks and case alone come first, then by the
+/// share of letters that were changed, left out, added or swapped with their neighbour. A third of the
+/// letters may be wrong; a candidate that begins with the text, or holds it, is near too. Ties stand
+/// in Vietnamese order, so the answer never depends on the order of the candidates.
+public func nearest(
+    to text: String, among candidates: some Sequence<String>, limit: Int = 3
+) -> [String] {
+    let wanted = Array(folded(text).utf8.prefix(longestCompared))
+    guard !wanted.isEmpty, limit > 0 else { return [] }
+    let wantedLetters = Array(text.composed.lowercased().unicodeScalars.prefix(longestCompared))
+
+    var found: [(cost: Int, fineCost: Int, key: [UInt8], candidate: String)] = []
+    for candidate in Set(candidates) {
+        let other = Array(folded(candidate).utf8.prefix(longestCompared))
+        guard let cost = cost(from: wanted, to: other) else { continue }
+        let letters = Array(candidate.composed.lowercased().unicodeScalars.prefix(longestCompared))
+        let fineCost =
+            editDistance(wantedLetters, letters, limit: letters.count + wantedLetters.count) ?? .max
+        found.append((cost, fineCost, vietnameseSortKey(candidate), candidate))
+    }
+    found.sort {
+        if $0.cost != $1.cost { return $0.cost < $1.cost }
+        if $0.fineCost != $1.fineCost { return $0.fineCost < $1.fineCost }
+        return $0.key.lexicographicallyPrecedes($1.key)
+    }
+    return found.prefix(limit).map(\.candidate)
+}
+
+/// Bytes of either text that are looked at: no name is longer, and time grows with the square.
+private let longestCompared = 200
+
+/// 0 for equal, up to 1000 for as far as can be; `nil` for too far.
+private func cost(from wanted: [UInt8], to other: [UInt8]) -> Int? {
+    if wanted == other { return 0 }
+    let length = max(wanted.count, other.count)
+    // One slip is allowed from three letters on; below that anything would be near to anything.
+    let allowed = min(length / 3, 8)
+    let byLetters = editDistance(wanted, other, limit: allowed).map { $0 * 1000 / length }
+
+    // Half of a name, or a name with something behind it.
+    let (short, long) = wanted.count < other.count ? (wanted, other) : (other, wanted)
+    guard short.count >= 3, short.count * 8 >= long.count, let place = place(of: short, in: long) else {
+        return byLetters
+    }
+    let missing = (long.count - short.count) * 100 / long.count
+    return min(byLetters ?? .max, (place == 0 ? 150 : 250) + missing)
+}
+
+/// Where `short` stands in `long` at the beginning of a word, if it does.
+private func place(of short: [UInt8], in long: [UInt8]) -> Int? {
+    (0...(long.count - short.count)).first { start in
+        (start == 0 || !isLetterOrDigit(long[start - 1]))
+            && long[start..<(start + short.count)].elementsEqual(short)
+    }
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte &- 97 < 26 || byte &- 48 < 10 || byte >= 0x80
+}
