@@ -1,0 +1,88 @@
+/// A record with values: one level of the stack a template looks names up in.
+public struct Frame: Sendable {
+    let record: Record
+
+    public var shape: Shape { record.shape }
+
+    /// - Parameters:
+    ///   - shape: the names it may have.
+    ///   - values: given by name, cheapest in the order of the shape; names left out are `missing`. A name
+    ///     the shape does not have, or a value of another kind, is a mistake of the program: a debug build
+    ///     stops, a release build drops the unknown name.
+    public init(_ shape: Shape, _ values: KeyValuePairs<String, Value>) {
+        self.init(shape, pairs: values)
+    }
+
+    /// The same, with names that are known only at run time.
+    public init(_ shape: Shape, pairs: some Sequence<(key: String, value: Value)>) {
+        let record = Record(shape)
+        var expected = 0
+        for (name, value) in pairs {
+            // Values mostly come in the order of the shape, which saves hashing their names.
+            let slot: Int
+            if expected < shape.fields.count, shape.fields[expected].name == name {
+                slot = expected
+            } else if let found = shape.slot(of: name) {
+                slot = found
+            } else {
+                assertionFailure("\(shape.name) has no field \(name)")
+                continue
+            }
+            assert(
+                shape.fields[slot].kind.admits(value),
+                "\(shape.name).\(name) is given a value of another kind")
+            record.values[slot] = value
+            expected = slot + 1
+        }
+        self.record = record
+    }
+
+    /// Values in the order of the shape, unchecked; for data whose shape was made from itself.
+    init(_ shape: Shape, slots: [Value]) {
+        record = Record(shape)
+        for (slot, value) in zip(shape.fields.indices, slots) { record.values[slot] = value }
+    }
+}
+
+/// The storage of a frame: values at fixed places, never changed once the frame is made.
+final class Record: @unchecked Sendable {
+    let shape: Shape
+    let values: UnsafeMutablePointer<Value>
+
+    init(_ shape: Shape) {
+        self.shape = shape
+        values = .allocate(capacity: max(shape.fields.count, 1))
+        values.initialize(repeating: .missing, count: shape.fields.count)
+    }
+
+    deinit {
+        values.deinitialize(count: shape.fields.count)
+        values.deallocate()
+    }
+}
+
+extension Field.Kind {
+    /// Whether a field of this kind may hold the value.
+    func admits(_ value: Value) -> Bool {
+        switch (unwrapped, value.storage) {
+        case (_, .missing), (.text, .text), (.template, .text), (.html, .html), (.number, .number),
+            (.flag, .flag):
+            true
+        case (.object(let reference), .object(let record)):
+            reference.shape === record.shape
+        case (.list(let reference), .list(let list)):
+            list.all {
+                if case .object(let record) = $0.storage { record.shape === reference.shape } else { false }
+            }
+        case (.texts, .list(let list)):
+            list.all { if case .text = $0.storage { true } else { false } }
+        default: false
+        }
+    }
+}
+
+extension ValueList {
+    fileprivate func all(_ isRight: (Value) -> Bool) -> Bool {
+        UnsafeBufferPointer(start: base, count: count).allSatisfy(isRight)
+    }
+}

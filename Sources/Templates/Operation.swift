@@ -1,0 +1,52 @@
+/// One step of a compiled template.
+struct Operation: BitwiseCopyable, Sendable {
+    enum Code: UInt8, BitwiseCopyable, Sendable {
+        /// `a` bytes from `b` in the literals.
+        case literal
+        /// Prints a value, escaped.
+        case escaped
+        /// Prints a value as it is, text too.
+        case unescaped
+        /// Prints trusted HTML as it is and escapes everything else.
+        case trusted
+        /// Opens a section, or goes on at `target`.
+        case section
+        /// Goes back to `target` for the next item, or closes the section.
+        case sectionEnd
+        /// Goes on at `target` if the value is shown.
+        case inverted
+        /// Prints the indentation of the caller.
+        case indent
+        /// Goes into the function of call `a`.
+        case call
+        /// The same for the template whose name is in the data.
+        case callNamed
+        /// Goes back to the caller.
+        case done
+    }
+
+    var code: Code
+    /// How many names follow the first one, for `a.b.c`; they are at `b` in the names.
+    var further: UInt16 = 0
+    var target: UInt32 = 0
+    var a: UInt32 = 0
+    var b: UInt32 = 0
+    /// The first name.
+    var name: UInt64 = 0
+
+    init(_ code: Code) { self.code = code }
+}
+
+/// A partial that is not part of its caller's operations: it recurs, or is chosen by the data.
+struct Call: Sendable {
+    /// The first operation; for a call by name, which row of the dispatch tables to use.
+    var entry: Int
+    /// In the literals: what is put before every line, after the caller's own indentation.
+    var indentStart: Int
+    var indentCount: Int
+    /// Whether the caller's own indentation goes on inside.
+    var keepsIndent: Bool
+    /// How many templates deep the called one is in the calling function.
+    var depth: Int
+    let place: TemplateIssue.Place
+}

@@ -1,0 +1,42 @@
+/// Compiled templates: flat operations and what they point at.
+///
+/// It owns plain memory that never changes after `init`, so that any number of threads may render from it.
+final class Program: @unchecked Sendable {
+    let operations: UnsafePointer<Operation>
+    let literals: UnsafePointer<UInt8>
+    let names: UnsafePointer<UInt64>
+    let calls: [Call]
+    /// For calls by name: where each template begins.
+    let dispatch: [[String: Int]]
+    /// Where templates begin that can be rendered.
+    let entries: [String: Int]
+    /// Whether a template that the data names and that does not exist is a problem, not just nothing.
+    let isStrict: Bool
+
+    init(
+        operations: [Operation], literals: [UInt8], names: [UInt64], calls: [Call],
+        dispatch: [[String: Int]], entries: [String: Int], isStrict: Bool
+    ) {
+        self.operations = Self.copy(operations)
+        self.literals = Self.copy(literals)
+        self.names = Self.copy(names)
+        self.calls = calls
+        self.dispatch = dispatch
+        self.entries = entries
+        self.isStrict = isStrict
+    }
+
+    deinit {
+        operations.deallocate()
+        literals.deallocate()
+        names.deallocate()
+    }
+
+    private static func copy<T: BitwiseCopyable>(_ array: [T]) -> UnsafePointer<T> {
+        let memory = UnsafeMutablePointer<T>.allocate(capacity: max(array.count, 1))
+        array.withUnsafeBufferPointer { source in
+            if let base = source.baseAddress { memory.initialize(from: base, count: source.count) }
+        }
+        return UnsafePointer(memory)
+    }
+}

@@ -1,0 +1,219 @@
+import Text
+
+/// One rendering: runs the operations of a program over values.
+///
+/// It points at values instead of holding them; they stay where they are because the caller holds the
+/// outermost ones and nothing in them ever changes.
+struct Renderer: ~Copyable {
+    /// A level of the stack in which names are looked up.
+    struct Context: BitwiseCopyable {
+        /// The value itself, for `.`.
+        let item: UnsafePointer<Value>
+        /// Its names; nil unless it is an object.
+        let entries: UnsafePointer<SlotTable.Entry>?
+        let mask: Int
+        let values: UnsafePointer<Value>?
+    }
+
+    /// The items of an open section that are still to come.
+    struct Loop: BitwiseCopyable {
+        var next: UnsafePointer<Value>
+        var remaining: Int
+    }
+
+    struct Caller: BitwiseCopyable {
+        let position: Int
+        let depth: Int
+        let indentStart: Int
+        let indentEnd: Int
+    }
+
+    private let program: Program
+    private var contexts = Stack<Context>(capacity: 16)
+    private var loops = Stack<Loop>(capacity: 16)
+    private var callers = Stack<Caller>(capacity: 1)
+    /// The indentation of all open calls; the current one's are the bytes between start and end.
+    private var indents: [UInt8] = []
+    private var indentStart = 0
+    private var depth = 0
+    private var callCount = 0
+
+    init(_ program: Program) { self.program = program }
+
+    /// - Parameter roots: what names are looked up in, outermost first.
+    mutating func run(
+        from entry: Int, roots: UnsafeBufferPointer<Value>, into output: inout ByteBuffer
+    ) -> RenderProblem? {
+        if let base = roots.baseAddress { for index in roots.indices { push(base + index) } }
+        let operations = program.operations
+        let literals = program.literals
+        var at = entry
+        while true {
+            let operation = operations[at]
+            at += 1
+            switch operation.code {
+            case .literal:
+                output.append(
+                    UnsafeBufferPointer(start: literals + Int(operation.b), count: Int(operation.a)))
+            case .escaped:
+                if let value = find(operation) { Self.printEscaped(value, into: &output) }
+            case .trusted:
+                if let value = find(operation) {
+                    if case .html(let html) = value.pointee.storage {
+                        output.append(html)
+                    } else {
+                        Self.printEscaped(value, into: &output)
+                    }
+                }
+            case .unescaped:
+                if let value = find(operation) { Self.printUnescaped(value, into: &output) }
+            case .section:
+                if !openSection(operation) { at = Int(operation.target) }
+            case .sectionEnd:
+                if nextItem() { at = Int(operation.target) }
+            case .inverted:
+                if let value = find(operation), value.pointee.isShown { at = Int(operation.target) }
+            case .indent:
+                output.append(indents[indentStart...])
+            case .call:
+                let call = program.calls[Int(operation.a)]
+                if let problem = enter(call, from: at) { return problem }
+                at = call.entry
+            case .callNamed:
+                let call = program.calls[Int(operation.a)]
+                guard let value = find(operation), case .text(let name) = value.pointee.storage,
+                    !name.isEmpty
+                else { continue }
+                guard let target = program.dispatch[call.entry][name] else {
+                    if !program.isStrict { continue }
+                    return RenderProblem(kind: .unknownPartial, name: name, place: call.place)
+                }
+                if let problem = enter(call, from: at) { return problem }
+                at = target
+            case .done:
+                guard let caller = callers.pop() else { return nil }
+                at = caller.position
+                depth = caller.depth
+                indentStart = caller.indentStart
+                indents.removeLast(indents.count - caller.indentEnd)
+            }
+        }
+    }
+
+    private mutating func enter(_ call: Call, from position: Int) -> RenderProblem? {
+        callers.push(
+            Caller(
+                position: position, depth: depth, indentStart: indentStart, indentEnd: indents.count))
+        depth += call.depth
+        callCount += 1
+        if depth > TemplateSet.depthLimit {
+            return RenderProblem(kind: .depthLimit, name: "", place: call.place)
+        }
+        if callCount > TemplateSet.callLimit {
+            return RenderProblem(kind: .callLimit, name: "", place: call.place)
+        }
+        if !call.keepsIndent { indentStart = indents.count }
+        indents.append(
+            contentsOf: UnsafeBufferPointer(start: program.literals + call.indentStart, count: call.indentCount))
+        return nil
+    }
+
+    // MARK: Sections
+
+    private mutating func openSection(_ operation: Operation) -> Bool {
+        guard let value = find(operation), value.pointee.isShown else { return false }
+        if case .list(let list) = value.pointee.storage {
+            loops.push(Loop(next: UnsafePointer(list.base) + 1, remaining: list.count - 1))
+            push(UnsafePointer(list.base))
+        } else {
+            loops.push(Loop(next: value, remaining: 0))
+            push(value)
+        }
+        return true
+    }
+
+    /// Goes on to the next item of the innermost section; false, and the section is closed, if there is none.
+    private mutating func nextItem() -> Bool {
+        _ = contexts.pop()
+        guard var loop = loops.pop(), loop.remaining > 0 else { return false }
+        push(loop.next)
+        loop.next += 1
+        loop.remaining -= 1
+        loops.push(loop)
+        return true
+    }
+
+    @inline(__always)
+    private mutating func push(_ value: UnsafePointer<Value>) { contexts.push(Self.context(value)) }
+
+    private static func context(_ value: UnsafePointer<Value>) -> Context {
+        guard case .object(let record) = value.pointee.storage else {
+            return Context(item: value, entries: nil, mask: 0, values: nil)
+        }
+        let table = record.shape.table
+        return Context(
+            item: value, entries: table.entries, mask: table.mask, values: UnsafePointer(record.values))
+    }
+
+    // MARK: Names
+
+    /// The value the operation's name leads to, if any.
+    @inline(__always)
+    private func find(_ operation: Operation) -> UnsafePointer<Value>? {
+        var level = contexts.count - 1
+        if operation.name == 0 { return level >= 0 ? contexts[level].item : nil }
+        while level >= 0 {
+            if let found = Self.field(operation.name, of: contexts[level]) {
+                return operation.further == 0 ? found : follow(operation, from: found)
+            }
+            level -= 1
+        }
+        return nil
+    }
+
+    @inline(never)
+    private func follow(_ operation: Operation, from start: UnsafePointer<Value>) -> UnsafePointer<Value>? {
+        var value = start
+        for index in 0..<Int(operation.further) {
+            let name = program.names[Int(operation.b) + index]
+            guard let next = Self.field(name, of: Self.context(value)) else { return nil }
+            value = next
+        }
+        return value
+    }
+
+    @inline(__always)
+    private static func field(_ name: UInt64, of context: Context) -> UnsafePointer<Value>? {
+        guard let entries = context.entries, let values = context.values else { return nil }
+        var at = Int(truncatingIfNeeded: name) & context.mask
+        while true {
+            let entry = entries[at]
+            if entry.hash == name { return values + entry.slot }
+            if entry.hash == 0 { return nil }
+            at = (at + 1) & context.mask
+        }
+    }
+
+    // MARK: Printing
+
+    @inline(__always)
+    private static func printEscaped(_ value: UnsafePointer<Value>, into output: inout ByteBuffer) {
+        switch value.pointee.storage {
+        case .text(var text):
+            text.withUTF8 { appendEscaped($0, into: &output) }
+        case .html(let html):
+            html.withUnsafeBufferPointer { appendEscaped($0, into: &output) }
+        case .number(let number): output.append(decimal: number)
+        case .flag(let flag): output.append(flag ? "true" as StaticString : "false" as StaticString)
+        case .missing, .object, .list: break
+        }
+    }
+
+    private static func printUnescaped(_ value: UnsafePointer<Value>, into output: inout ByteBuffer) {
+        switch value.pointee.storage {
+        case .text(let text): output.append(text)
+        case .html(let html): output.append(html)
+        default: printEscaped(value, into: &output)
+        }
+    }
+}

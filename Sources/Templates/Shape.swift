@@ -1,0 +1,42 @@
+/// The names a template may use in one context: a record without its values.
+///
+/// A page is rendered with a stack of them; a section over an `object` or a `list` puts another
+/// on top. Shapes are made once, are immutable and may refer to themselves.
+public final class Shape: Sendable {
+    /// What the reference page calls it.
+    public let name: String
+    /// What it stands for.
+    public let doc: String
+    /// In the order in which they are documented.
+    public let fields: [Field]
+
+    let table: SlotTable
+    private let slots: [String: Int]
+
+    /// - Parameter fields: names must differ, and hold neither white space nor a dot.
+    public init(_ name: String, doc: String, _ fields: [Field]) {
+        self.name = name
+        self.doc = doc
+        self.fields = fields
+        slots = Dictionary(
+            fields.enumerated().map { ($0.element.name, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        assert(slots.count == fields.count, "two fields of \(name) have one name")
+        table = SlotTable(fields.map { NameHash($0.name.utf8) })
+    }
+
+    /// Where the value of a field is kept; nil for a name the shape does not have.
+    func slot(of name: String) -> Int? { slots[name] }
+
+    /// The field of that name, if the shape has one.
+    public func field(_ name: String) -> Field? { slots[name].map { fields[$0] } }
+}
+
+/// A shape named before it exists, so that a shape can contain itself.
+public struct ShapeReference: Sendable {
+    private let resolve: @Sendable () -> Shape
+
+    public init(_ shape: @autoclosure @escaping @Sendable () -> Shape) { resolve = shape }
+
+    public var shape: Shape { resolve() }
+}

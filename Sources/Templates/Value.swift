@@ -1,0 +1,69 @@
+/// What stands behind one name of a `Frame`.
+///
+/// Build it with the static members: `.text(title)`, `.list(items)` and so on. Values nest as deep as the
+/// caller builds them and are released recursively, so trees of unlimited depth do not belong here.
+public struct Value: Sendable {
+    enum Storage: Sendable {
+        case missing
+        case flag(Bool)
+        case number(Int)
+        case text(String)
+        case html([UInt8])
+        case object(Record)
+        case list(ValueList)
+    }
+
+    let storage: Storage
+
+    /// Prints nothing; its section is left out.
+    public static let missing = Value(storage: .missing)
+    public static func flag(_ flag: Bool) -> Value { Value(storage: .flag(flag)) }
+    public static func number(_ number: Int) -> Value { Value(storage: .number(number)) }
+    /// Plain text, escaped when printed. Whatever it holds, it is never read as a template.
+    public static func text(_ text: String) -> Value { Value(storage: .text(text)) }
+    /// The text, or `missing`.
+    public static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .missing }
+    /// Trusted HTML as UTF-8, printed as it is.
+    public static func html(_ html: [UInt8]) -> Value { Value(storage: .html(html)) }
+    public static func object(_ frame: Frame) -> Value { Value(storage: .object(frame.record)) }
+    /// The object, or `missing`.
+    public static func object(_ frame: Frame?) -> Value { frame.map { .object($0) } ?? .missing }
+    public static func list(_ values: [Value]) -> Value {
+        Value(storage: .list(ValueList(values)))
+    }
+    public static func list(_ frames: [Frame]) -> Value { .list(frames.map { .object($0) }) }
+    public static func texts(_ texts: [String]) -> Value { .list(texts.map { .text($0) }) }
+
+    /// Whether a section over it is shown: empty text, zero and empty lists count as nothing.
+    var isShown: Bool {
+        switch storage {
+        case .missing: false
+        case .flag(let flag): flag
+        case .number(let number): number != 0
+        case .text(let text): !text.isEmpty
+        case .html(let html): !html.isEmpty
+        case .object: true
+        case .list(let list): list.count > 0
+        }
+    }
+}
+
+/// The values of a list in memory that does not move, so that rendering can point at them
+/// without counting references.
+final class ValueList: @unchecked Sendable {
+    let base: UnsafeMutablePointer<Value>
+    let count: Int
+
+    init(_ values: [Value]) {
+        base = .allocate(capacity: max(values.count, 1))
+        count = values.count
+        values.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { base.initialize(from: start, count: count) }
+        }
+    }
+
+    deinit {
+        base.deinitialize(count: count)
+        base.deallocate()
+    }
+}
