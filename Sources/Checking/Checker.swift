@@ -73,13 +73,13 @@ public struct Checker: Sendable {
         findings += companions.findings
 
         // Every content file on its own, on all threads.
-        let drafts = workers.map(sorted.pages.count) { index in
+        let loaded = workers.map(sorted.pages.count) { index in
             let page = sorted.pages[index]
             return Draft.read(page.file, slug: page.slug, year: page.year, page.schema, in: tree)
         }
-        findings += drafts.flatMap(\.1)
+        findings += loaded.flatMap(\.1)
         func drafts(_ kind: SortedFiles.PageKind) -> [Draft] {
-            zip(sorted.pages, drafts).compactMap { $0.kind == kind ? $1.0 : nil }
+            zip(sorted.pages, loaded).compactMap { $0.kind == kind ? $1.0 : nil }
         }
 
         var held: [HeldItem] = []

@@ -40,8 +40,8 @@ public struct SourceSpot: Sendable {
         self.line = line
         let content = text[lineStart..<stop]
         self.text = String(decoding: content, as: UTF8.self)
-        column = letterColumn(of: start - lineStart, in: self.text)
-        let markedEnd = letterColumn(of: min(end, stop) - lineStart, in: self.text)
+        column = letterColumn(of: start - lineStart, in: content)
+        let markedEnd = letterColumn(of: min(end, stop) - lineStart, in: content)
         length = max(1, markedEnd - column)
         before = previousStart.map { previous in
             var to = previous
@@ -69,8 +69,7 @@ public struct SourceSpot: Sendable {
         }
         var stop = start
         while stop < text.count, text[stop] != 10, text[stop] != 13 { stop += 1 }
-        let content = String(decoding: text[start..<stop], as: UTF8.self)
-        return (line, letterColumn(of: min(offset, stop) - start, in: content))
+        return (line, letterColumn(of: min(offset, stop) - start, in: text[start..<stop]))
     }
 }
 

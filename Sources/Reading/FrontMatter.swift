@@ -68,13 +68,13 @@ public struct ContentFile: Sendable {
     private static func suspicious(_ text: SourceText, _ head: Range<Int>) -> [Finding] {
         var kinds: Set<FindingKind> = []
         var findings: [Finding] = []
-        for spot in text.bytes.withUnsafeBufferPointer({ suspiciousText(in: $0) }) {
+        for spot in text.bytes.withUnsafeBufferPointer({ SuspiciousText.scan($0) }) {
             let inHead = spot.range.lowerBound < head.upperBound
             let kind: FindingKind
             switch spot.kind {
             case .control: kind = ReadingFindings.nul
             case .bidirectional: kind = inHead ? ReadingFindings.directionMark : ReadingFindings.hiddenCharacter
-            case .eth: continue
+            case .eth, .softHyphen: continue
             default: kind = ReadingFindings.hiddenCharacter
             }
             // One finding of a kind is enough for a file.

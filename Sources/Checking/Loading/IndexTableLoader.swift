@@ -25,15 +25,12 @@ struct IndexTableLoader {
     }
 
     mutating func load(_ text: SourceText) {
-        let rows: [CSVRow]
-        switch readCSV(text.bytes) {
-        case .success(let read): rows = read
-        case .failure(let fault):
-            findings.append(
-                Finding(
-                    LoadingFindings.badTable, at: Place(text.file, fault.offset..<fault.offset + 1),
-                    mark: Bilingual("dấu ngoặc kép không khớp", "a quote that does not match")))
-            return
+        let (rows, faults) = readCSV(text.bytes)
+        for fault in faults {
+            let offset = switch fault {
+            case .unclosedQuote(let offset), .textAfterQuote(let offset): offset
+            }
+            self.fault(LoadingFindings.badTable, text.file, offset..<offset + 1, "dấu ngoặc kép không khớp", "a quote that does not match")
         }
         guard let header = rows.first, header.fields.map(\.text) == IndexTableLoader.columns else {
             findings.append(
@@ -44,7 +41,7 @@ struct IndexTableLoader {
                         "the first row must be `\(IndexTableLoader.columns.joined(separator: ","))`")))
             return
         }
-        for row in rows.dropFirst() where !(row.fields.count == 1 && row.fields[0].text.isEmpty) {
+        for row in rows.dropFirst() {
             add(row, text.file)
         }
     }

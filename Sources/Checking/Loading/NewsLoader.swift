@@ -30,7 +30,7 @@ struct NewsLoader: Sendable {
         }
         let channels = lookup.channels(record, "channels", file, &findings)
         let image = record.record("image").flatMap { picture($0, file, &findings) }
-        let attachments = attachments(record, file, companions, &findings)
+        let attachments = attachedFiles(record, file, companions, &findings)
         guard let date, let unit, !topics.isEmpty, let title = record.text("title"),
             let summary = record.text("summary")
         else { return (nil, findings.map { $0.onPage(draft.title) }) }
@@ -96,7 +96,7 @@ struct NewsLoader: Sendable {
 }
 
 /// The attachments that a record names, those that exist.
-func attachments(_ record: Record, _ file: String, _ companions: Companions, _ findings: inout [Finding]) -> [Attachment] {
+func attachedFiles(_ record: Record, _ file: String, _ companions: Companions, _ findings: inout [Finding]) -> [Attachment] {
     record.records("attachments").compactMap { entry in
         guard let written = entry.located("file"), let title = entry.text("title"),
             let found = companions.file(written, beside: file, &findings)

@@ -22,9 +22,9 @@ struct PlanLoader: Sendable {
                 ? nil : lookup.find(written, in: lookup.plans, LoadingFindings.unknownPlan, file, &findings)
         }
         let tasks = record.records("tasks").compactMap { task($0, file, &findings) }
-        let duties = duties(record, file, &findings)
-        let evidence = record.records("evidence").compactMap { evidence($0, duties, file, &findings) }
-        let attachments = attachments(record, file, companions, &findings)
+        let duties = loadDuties(record, file, &findings)
+        let evidence = record.records("evidence").compactMap { loadEvidence($0, duties, file, &findings) }
+        let attachments = attachedFiles(record, file, companions, &findings)
         guard let issuer, !topics.isEmpty, let title = record.text("title"), let year = record.integer("year"),
             let summary = record.text("summary")
         else { return (nil, findings.map { $0.onPage(draft.title) }) }
@@ -49,7 +49,7 @@ struct PlanLoader: Sendable {
             due: record.partialDay("due"), topics: lookup.topics(record, "topics", file, &findings))
     }
 
-    private func duties(_ record: Record, _ file: String, _ findings: inout [Finding]) -> [Duty] {
+    private func loadDuties(_ record: Record, _ file: String, _ findings: inout [Finding]) -> [Duty] {
         var places: [String: Range<Int>] = [:]
         return record.records("duties").compactMap { entry in
             guard let id = entry.located("id"), let what = entry.text("what"),
@@ -92,7 +92,7 @@ struct PlanLoader: Sendable {
         return nil
     }
 
-    private func evidence(
+    private func loadEvidence(
         _ record: Record, _ duties: [Duty], _ file: String, _ findings: inout [Finding]
     ) -> Evidence? {
         guard let duty = record.located("duty"), let what = record.text("what") else { return nil }

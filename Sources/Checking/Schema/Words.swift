@@ -31,3 +31,33 @@ enum DayWords {
         }
     }
 }
+
+/// A faulty telephone number in an editor's words.
+enum PhoneWords {
+    static func of(_ error: PhoneError) -> (mark: Bilingual, remedy: Bilingual?) {
+        let example = Bilingual(
+            "ghi như `\"0235 3852 123\"`, `\"0912 345 678\"` hoặc `\"18001096\"`",
+            "write as in `\"0235 3852 123\"`, `\"0912 345 678\"` or `\"18001096\"`")
+        func with(_ new: String?) -> Bilingual? {
+            new.map { Bilingual("ghi `\"\($0)\"` sau khi gọi thử", "write `\"\($0)\"` once you have called it") } ?? example
+        }
+        switch error {
+        case .notANumber: return (Bilingual("không phải số điện thoại", "this is no telephone number"), example)
+        case .tooShort: return (Bilingual("thiếu chữ số", "digits are missing"), example)
+        case .tooLong: return (Bilingual("thừa chữ số", "too many digits"), example)
+        case .severalNumbers:
+            return (
+                Bilingual("nhiều số trong một ô", "several numbers in one place"),
+                Bilingual("ghi thành danh sách `[\"...\", \"...\"]`", "write a list `[\"...\", \"...\"]`")
+            )
+        case .missingAreaCode: return (Bilingual("thiếu mã vùng", "the area code is missing"), example)
+        case .missingZero(let number): return (Bilingual("thiếu số 0 ở đầu", "the leading 0 is missing"), with(number))
+        case .oldAreaCode(let new):
+            return (Bilingual("mã vùng cũ, đã đổi năm 2017", "an area code from before 2017"), with(new))
+        case .oldMobile(let new):
+            return (Bilingual("số di động 11 chữ số đã đổi năm 2018", "a mobile number from before 2018"), with(new))
+        case .unknownPrefix:
+            return (Bilingual("không có mã vùng hay đầu số này", "no area or network has this prefix"), example)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Templates
+
+extension Shapes {
+    static let notice = Shape("thông báo", doc: "Thông báo ở đầu mọi trang.", [
+        .text("text", "Nội dung."),
+        .object("from", of: date, "Từ lúc.").optional,
+        .object("until", of: date, "Đến lúc.").optional,
+    ])
+
+    static let board = Shape("ban biên tập", doc: "Ai chịu trách nhiệm nội dung.", [
+        .text("name", "Tên ban."),
+        .object("unit", of: link, "Đơn vị quản lý.").optional,
+        .object("phone", of: phone, "Số điện thoại.").optional,
+        .text("email", "Hộp thư.").optional,
+    ])
+
+    /// What every page knows of the portal.
+    static let site = Shape("trang web", doc: "Có ở mọi mẫu: những gì chung cho cả cổng.", [
+        .text("site_title", "Tên cổng."),
+        .text("language", "Ngôn ngữ, cho `lang`."),
+        .text("root", "Đường dẫn gốc, ví dụ `/cchc/`; ghép trước mọi địa chỉ viết tay trong mẫu."),
+        .text("stylesheet", "Địa chỉ tệp kiểu `style.css`."),
+        .list("menu", of: link, "Trình đơn của site.yml."),
+        .object("board", of: board, "Ban biên tập."),
+        .object("feedback", of: link, "Nơi đánh giá, góp ý."),
+        .list("hotline", of: hotlineLine, "Các dòng đầu của danh bạ chính, cho mọi trang."),
+        .text("hotline_url", "Địa chỉ danh bạ chính.").optional,
+        .object("parent_portal", of: link, "Cổng cấp trên.").optional,
+        .list("notices", of: notice, "Thông báo đang có hiệu lực."),
+        .text("site_feed", "Địa chỉ nguồn tin Atom của trang chủ."),
+        .list("footer_links", of: link, "Các trang khác của cổng, cho cuối trang."),
+        .text("built", "Ngày dựng trang, dạng `28/3/2024`."),
+    ])
+
+    static let metaDate = Shape("mốc thời gian", doc: "Cho Open Graph.", [
+        .text("published", "Đăng lúc (RFC 3339)."),
+        .text("modified", "Sửa lúc (RFC 3339).").optional,
+        .text("section", "Chủ đề đầu tiên.").optional,
+        .texts("tags", "Các chủ đề."),
+    ])
+
+    /// What every page says of itself.
+    static let page = Shape("trang", doc: "Có ở mọi mẫu: những gì một trang nói về chính nó.", [
+        .text("page_title", "Tiêu đề của trang."),
+        .text("window_title", "Cho `<title>`: tiêu đề kèm tên cổng."),
+        .text("description", "Một câu mô tả, cho máy tìm kiếm và khi chia sẻ."),
+        .text("canonical", "Địa chỉ đầy đủ của trang."),
+        .text("page_kind", "Loại trang, cho `class` của `body`: home, news-item..."),
+        .text("og_type", "`article` hoặc `website`."),
+        .text("og_image", "Địa chỉ đầy đủ của ảnh.").optional,
+        .text("og_image_alt", "Mô tả ảnh.").optional,
+        .object("article", of: metaDate, "Mốc thời gian của bài.").optional,
+        .html("json_ld", "Dữ liệu có cấu trúc (schema.org), đã an toàn để đặt trong `<script type=\"application/ld+json\">`."),
+        .list("breadcrumbs", of: link, "Đường dẫn từ trang chủ đến trang cha."),
+        .object("feed", of: link, "Nguồn tin Atom của riêng trang này.").optional,
+        .flag("noindex", "Máy tìm kiếm không nên lưu trang này."),
+        .text("previous_page", "Trang trước của danh sách, cho `<link rel=prev>`.").optional,
+        .text("next_page", "Trang sau của danh sách, cho `<link rel=next>`.").optional,
+    ])
+}

@@ -1,0 +1,128 @@
+import Templates
+
+extension Shapes {
+    static let indexEntry = Shape("chỉ số", doc: "Một chỉ số trong danh sách.", [
+        .text("short", "Tên viết tắt."),
+        .text("name", "Tên đầy đủ."),
+        .text("url", "Địa chỉ."),
+        .text("publisher", "Cơ quan công bố."),
+        .number("count", "Số giá trị có nguồn."),
+    ])
+
+    static let indexList = Shape("các chỉ số", doc: "Mẫu `index-list`.", [
+        .list("indices", of: indexEntry, "Các chỉ số.")
+    ])
+
+    static let index = Shape("trang chỉ số", doc: "Mẫu `index`: một chỉ số, và bảng của một năm.", [
+        .text("name", "Tên đầy đủ."),
+        .text("short", "Tên viết tắt."),
+        .text("publisher", "Cơ quan công bố."),
+        .text("scale", "Thang điểm."),
+        .number("year", "Năm của bảng; 0 ở trang chung."),
+        .list("years", of: link, "Các năm có số liệu."),
+        .list("results", of: indexValue, "Các giá trị, theo năm rồi theo hạng."),
+        .list("plans", of: card, "Kế hoạch muốn nâng chỉ số này."),
+    ])
+
+    static let glossaryEntry = Shape("từ viết tắt", doc: "Một mục của bảng từ viết tắt.", [
+        .text("short", "Chữ viết tắt."),
+        .text("long", "Nghĩa đầy đủ."),
+        .text("id", "Neo."),
+        .flag("former", "Khái niệm nay không còn."),
+    ])
+
+    static let glossary = Shape("bảng từ viết tắt", doc: "Mẫu `glossary`.", [
+        .list("entries", of: glossaryEntry, "Các mục theo thứ tự chữ cái.")
+    ])
+
+    static let documentEntry = Shape("văn bản", doc: "Một văn bản trong danh sách.", [
+        .text("number", "Số, ký hiệu."),
+        .object("date", of: date, "Ngày ban hành."),
+        .text("issuer", "Cơ quan ban hành."),
+        .text("title", "Trích yếu."),
+        .text("url", "Địa chỉ trang của văn bản."),
+    ])
+
+    static let documentList = Shape("các văn bản", doc: "Mẫu `document-list`.", [
+        .list("documents", of: documentEntry, "Các văn bản của trang này, mới nhất trước."),
+        .object("pagination", of: pagination, "Phân trang.").optional,
+    ])
+
+    static let document = Shape("trang văn bản", doc: "Mẫu `document`.", [
+        .text("number", "Số, ký hiệu."),
+        .object("date", of: date, "Ngày ban hành."),
+        .text("issuer", "Cơ quan ban hành."),
+        .text("title", "Trích yếu."),
+        .text("link", "Địa chỉ bản chính thức.").optional,
+        .list("plans", of: link, "Kế hoạch lấy văn bản này làm căn cứ."),
+    ])
+
+    static let procedure = Shape("thủ tục", doc: "Một thủ tục hành chính.", [
+        .text("name", "Tên."),
+        .text("code", "Mã.").optional,
+        .text("level", "Cấp thực hiện.").optional,
+        .text("announced_by", "Quyết định công bố.").optional,
+        .text("link", "Địa chỉ trên Cổng Dịch vụ công quốc gia.").optional,
+    ])
+
+    static let procedureGroup = Shape("nhóm thủ tục", doc: "Thủ tục của một lĩnh vực.", [
+        .text("field", "Lĩnh vực."),
+        .list("procedures", of: procedure, "Các thủ tục."),
+    ])
+
+    static let procedureList = Shape("các thủ tục", doc: "Mẫu `procedure-list`.", [
+        .list("groups", of: procedureGroup, "Theo lĩnh vực.")
+    ])
+
+    static let correctionList = Shape("các đính chính", doc: "Mẫu `correction-list`.", [
+        .list("corrections", of: correction, "Mới nhất trước.")
+    ])
+
+    static let ordinaryPage = Shape("trang khác", doc: "Mẫu `page`.", [
+        .text("title", "Tiêu đề."),
+        .text("summary", "Tóm tắt.").optional,
+        .object("updated", of: date, "Ngày sửa.").optional,
+        .list("topics", of: link, "Chủ đề."),
+        .html("body", "Nội dung."),
+        .list("contents", of: heading, "Mục lục."),
+    ])
+
+    static let mapSection = Shape("phần của sơ đồ", doc: "Một phần của sơ đồ trang.", [
+        .text("title", "Tên phần."),
+        .text("url", "Địa chỉ.").optional,
+        .list("links", of: link, "Các trang."),
+    ])
+
+    static let siteMap = Shape("sơ đồ trang", doc: "Mẫu `site-map`.", [
+        .list("sections", of: mapSection, "Các phần.")
+    ])
+
+    static let column = Shape("cột", doc: "Một cột của bộ dữ liệu.", [
+        .text("name", "Tên cột."),
+        .text("type", "Kiểu."),
+        .text("doc", "Ý nghĩa."),
+    ])
+
+    static let dataset = Shape("bộ dữ liệu", doc: "Một bộ dữ liệu mở.", [
+        .text("title", "Tên."),
+        .text("name", "Tên tệp, không có đuôi; cũng là neo."),
+        .text("json", "Địa chỉ tệp JSON."),
+        .text("csv", "Địa chỉ tệp CSV."),
+        .number("rows", "Số dòng."),
+        .list("columns", of: column, "Các cột."),
+    ])
+
+    static let dataPage = Shape("dữ liệu mở", doc: "Mẫu `data`.", [
+        .list("datasets", of: dataset, "Các bộ dữ liệu."),
+        .text("package_url", "Địa chỉ bản mô tả cho máy (Data Package)."),
+    ])
+
+    static let notFound = Shape("không tìm thấy", doc: "Mẫu `not-found` (404.html).", [
+        .list("links", of: link, "Nơi có thể tìm tiếp.")
+    ])
+
+    static let redirect = Shape("chuyển hướng", doc: "Mẫu `redirect`: trang ở một địa chỉ cũ.", [
+        .text("target", "Địa chỉ mới."),
+        .text("title", "Tiêu đề trang mới."),
+    ])
+}
