@@ -130,13 +130,14 @@ public struct Checker: Sendable {
         _ held: inout [HeldItem], _ findings: inout [Finding]
     ) -> [Plan] {
         var shown: [Draft] = []
-        for draft in drafts {
+        for var draft in drafts {
             if approvalRequired, draft.record.text("approved_by") == nil {
                 hold(draft, .unapproved, Address("/ke-hoach/\(draft.slug)/"), &held, &findings)
                 if !options.drafts {
                     lookup.heldPlans.insert(draft.slug)
                     continue
                 }
+                draft.standing = .unapproved
             }
             shown.append(draft)
         }
@@ -159,10 +160,11 @@ public struct Checker: Sendable {
     ) -> [NewsItem] {
         var shown: [Draft] = []
         shown.reserveCapacity(drafts.count)
-        for draft in drafts {
+        for var draft in drafts {
             if let reason = draft.hold(on: today, approvalRequired: approvalRequired) {
                 hold(draft, reason, Address("/tin-tuc/\(draft.year)/\(draft.slug)/"), &held, &findings)
                 if !options.drafts || reason == .expired { continue }
+                draft.standing = reason.standing
             }
             shown.append(draft)
         }

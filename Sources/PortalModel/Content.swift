@@ -68,6 +68,11 @@ public struct Alias: Sendable {
     }
 }
 
+/// Whether an item is to be seen. Everything but `published` is in a portal only when drafts are asked for.
+public enum Standing: String, Sendable {
+    case published, draft, review, unapproved, scheduled
+}
+
 /// A news item (tin, bài).
 public struct NewsItem: Sendable {
     /// The file it was read from, relative to the site.
@@ -95,6 +100,7 @@ public struct NewsItem: Sendable {
     public let attachments: [Attachment]
     public let aliases: [Alias]
     public let featured: Bool
+    public let standing: Standing
     public let body: Body
 
     public init(
@@ -102,7 +108,7 @@ public struct NewsItem: Sendable {
         topics: [Ref<Topic>], summary: String, author: String?, approvedBy: String?, approvedOn: Day?,
         updated: Day?, expires: Day?, genre: Genre, plan: Ref<Plan>?, fulfils: [String], sentOn: Day?,
         channels: [Ref<Channel>], corrections: [Correction], transcript: String?, image: Picture?,
-        attachments: [Attachment], aliases: [Alias], featured: Bool, body: Body
+        attachments: [Attachment], aliases: [Alias], featured: Bool, standing: Standing, body: Body
     ) {
         self.place = place
         self.address = address
@@ -127,6 +133,7 @@ public struct NewsItem: Sendable {
         self.attachments = attachments
         self.aliases = aliases
         self.featured = featured
+        self.standing = standing
         self.body = body
     }
 }

@@ -28,6 +28,7 @@ public struct Plan: Sendable {
     public let attachments: [Attachment]
     public let approvedBy: String?
     public let aliases: [Alias]
+    public let standing: Standing
     public let body: Body
 
     public init(
@@ -36,7 +37,7 @@ public struct Plan: Sendable {
         basedOn: [String], audience: [String], goals: [String], indices: [Ref<ReformIndex>],
         tasks: [PlanTask], duties: [Duty], evidence: [Evidence], recipients: [String],
         carriesOut: [Ref<Plan>], attachments: [Attachment], approvedBy: String?, aliases: [Alias],
-        body: Body
+        standing: Standing, body: Body
     ) {
         self.place = place
         self.id = id
@@ -60,6 +61,7 @@ public struct Plan: Sendable {
         self.attachments = attachments
         self.approvedBy = approvedBy
         self.aliases = aliases
+        self.standing = standing
         self.body = body
     }
 

@@ -10,6 +10,8 @@ struct Draft: Sendable {
     let year: String
     let record: Record
     let body: Body
+    /// Published unless the checker finds a reason to hold it back and drafts are asked for.
+    var standing = Standing.published
 
     var file: String { found.path }
     var title: String { record.text("title") ?? slug }
@@ -35,30 +37,6 @@ struct Draft: Sendable {
             body: Body(text: text.bytes, range: content.body))
         return (draft, findings)
     }
-}
-
-/// Why an item is not on the site.
-public enum Hold: String, Sendable, CaseIterable {
-    case draft, review, unapproved, scheduled, expired
-
-    public var words: Bilingual {
-        switch self {
-        case .draft: Bilingual("bản nháp", "draft")
-        case .review: Bilingual("chờ duyệt", "in review")
-        case .unapproved: Bilingual("chưa có người duyệt", "not approved")
-        case .scheduled: Bilingual("hẹn giờ đăng", "scheduled")
-        case .expired: Bilingual("đã hết hạn", "expired")
-        }
-    }
-}
-
-/// An item that is held back.
-public struct HeldItem: Sendable {
-    public let title: String
-    public let file: String
-    public let hold: Hold
-    /// Where it would stand.
-    public let address: Address
 }
 
 extension Draft {

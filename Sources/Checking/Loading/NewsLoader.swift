@@ -45,7 +45,8 @@ struct NewsLoader: Sendable {
                 return Correction(date: day, text: text)
             },
             transcript: record.text("transcript"), image: image, attachments: attachments,
-            aliases: aliases(record), featured: record.flag("featured") ?? false, body: draft.body)
+            aliases: aliases(record), featured: record.flag("featured") ?? false,
+            standing: draft.standing, body: draft.body)
         return (item, findings.map { $0.onPage(title) })
     }
 

@@ -37,7 +37,8 @@ struct PlanLoader: Sendable {
             summary: summary, basedOn: record.texts("based_on"), audience: record.texts("audience"),
             goals: record.texts("goals"), indices: indices, tasks: tasks, duties: duties, evidence: evidence,
             recipients: record.texts("recipients"), carriesOut: above, attachments: attachments,
-            approvedBy: record.text("approved_by"), aliases: aliases(record), body: draft.body)
+            approvedBy: record.text("approved_by"), aliases: aliases(record),
+            standing: draft.standing, body: draft.body)
         return (plan, findings.map { $0.onPage(title) })
     }
 

@@ -1,0 +1,93 @@
+import Findings
+import PortalModel
+import Text
+
+/// Which address is whose: every page and file of the site, found by address or by content file.
+///
+/// Two pages at one address would make one of them vanish, and which one would depend on the order of
+/// files, so it is an error; addresses that differ only in letter case or in how marks are stored count
+/// as one, because some servers and file systems cannot tell them apart.
+struct AddressBook: Sendable {
+    /// What stands at an address.
+    struct Entry: Sendable {
+        let address: Address
+        /// The content file that it comes from; nil for what the program makes itself.
+        let origin: Origin?
+        let title: String
+        let isPage: Bool
+    }
+
+    /// By address, letter case folded.
+    private var entries: [String: Entry] = [:]
+    private var pagesByFile: [String: Entry] = [:]
+    private(set) var filesByPath: [String: PublishedFile] = [:]
+    private var heldByFile: [String: Address] = [:]
+    private var heldByAddress: Set<String> = []
+    private(set) var findings: [Finding] = []
+
+    /// Takes an address for a page or a file.
+    mutating func add(_ address: Address, _ origin: Origin?, title: String, isPage: Bool = true) {
+        let entry = Entry(address: address, origin: origin, title: title, isPage: isPage)
+        let key = AddressBook.key(address.path)
+        if let other = entries[key] {
+            clash(entry, other)
+            return
+        }
+        entries[key] = entry
+        if isPage, let origin { pagesByFile[origin.file] = entry }
+    }
+
+    mutating func add(_ file: PublishedFile) {
+        add(file.address, Origin(file: file.file, range: 0..<0), title: file.address.path, isPage: false)
+        filesByPath[file.file.composed] = file
+    }
+
+    /// Remembers an item that is held back, so that a link to it can be told from a link to nothing.
+    mutating func addHeld(file: String, _ address: Address) {
+        heldByFile[file] = address
+        heldByAddress.insert(AddressBook.key(address.path))
+    }
+
+    func page(at path: String) -> Entry? { entries[AddressBook.key(path)] }
+    func page(ofFile file: String) -> Entry? { pagesByFile[file] }
+    func isHeld(file: String) -> Bool { heldByFile[file] != nil }
+    func isHeld(address: String) -> Bool { heldByAddress.contains(AddressBook.key(address)) }
+
+    /// All addresses, to find near ones.
+    var addresses: [String] { entries.values.filter(\.isPage).map(\.address.path) }
+    var files: [String] { Array(pagesByFile.keys) + Array(filesByPath.keys) }
+
+    /// A file where a folder is needed (`/a` and `/a/b/`) cannot be published either.
+    mutating func checkFolders() {
+        var files: [String: Entry] = [:]
+        for entry in entries.values where !entry.address.path.hasSuffix("/") {
+            files[AddressBook.key(entry.address.path)] = entry
+        }
+        for entry in entries.values.sorted(by: { $0.address.path < $1.address.path }) {
+            var path = AddressBook.key(entry.address.path)
+            while let slash = path.dropLast().lastIndex(of: "/") {
+                path = String(path[..<slash])
+                if let file = files[path] { clash(entry, file) }
+                path += "/"
+            }
+        }
+    }
+
+    private mutating func clash(_ one: Entry, _ other: Entry) {
+        // The one that an editor wrote is the one to mend.
+        let (mend, keep) = one.origin == nil ? (other, one) : (one, other)
+        findings.append(
+            Finding(
+                PageFindings.sameAddress, at: mend.origin.map { Place($0.file, $0.range.isEmpty ? nil : $0.range) },
+                page: mend.title,
+                mark: Bilingual(
+                    "địa chỉ `\(mend.address)` đã là của «\(keep.title)»",
+                    "the address `\(mend.address)` belongs to “\(keep.title)”"),
+                remedy: Bilingual("đổi tên một trong hai tệp, hoặc bỏ bớt địa chỉ cũ", "rename one of the two, or drop the alias"),
+                other: keep.origin.map { Place($0.file, $0.range.isEmpty ? nil : $0.range) }))
+    }
+
+    private static func key(_ path: String) -> String {
+        path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? path : path.composed.lowercased()
+    }
+}

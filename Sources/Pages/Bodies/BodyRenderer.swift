@@ -1,0 +1,61 @@
+import Findings
+import Markdown
+import PortalModel
+import Text
+
+/// Renders bodies: links and pictures resolved against the whole site, faults told in the editor's words.
+struct BodyRenderer: Sendable {
+    let book: AddressBook
+    let frames: Frames
+    /// Ids that the page templates use themselves.
+    private let markdown = MarkdownRenderer(options: MarkdownOptions(reservedIDs: ["noi-dung", "muc-luc"]))
+
+    init(_ book: AddressBook, _ frames: Frames) {
+        self.book = book
+        self.frames = frames
+    }
+
+    func render(_ content: ContentBody, scratch: inout ByteBuffer, _ outcome: inout PageOutcome) -> RenderedBody {
+        scratch.removeAll()
+        var links = LinkResolver(content: content, book: book, frames: frames)
+        let rendered = content.body.text.withUnsafeBufferPointer { text in
+            markdown.render(
+                UnsafeBufferPointer(rebasing: text[content.body.range]),
+                slug: { Slug.made(from: $0)?.text ?? "" },
+                link: { links.resolve($0) }, into: &scratch)
+        }
+        let start = content.body.range.lowerBound
+        let ids = rendered.headings.map(\.id)
+        outcome.headingIDs = ids
+        outcome.usedFiles = links.usedFiles
+        outcome.findings += links.findings
+        for anchor in links.anchors {
+            if anchor.target == content.address.path {
+                if !ids.contains(anchor.anchor) {
+                    outcome.findings.append(AnchorCheck.finding(anchor, known: ids))
+                }
+            } else {
+                outcome.anchors.append(anchor)
+            }
+        }
+        for issue in rendered.issues {
+            let range = issue.source.lowerBound + start..<issue.source.upperBound + start
+            if let finding = BodyFindings.finding(issue, Place(content.file, range), page: content.title) {
+                outcome.findings.append(finding)
+            }
+        }
+        return RenderedBody(
+            html: scratch.bytes(),
+            headings: rendered.headings.map { ContentsEntry(level: $0.level, id: $0.id, html: $0.html) })
+    }
+}
+
+/// Links to headings of other pages.
+enum AnchorCheck {
+    static func finding(_ link: AnchorLink, known: [String]) -> Finding {
+        Finding(
+            PageFindings.brokenAnchor, at: link.place, page: link.page,
+            mark: Bilingual("không có đề mục «#\(link.anchor)»", "there is no heading “#\(link.anchor)”"),
+            remedy: didYouMean(link.anchor, among: known) { "`#\($0)`" })
+    }
+}

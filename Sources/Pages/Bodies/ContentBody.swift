@@ -1,0 +1,41 @@
+import Findings
+import PortalModel
+
+/// The body of a page with what is needed to render it and to tell its faults.
+struct ContentBody: Sendable {
+    let file: String
+    let title: String
+    let address: Address
+    let body: Body
+}
+
+/// A body as HTML, with what others may refer to.
+struct RenderedBody: Sendable {
+    let html: [UInt8]
+    let headings: [ContentsEntry]
+}
+
+/// A heading for the table of contents.
+struct ContentsEntry: Sendable {
+    let level: Int
+    let id: String
+    let html: [UInt8]
+}
+
+/// A link to a heading of another page, checked when the headings of all pages are known.
+struct AnchorLink: Sendable {
+    let target: String
+    let anchor: String
+    let place: Place
+    let page: String
+}
+
+/// What came of one page besides its bytes.
+public struct PageOutcome: Sendable {
+    var findings: [Finding] = []
+    /// Ids of the page's headings, where it has a body.
+    var headingIDs: [String] = []
+    var anchors: [AnchorLink] = []
+    /// Content files that the body links to or shows.
+    var usedFiles: [String] = []
+}

@@ -1,0 +1,162 @@
+import Findings
+import Markdown
+import PortalModel
+import Text
+
+/// Decides what becomes of each link and picture of one body.
+struct LinkResolver {
+    let content: ContentBody
+    let book: AddressBook
+    let frames: Frames
+    private(set) var findings: [Finding] = []
+    private(set) var anchors: [AnchorLink] = []
+    private(set) var usedFiles: [String] = []
+
+    init(content: ContentBody, book: AddressBook, frames: Frames) {
+        self.content = content
+        self.book = book
+        self.frames = frames
+    }
+
+    mutating func resolve(_ link: LinkReference) -> LinkAnswer {
+        let written = link.destination
+        if written.isEmpty { return .keep }
+        if let scheme = Self.scheme(of: written) {
+            switch scheme {
+            case "http", "https": return link.isImage ? .broken : .address(written, external: true)
+            case "tel", "mailto": return link.isImage ? .broken : .address(Self.plain(written), external: false)
+            default:
+                report(PageFindings.brokenLink, link, mark: Bilingual("không dùng địa chỉ kiểu `\(scheme):`", "`\(scheme):` addresses are not used"))
+                return .broken
+            }
+        }
+        if written.hasPrefix("//") || written.contains("\\") {
+            report(PageFindings.brokenLink, link, mark: Bilingual("ghi đủ `https://`", "write `https://` in full"))
+            return .broken
+        }
+        let (path, anchor) = Self.split(written)
+        if path.isEmpty {
+            if let anchor { need(anchor, on: content.address.path, link) }
+            return .keep
+        }
+        let plain = Self.decoded(path)
+        return plain.hasPrefix("/") ? siteAddress(plain, anchor, link) : contentPath(plain, anchor, link)
+    }
+
+    /// `/chu-de/buu-chinh/`, with or without the slash at its end.
+    private mutating func siteAddress(_ path: String, _ anchor: String?, _ link: LinkReference) -> LinkAnswer {
+        let found = book.page(at: path) ?? (path.hasSuffix("/") ? nil : book.page(at: path + "/"))
+        guard let found else {
+            if book.isHeld(address: path) || book.isHeld(address: path + "/") {
+                report(PageFindings.heldLink, link)
+            } else {
+                report(
+                    PageFindings.brokenLink, link,
+                    mark: Bilingual("không có trang «\(path)»", "there is no page “\(path)”"),
+                    remedy: didYouMean(path, among: book.addresses) { "`\($0)`" })
+            }
+            return .broken
+        }
+        return answer(found, anchor, link)
+    }
+
+    /// A path to a content file, from the file the link stands in.
+    private mutating func contentPath(_ path: String, _ anchor: String?, _ link: LinkReference) -> LinkAnswer {
+        guard let file = ContentPath.resolve(path, from: content.file) else {
+            report(PageFindings.brokenLink, link, mark: Bilingual("đường dẫn ra ngoài thư mục `content`", "the path leaves `content`"))
+            return .broken
+        }
+        if let page = book.page(ofFile: file) { return answer(page, anchor, link) }
+        if let companion = book.filesByPath[file] {
+            usedFiles.append(companion.file)
+            let url = frames.url(companion.address)
+            return link.isImage
+                ? .image(url, width: companion.pixels?.width, height: companion.pixels?.height)
+                : .address(url, external: false)
+        }
+        if book.isHeld(file: file) {
+            report(PageFindings.heldLink, link)
+        } else {
+            let folder = file[..<(file.lastIndex(of: "/") ?? file.startIndex)] + "/"
+            let near = book.files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+            let name = String(file.dropFirst(folder.count))
+            report(
+                PageFindings.brokenLink, link,
+                mark: Bilingual("không có tệp «\(file)»", "there is no file “\(file)”"),
+                remedy: didYouMean(name, among: near) { "`\($0)`" })
+        }
+        return .broken
+    }
+
+    private mutating func answer(_ entry: AddressBook.Entry, _ anchor: String?, _ link: LinkReference) -> LinkAnswer {
+        if !entry.isPage {
+            if let file = entry.origin?.file { usedFiles.append(file) }
+            let url = frames.url(entry.address)
+            guard link.isImage, let file = entry.origin.flatMap({ book.filesByPath[$0.file.composed] }) else {
+                return .address(url, external: false)
+            }
+            return .image(url, width: file.pixels?.width, height: file.pixels?.height)
+        }
+        var url = frames.url(entry.address)
+        if let anchor {
+            need(anchor, on: entry.address.path, link)
+            url += "#" + anchor
+        }
+        return .address(url, external: false)
+    }
+
+    private mutating func need(_ anchor: String, on path: String, _ link: LinkReference) {
+        anchors.append(
+            AnchorLink(target: path, anchor: Self.decoded(anchor), place: place(of: link), page: content.title))
+    }
+
+    private func place(of link: LinkReference) -> Place {
+        let start = content.body.range.lowerBound
+        return Place(content.file, link.source.lowerBound + start..<link.source.upperBound + start)
+    }
+
+    private mutating func report(
+        _ kind: FindingKind, _ link: LinkReference, mark: Bilingual? = nil, remedy: Bilingual? = nil
+    ) {
+        findings.append(Finding(kind, at: place(of: link), page: content.title, mark: mark, remedy: remedy))
+    }
+
+    // Addresses taken apart.
+
+    /// The scheme in lower case, where the text begins with one (RFC 3986, section 3.1).
+    static func scheme(of text: String) -> String? {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let head = text[..<colon]
+        guard let first = head.utf8.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A,
+            head.utf8.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) })
+        else { return nil }
+        return head.lowercased()
+    }
+
+    /// The number or mailbox alone: a link must not carry a recipient or a text that the reader does not see.
+    static func plain(_ address: String) -> String {
+        String(address.prefix { $0 != "?" && $0 != "%" })
+    }
+
+    static func split(_ written: String) -> (path: String, anchor: String?) {
+        guard let hash = written.firstIndex(of: "#") else { return (written, nil) }
+        let anchor = String(written[written.index(after: hash)...])
+        return (String(written[..<hash]), anchor.isEmpty ? nil : anchor)
+    }
+
+    /// Percent signs resolved; what is not UTF-8 afterwards stays as written.
+    static func decoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text.composed }
+        var bytes: [UInt8] = []
+        var rest = Substring(text).utf8
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)?.composed ?? text
+    }
+}

@@ -1,0 +1,189 @@
+import PortalModel
+import Templates
+import Text
+
+/// Makes the frames that more than one page needs: links, dates, cards.
+struct Frames: Sendable {
+    let portal: Portal
+
+    /// The address of a page as links on the site write it.
+    func url(_ address: Address) -> String {
+        let local = portal.site.baseURL.local(address)
+        return local.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? local : encoded(local)
+    }
+
+    /// The full address, for feeds, maps and sharing.
+    func absolute(_ address: Address) -> String {
+        portal.site.baseURL.origin + url(address)
+    }
+
+    /// An address written by an editor: of this site (then with the base path) or of another.
+    func url(written: String) -> String {
+        written.hasPrefix("/") ? url(Address(written)) : written
+    }
+
+    private func encoded(_ path: String) -> String {
+        var buffer = ByteBuffer(capacity: path.utf8.count * 2)
+        buffer.appendURLPath(percentEncoding: path)
+        return buffer.string()
+    }
+
+    func date(_ day: Day) -> Frame {
+        Frame(Shapes.date, ["iso": .text(day.iso), "text": .text(day.legal)])
+    }
+
+    func date(_ time: DateTime) -> Frame {
+        guard let clock = time.time else { return date(time.day) }
+        return Frame(Shapes.date, ["iso": .text(time.iso), "text": .text(clock + " ngày " + time.day.legal)])
+    }
+
+    func link(_ title: String, _ address: Address, note: String? = nil, current: Bool = false, count: Int = 0) -> Frame {
+        Frame(
+            Shapes.link,
+            ["title": .text(title), "url": .text(url(address)), "note": .text(note), "current": .flag(current), "count": .number(count)])
+    }
+
+    /// A name that leads nowhere.
+    func words(_ title: String) -> Frame { Frame(Shapes.link, ["title": .text(title), "url": .text("")]) }
+
+    func link(written: Link) -> Frame {
+        Frame(Shapes.link, ["title": .text(written.title), "url": .text(url(written: written.link))])
+    }
+
+    /// A unit under the name of its day, with what it is now.
+    func link(_ unit: Ref<Unit>, short: Bool = false) -> Frame {
+        let record = portal[unit]
+        let name = short ? record.short ?? record.name : record.name
+        return link(name, record.address, note: presentName(unit))
+    }
+
+    /// "nay là …" for a closed unit, or nil.
+    func presentName(_ unit: Ref<Unit>) -> String? {
+        guard !portal[unit].exists(on: portal.today) else { return nil }
+        let living = portal.livingSuccessors(of: unit).map { portal[$0].name }
+        return living.isEmpty ? "đã thôi hoạt động" : "nay là " + living.joined(separator: "; ")
+    }
+
+    func link(_ province: Ref<Province>) -> Frame {
+        let record = portal[province]
+        let day = record.until ?? portal.today
+        let living = portal.livingSuccessors(of: province).map { portal[$0].fullName(on: portal.today) }
+        let note = record.exists(on: portal.today) || living.isEmpty ? nil : "nay thuộc " + living.joined(separator: ", ")
+        return link(record.fullName(on: day), record.address, note: note)
+    }
+
+    func link(_ owner: UnitOrProvince) -> Frame {
+        switch owner {
+        case .unit(let unit): link(unit)
+        case .province(let province): link(province)
+        }
+    }
+
+    func link(_ party: Party) -> Frame {
+        switch party {
+        case .unit(let unit): link(unit)
+        case .words(let text): words(text)
+        }
+    }
+
+    func link(_ topic: Ref<Topic>) -> Frame { link(portal[topic].name, portal[topic].address) }
+    func links(_ topics: [Ref<Topic>]) -> Value { .list(topics.map { link($0) }) }
+
+    func link(_ channel: Ref<Channel>) -> Frame {
+        let record = portal[channel]
+        return Frame(Shapes.link, ["title": .text(record.name), "url": .text(record.link ?? "")])
+    }
+
+    func link(_ plan: Ref<Plan>) -> Frame { link(portal[plan].title, portal[plan].address) }
+    func link(_ index: Ref<ReformIndex>) -> Frame { link(portal[index].short, portal[index].address) }
+    func link(_ item: NewsItem) -> Frame { link(item.title, item.address) }
+
+    func phone(_ number: PhoneNumber) -> Frame {
+        let cost: String? = switch number.kind {
+        case .freephone, .emergency: "miễn phí"
+        case .charged: "có tính cước"
+        default: nil
+        }
+        let text = number.extension.map { "\(number.display) máy lẻ \($0)" } ?? number.display
+        return Frame(Shapes.phone, ["tel": .text(number.dial), "text": .text(text), "cost": .text(cost)])
+    }
+
+    func hotlineLine(_ entry: HotlineEntry) -> Frame {
+        Frame(
+            Shapes.hotlineLine,
+            [
+                "name": .text(entry.name), "phones": .list(entry.phones.map(phone)), "email": .text(entry.email),
+                "address": .text(entry.postalAddress), "web": .text(entry.web), "hours": .text(entry.hours),
+                "takes": .texts(entry.takes), "topics": links(entry.topics),
+                "unit": .object(entry.unit.map { link($0) }), "note": .text(entry.note),
+            ])
+    }
+
+    func file(_ attachment: Attachment) -> Frame {
+        let type = attachment.address.path.split(separator: ".").last.map { $0.uppercased() } ?? ""
+        return Frame(
+            Shapes.file,
+            [
+                "title": .text(attachment.title), "url": .text(url(attachment.address)), "type": .text(type),
+                "size": .text(FileSize.text(attachment.size)),
+            ])
+    }
+
+    // Cards.
+
+    func card(_ item: NewsItem) -> Frame {
+        Frame(
+            Shapes.card,
+            [
+                "title": .text(item.title), "url": .text(url(item.address)), "summary": .text(item.summary),
+                "kind": .text(item.genre.words), "date": .object(date(item.date)), "unit": .object(link(item.unit, short: true)),
+                "topics": links(item.topics), "held": .text(held(item.standing)),
+            ])
+    }
+
+    func card(_ plan: Plan) -> Frame {
+        Frame(
+            Shapes.card,
+            [
+                "title": .text(plan.title), "url": .text(url(plan.address)), "summary": .text(plan.summary),
+                "kind": .text("Kế hoạch năm \(plan.year)"), "date": .object(plan.issued.flatMap(day).map { date($0) }),
+                "unit": .object(link(plan.issuer)), "topics": links(plan.topics), "held": .text(held(plan.standing)),
+            ])
+    }
+
+    func card(_ directory: HotlineDirectory) -> Frame {
+        Frame(
+            Shapes.card,
+            [
+                "title": .text(directory.title), "url": .text(url(directory.address)),
+                "summary": .text(directory.summary), "kind": .text("Đường dây nóng"),
+                "date": .object(directory.verified.map { date($0) }), "unit": .object(link(directory.unit)),
+                "topics": links(directory.topics),
+            ])
+    }
+
+    private func day(_ partial: PartialDay) -> Day? {
+        if case .day(let day) = partial { return day }
+        return nil
+    }
+
+    func held(_ standing: Standing) -> String? {
+        switch standing {
+        case .published: nil
+        case .draft: "Bản nháp"
+        case .review: "Chờ duyệt"
+        case .unapproved: "Chưa có người duyệt"
+        case .scheduled: "Hẹn giờ đăng"
+        }
+    }
+}
+
+/// How large a file is, for people.
+enum FileSize {
+    /// `640 KB`, `1,2 MB`; kilobytes of 1,000 bytes, rounded up.
+    static func text(_ bytes: Int) -> String {
+        if bytes < 1_000_000 { return "\(max(1, (bytes + 999) / 1000)) KB" }
+        let tenths = (bytes + 99_999) / 100_000
+        return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10),\(tenths % 10) MB"
+    }
+}

@@ -1,0 +1,139 @@
+import PortalModel
+import Text
+
+/// The same data that the pages show, open to anyone: one table for each kind of thing.
+struct OpenData: Sendable {
+    let sets: [Dataset]
+
+    init(_ portal: Portal, _ frames: Frames) {
+        sets = [
+            OpenData.news(portal, frames), OpenData.plans(portal, frames), OpenData.tasks(portal, frames),
+            OpenData.hotlines(portal, frames), OpenData.units(portal, frames), OpenData.provinces(portal, frames),
+            OpenData.topics(portal, frames), OpenData.results(portal), OpenData.documents(portal, frames),
+        ]
+    }
+
+    private static func news(_ portal: Portal, _ frames: Frames) -> Dataset {
+        Dataset(
+            name: "tin-tuc", title: "Tin, bài",
+            columns: [
+                .init("address", .string, "Địa chỉ đầy đủ của bài."), .init("title", .string, "Tiêu đề."),
+                .init("date", .date, "Ngày đăng."), .init("updated", .date, "Ngày sửa gần nhất."),
+                .init("unit", .string, "Mã đơn vị."), .init("unit_name", .string, "Tên đơn vị khi đăng."),
+                .init("genre", .string, "Thể loại."), .init("topics", .list, "Mã các chủ đề."),
+                .init("plan", .string, "Mã kế hoạch."), .init("fulfils", .list, "Mã các nghĩa vụ được tính."),
+                .init("channels", .list, "Mã các kênh đã đăng, theo khai báo."), .init("author", .string, "Tác giả."),
+                .init("approved_by", .string, "Người duyệt."), .init("approved_on", .date, "Ngày duyệt."),
+                .init("sent_on", .date, "Ngày gửi ban biên tập."), .init("expires", .date, "Hết hạn từ ngày."),
+                .init("summary", .string, "Tóm tắt."),
+            ], rows: portal.news.count
+        ) { index in
+            let item = portal.news[index]
+            return [
+                .text(frames.absolute(item.address)), .text(item.title), .text(item.date.iso), .day(item.updated),
+                .text(portal[item.unit].id), .text(portal[item.unit].name), .text(item.genre.rawValue),
+                .list(item.topics.map { portal[$0].id }), .text(item.plan.map { portal[$0].id }), .list(item.fulfils),
+                .list(item.channels.map { portal[$0].id }), .text(item.author), .text(item.approvedBy),
+                .day(item.approvedOn), .day(item.sentOn), .day(item.expires), .text(item.summary),
+            ]
+        }
+    }
+
+    private static func plans(_ portal: Portal, _ frames: Frames) -> Dataset {
+        Dataset(
+            name: "ke-hoach", title: "Kế hoạch",
+            columns: [
+                .init("id", .string, "Mã."), .init("address", .string, "Địa chỉ đầy đủ."), .init("title", .string, "Tên."),
+                .init("number", .string, "Số, ký hiệu; trống khi bản gốc để trống."),
+                .init("issued", .string, "Ngày, tháng hoặc năm ban hành."), .init("year", .integer, "Năm của kế hoạch."),
+                .init("issuer", .string, "Mã đơn vị ban hành."), .init("issuer_name", .string, "Tên đơn vị ban hành."),
+                .init("signer", .string, "Người ký."), .init("signer_role", .string, "Chức vụ."),
+                .init("topics", .list, "Mã các chủ đề."), .init("indices", .list, "Mã các chỉ số."),
+                .init("based_on", .list, "Căn cứ."), .init("audience", .list, "Đối tượng."),
+                .init("goals", .list, "Mục đích."), .init("recipients", .list, "Nơi nhận."),
+                .init("carries_out", .list, "Mã các kế hoạch cấp trên."), .init("approved_by", .string, "Người duyệt bản tóm tắt."),
+                .init("summary", .string, "Tóm tắt."),
+            ], rows: portal.plans.count
+        ) { index in
+            let plan = portal.plans[index]
+            return [
+                .text(plan.id), .text(frames.absolute(plan.address)), .text(plan.title), .text(plan.number),
+                .text(plan.issued?.iso), .number(plan.year), .text(portal[plan.issuer].id),
+                .text(portal[plan.issuer].name), .text(plan.signer?.name), .text(plan.signer?.role),
+                .list(plan.topics.map { portal[$0].id }), .list(plan.indices.map { portal[$0].id }), .list(plan.basedOn),
+                .list(plan.audience), .list(plan.goals), .list(plan.recipients),
+                .list(plan.carriesOut.map { portal[$0].id }), .text(plan.approvedBy), .text(plan.summary),
+            ]
+        }
+    }
+
+    /// Tasks and duties of all plans in one table.
+    private static func tasks(_ portal: Portal, _ frames: Frames) -> Dataset {
+        var rows: [[Dataset.Cell]] = []
+        func name(_ party: Party) -> String {
+            switch party {
+            case .unit(let unit): portal[unit].id
+            case .words(let words): words
+            }
+        }
+        for plan in portal.plans {
+            for task in plan.tasks {
+                rows.append([
+                    .text(plan.id), .text("task"), .text(task.number), .text(task.what), .list(task.lead.map(name)),
+                    .list(task.with.map(name)), .text(task.when), .text(task.due?.iso), .none, .none, .none, .none,
+                    .list(task.topics.map { portal[$0].id }),
+                ])
+            }
+            for duty in plan.duties {
+                let units = duty.units.map { portal[$0].id } + duty.rotation.map { portal[$0.unit].id }
+                rows.append([
+                    .text(plan.id), .text(duty.kind.rawValue), .text(duty.id), .text(duty.what), .list(units), .none,
+                    .text(duty.deadline.map { DutyWords.deadline($0, duty.every) }), .none, .number(duty.count),
+                    .text(duty.every.rawValue), .list(duty.channels.map { portal[$0].id }), .text(duty.to), .none,
+                ])
+            }
+        }
+        let made = rows
+        return Dataset(
+            name: "nhiem-vu", title: "Nhiệm vụ và nghĩa vụ",
+            columns: [
+                .init("plan", .string, "Mã kế hoạch."), .init("kind", .string, "task (nhiệm vụ), publish (đăng tin) hoặc report (báo cáo)."),
+                .init("id", .string, "Số thứ tự hoặc mã."), .init("what", .string, "Nội dung."),
+                .init("lead", .list, "Chủ trì: mã đơn vị hoặc tên."), .init("with", .list, "Phối hợp."),
+                .init("when", .string, "Thời gian, hạn, bằng chữ."), .init("due", .string, "Hạn, khi xác định được."),
+                .init("count", .integer, "Số lượng mỗi kỳ."), .init("every", .string, "Chu kỳ."),
+                .init("channels", .list, "Mã các kênh."), .init("to", .string, "Gửi ai."), .init("topics", .list, "Mã các chủ đề."),
+            ], rows: made.count
+        ) { made[$0] }
+    }
+
+    private static func hotlines(_ portal: Portal, _ frames: Frames) -> Dataset {
+        let entries = portal.hotlines.flatMap { directory in directory.entries.map { (directory, $0) } }
+        func id(_ owner: UnitOrProvince?) -> String? {
+            switch owner {
+            case .unit(let unit)?: portal[unit].id
+            case .province(let province)?: portal[province].id
+            case nil: nil
+            }
+        }
+        return Dataset(
+            name: "duong-day-nong", title: "Đường dây nóng",
+            columns: [
+                .init("directory", .string, "Địa chỉ danh bạ."), .init("name", .string, "Tên đầu mối."),
+                .init("unit", .string, "Mã đơn vị hoặc tỉnh."), .init("phone", .list, "Các số, dạng gọi được."),
+                .init("email", .string, "Hộp thư."), .init("address", .string, "Địa chỉ."), .init("web", .string, "Trang."),
+                .init("hours", .string, "Giờ trực."), .init("takes", .list, "Tiếp nhận việc gì."),
+                .init("topics", .list, "Mã các chủ đề."), .init("note", .string, "Ghi chú."),
+                .init("verified", .date, "Ngày kiểm tra gần nhất."),
+            ], rows: entries.count
+        ) { index in
+            let (directory, entry) = entries[index]
+            return [
+                .text(frames.absolute(directory.address)), .text(entry.name), .text(id(entry.unit ?? directory.unit)),
+                .list(entry.phones.map(\.dial)), .text(entry.email), .text(entry.postalAddress), .text(entry.web),
+                .text(entry.hours), .list(entry.takes), .list(entry.topics.map { portal[$0].id }), .text(entry.note),
+                .day(directory.verified),
+            ]
+        }
+    }
+}

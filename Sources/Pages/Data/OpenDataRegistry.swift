@@ -1,0 +1,108 @@
+import PortalModel
+import Text
+
+extension OpenData {
+    static func units(_ portal: Portal, _ frames: Frames) -> Dataset {
+        Dataset(
+            name: "don-vi", title: "Đơn vị",
+            columns: [
+                .init("id", .string, "Mã."), .init("address", .string, "Địa chỉ đầy đủ."), .init("name", .string, "Tên đầy đủ."),
+                .init("short", .string, "Tên ngắn."), .init("also", .list, "Tên gọi khác."), .init("level", .string, "Cấp."),
+                .init("province", .string, "Mã tỉnh, thành phố."), .init("from", .date, "Thành lập."),
+                .init("until", .date, "Ngày cuối cùng."), .init("successors", .list, "Mã đơn vị kế thừa."),
+                .init("web", .string, "Trang."), .init("phone", .string, "Điện thoại."),
+            ], rows: portal.units.count
+        ) { index in
+            let unit = portal.units[index]
+            return [
+                .text(unit.id), .text(frames.absolute(unit.address)), .text(unit.name), .text(unit.short), .list(unit.also),
+                .text(unit.level.rawValue), .text(unit.province.map { portal[$0].id }), .day(unit.from), .day(unit.until),
+                .list(unit.successors.map { portal[$0.to].id }), .text(unit.web), .text(unit.phone?.dial),
+            ]
+        }
+    }
+
+    static func provinces(_ portal: Portal, _ frames: Frames) -> Dataset {
+        Dataset(
+            name: "tinh-thanh", title: "Tỉnh, thành phố",
+            columns: [
+                .init("id", .string, "Mã."), .init("address", .string, "Địa chỉ đầy đủ."), .init("name", .string, "Tên."),
+                .init("kind", .string, "tinh hoặc thanh-pho."), .init("code", .string, "Mã Cục Thống kê đang hoặc đã dùng sau cùng."),
+                .init("codes", .list, "Mọi mã, kèm thời gian."), .init("iso", .string, "Mã ISO 3166-2."),
+                .init("area_codes", .list, "Mã vùng điện thoại."), .init("seat", .string, "Trung tâm hành chính."),
+                .init("communes", .integer, "Số đơn vị cấp xã."), .init("until", .date, "Ngày cuối cùng."),
+                .init("successors", .list, "Nay thuộc."), .init("by", .list, "Nghị quyết."),
+            ], rows: portal.provinces.count
+        ) { index in
+            let province = portal.provinces[index]
+            let codes = province.codes.map { code in
+                let from = code.from.map { " từ \($0.iso)" } ?? ""
+                let until = code.until.map { " đến \($0.iso)" } ?? ""
+                return code.code + from + until
+            }
+            return [
+                .text(province.id), .text(frames.absolute(province.address)), .text(province.name),
+                .text(province.kind(on: province.until ?? portal.today).rawValue), .text(province.codes.last?.code),
+                .list(codes), .text(province.iso), .list(province.areaCodes), .text(province.seat),
+                .number(province.communes), .day(province.until), .list(province.successors.map { portal[$0.to].id }),
+                .list(province.successors.compactMap(\.by)),
+            ]
+        }
+    }
+
+    static func topics(_ portal: Portal, _ frames: Frames) -> Dataset {
+        Dataset(
+            name: "chu-de", title: "Chủ đề",
+            columns: [
+                .init("id", .string, "Mã."), .init("address", .string, "Địa chỉ đầy đủ."), .init("name", .string, "Tên."),
+                .init("summary", .string, "Giới thiệu."), .init("parent", .string, "Mã chủ đề cha."),
+            ], rows: portal.topics.count
+        ) { index in
+            let topic = portal.topics[index]
+            return [
+                .text(topic.id), .text(frames.absolute(topic.address)), .text(topic.name), .text(topic.summary),
+                .text(topic.parent.map { portal[$0].id }),
+            ]
+        }
+    }
+
+    static func results(_ portal: Portal) -> Dataset {
+        Dataset(
+            name: "chi-so", title: "Kết quả các chỉ số",
+            columns: [
+                .init("index", .string, "Mã chỉ số."), .init("year", .integer, "Năm."),
+                .init("subject", .string, "Mã tỉnh hoặc đơn vị."), .init("score", .number, "Điểm."),
+                .init("rank", .integer, "Hạng."), .init("source", .string, "Nguồn."),
+            ], rows: portal.results.count
+        ) { index in
+            let result = portal.results[index]
+            let subject = switch result.subject {
+            case .province(let province): portal[province].id
+            case .unit(let unit): portal[unit].id
+            }
+            return [
+                .text(portal[result.index].id), .number(result.year), .text(subject),
+                result.score.map { .decimal($0) } ?? .none, .number(result.rank), .text(result.source),
+            ]
+        }
+    }
+
+    static func documents(_ portal: Portal, _ frames: Frames) -> Dataset {
+        Dataset(
+            name: "van-ban", title: "Văn bản",
+            columns: [
+                .init("key", .string, "Khóa: số, ngày và cơ quan."), .init("address", .string, "Địa chỉ đầy đủ."),
+                .init("number", .string, "Số, ký hiệu."), .init("date", .date, "Ngày ban hành."),
+                .init("issuer", .string, "Cơ quan ban hành."), .init("title", .string, "Trích yếu."),
+                .init("link", .string, "Bản chính thức."), .init("cited_by", .list, "Mã các kế hoạch lấy làm căn cứ."),
+            ], rows: portal.documents.count
+        ) { index in
+            let document = portal.documents[index]
+            let citing = portal.plans.filter { plan in plan.basedOn.contains { Citation.cites($0, document) } }
+            return [
+                .text(document.key), .text(frames.absolute(document.address)), .text(document.number), .day(document.date),
+                .text(document.issuer), .text(document.title), .text(document.link), .list(citing.map(\.id)),
+            ]
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import PortalModel
+import Text
+
+extension SiteBuilder {
+    /// Entries of a feed at most.
+    private static let feedEntries = 20
+
+    /// An Atom feed (RFC 4287) beside home, news, and each province, unit and topic.
+    func feedPages() -> [Page] {
+        let all = Array(portal.news.indices)
+        var pages = [
+            feed(portal.site.title, of: Address("/"), all), feed("Tin tức", of: Address("/tin-tuc/"), all),
+        ]
+        for index in portal.provinces.indices {
+            pages.append(feed(portal.provinces[index].fullName(on: portal.provinces[index].until ?? portal.today), of: portal.provinces[index].address, groups.newsOfProvince[index]))
+        }
+        for index in portal.units.indices {
+            pages.append(feed(portal.units[index].name, of: portal.units[index].address, groups.newsOfUnit[index]))
+        }
+        for index in portal.topics.indices {
+            pages.append(feed(portal.topics[index].name, of: portal.topics[index].address, groups.newsOfTopic[index]))
+        }
+        return pages
+    }
+
+    private func feed(_ title: String, of address: Address, _ news: [Int]) -> Page {
+        let own = address.appending("feed.xml")
+        let entries = news.prefix(SiteBuilder.feedEntries)
+        return Page(own, .feeds, inSitemap: false) { composer, _ in
+            writeFeed(title, of: address, own, Array(entries), into: &composer.page)
+        }
+    }
+
+    private func writeFeed(_ title: String, of address: Address, _ own: Address, _ news: [Int], into out: inout ByteBuffer) {
+        let site = portal.site
+        // An empty feed has no entry to take its time from; the day of the build would change it every day.
+        let updated = news.map { modified(portal.news[$0]) }.max() ?? DateTime(day: Day(ordinal: 0))
+        out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        out.appendXML(escaping: site.language)
+        out.append("\">\n<title>")
+        out.appendXML(escaping: address.path == "/" ? title : title + " – " + site.title)
+        out.append("</title>\n<id>")
+        out.appendXML(escaping: frames.absolute(address))
+        out.append("</id>\n<updated>")
+        out.append(updated.rfc3339(site.timeZone))
+        out.append("</updated>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"")
+        out.appendXML(escaping: frames.absolute(own))
+        out.append("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
+        out.appendXML(escaping: frames.absolute(address))
+        out.append("\"/>\n<author><name>")
+        out.appendXML(escaping: site.board.name)
+        out.append("</name></author>\n")
+        for index in news { writeEntry(portal.news[index], into: &out) }
+        out.append("</feed>\n")
+    }
+
+    private func writeEntry(_ item: NewsItem, into out: inout ByteBuffer) {
+        let zone = portal.site.timeZone
+        out.append("<entry>\n<title>")
+        out.appendXML(escaping: item.title)
+        out.append("</title>\n<id>")
+        out.appendXML(escaping: frames.absolute(item.address))
+        out.append("</id>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
+        out.appendXML(escaping: frames.absolute(item.address))
+        out.append("\"/>\n<published>")
+        out.append(item.date.rfc3339(zone))
+        out.append("</published>\n<updated>")
+        out.append(modified(item).rfc3339(zone))
+        out.append("</updated>\n<author><name>")
+        out.appendXML(escaping: item.author ?? portal[item.unit].name)
+        out.append("</name></author>\n")
+        for topic in item.topics {
+            out.append("<category term=\"")
+            out.appendXML(escaping: portal[topic].id)
+            out.append("\" label=\"")
+            out.appendXML(escaping: portal[topic].name)
+            out.append("\"/>\n")
+        }
+        out.append("<summary type=\"text\">")
+        out.appendXML(escaping: item.summary)
+        out.append("</summary>\n</entry>\n")
+    }
+
+    private func modified(_ item: NewsItem) -> DateTime {
+        guard let updated = item.updated, updated > item.date.day else { return item.date }
+        return DateTime(day: updated)
+    }
+}

@@ -1,0 +1,80 @@
+import PortalModel
+import Text
+
+extension SiteBuilder {
+    /// Addresses that one sitemap may hold (sitemaps.org).
+    private static let sitemapLimit = 50_000
+
+    /// The sitemap, robots.txt.
+    func machinePages(_ pages: [Page]) -> [Page] {
+        let listed = pages.filter { $0.inSitemap }.map { ($0.address, $0.modified) }
+        var made: [Page] = []
+        if listed.count <= SiteBuilder.sitemapLimit {
+            made.append(sitemap(Address("/sitemap.xml"), listed[...]))
+        } else {
+            let parts = stride(from: 0, to: listed.count, by: SiteBuilder.sitemapLimit).map {
+                listed[$0..<min($0 + SiteBuilder.sitemapLimit, listed.count)]
+            }
+            let addresses = parts.indices.map { Address("/sitemap-\($0 + 1).xml") }
+            made += zip(addresses, parts).map { sitemap($0, $1) }
+            made.append(sitemapIndex(addresses))
+        }
+        made.append(
+            Page(Address("/robots.txt"), .other, inSitemap: false) { composer, _ in
+                composer.page.append("User-agent: *\nAllow: /\n\nSitemap: \(frames.absolute(Address("/sitemap.xml")))\n")
+            })
+        return made
+    }
+
+    private func sitemap(_ address: Address, _ pages: ArraySlice<(Address, Day?)>) -> Page {
+        Page(address, .other, inSitemap: false) { composer, _ in
+            composer.page.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+            for (address, modified) in pages {
+                composer.page.append("<url><loc>")
+                composer.page.appendXML(escaping: frames.absolute(address))
+                composer.page.append("</loc>")
+                if let modified {
+                    composer.page.append("<lastmod>")
+                    composer.page.append(modified.iso)
+                    composer.page.append("</lastmod>")
+                }
+                composer.page.append("</url>\n")
+            }
+            composer.page.append("</urlset>\n")
+        }
+    }
+
+    private func sitemapIndex(_ parts: [Address]) -> Page {
+        Page(Address("/sitemap.xml"), .other, inSitemap: false) { composer, _ in
+            composer.page.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+            for part in parts {
+                composer.page.append("<sitemap><loc>")
+                composer.page.appendXML(escaping: frames.absolute(part))
+                composer.page.append("</loc></sitemap>\n")
+            }
+            composer.page.append("</sitemapindex>\n")
+        }
+    }
+
+    /// A page at each old address, for any server, and one file of redirects for those that read it.
+    func aliasPages(_ aliases: Aliases) -> [Page] {
+        var pages = aliases.valid.map { entry in
+            Page(entry.alias.address, .redirects, inSitemap: false) { composer, _ in
+                var head = PageHead(entry.title, entry.title, at: entry.target, kind: "redirect")
+                head.noindex = true
+                render(
+                    .redirect, head,
+                    .init(Shapes.redirect, ["target": .text(frames.url(entry.target)), "title": .text(entry.title)]), &composer)
+            }
+        }
+        guard !pages.isEmpty else { return [] }
+        let lines = aliases.valid
+            .map { "\(frames.url($0.alias.address)) \(frames.url($0.target)) 301\n" }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        pages.append(
+            Page(Address("/_redirects"), .other, inSitemap: false) { composer, _ in
+                for line in lines { composer.page.append(line) }
+            })
+        return pages
+    }
+}

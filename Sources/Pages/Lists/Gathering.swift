@@ -1,0 +1,78 @@
+import PortalModel
+import Templates
+import Text
+
+/// What a province, a unit or a topic gathers, and how its pages are cut.
+struct Gathering: Sendable {
+    let news: [Int]
+    let plans: [Int]
+    let hotlines: [Int]
+    let address: Address
+    let title: String
+    let description: String
+    let kind: PageKind
+    let template: PageTemplate
+    let trail: [(title: String, address: Address)]
+
+    var feed: Address { address.appending("feed.xml") }
+}
+
+extension SiteBuilder {
+    /// The pages of a gathering: the first with everything, the others with more news.
+    ///
+    /// - Parameter own: the names of the thing itself, before those that all gatherings have.
+    func pages(
+        _ gathering: Gathering, _ shape: Shape, data: [StructuredData] = [],
+        own: @escaping @Sendable () -> [(key: String, value: Value)]
+    ) -> [Page] {
+        ListPage.pages(of: gathering.news.count, size: portal.site.pageSize, at: gathering.address).map { list in
+            Page(list.address, gathering.kind, modified: gathering.news.first.map { portal.news[$0].date.day }) { composer, _ in
+                let first = list.number == 1
+                var head = PageHead(
+                    list.titled(gathering.title), gathering.description, at: list.address,
+                    kind: gathering.template.rawValue,
+                    trail: first ? gathering.trail : gathering.trail + [(gathering.title, gathering.address)])
+                head.feed = (gathering.title, gathering.feed)
+                head.previousPage = list.previous
+                head.nextPage = list.next
+                head.data = first ? data : []
+                let shared: [(key: String, value: Value)] = [
+                    ("cards", .list(gathering.news[list.range].map { frames.card(portal.news[$0]) })),
+                    ("pagination", .object(list.frame(frames))), ("first_page", .flag(first)),
+                    ("plans", .list(first ? gathering.plans.map { frames.card(portal.plans[$0]) } : [])),
+                    ("directories", .list(first ? gathering.hotlines.map { frames.card(portal.hotlines[$0]) } : [])),
+                    ("feed_url", .text(frames.url(gathering.feed))),
+                ]
+                render(gathering.template, head, Frame(shape, pairs: own() + shared), &composer)
+            }
+        }
+    }
+
+    /// A result of an index as pages show it.
+    func indexValue(_ result: IndexResult) -> Frame {
+        let subject: Frame = switch result.subject {
+        case .province(let province): frames.link(province)
+        case .unit(let unit): frames.link(unit)
+        }
+        return Frame(
+            Shapes.indexValue,
+            [
+                "index": .object(frames.link(result.index)), "subject": .object(subject), "year": .number(result.year),
+                "year_url": .text(frames.url(portal[result.index].address.appending("\(result.year)/"))),
+                "score": .text(result.score?.vietnamese), "rank": .text(result.rank.map(String.init)),
+                "source": .text(result.source),
+            ])
+    }
+
+    func successions<T>(_ list: [Succession<T>], _ target: (Ref<T>) -> (String, Address)) -> Value {
+        .list(list.map { step in
+            let (title, address) = target(step.to)
+            return Frame(
+                Shapes.succession,
+                [
+                    "title": .text(title), "url": .text(frames.url(address)), "how": .text(step.how?.words),
+                    "by": .text(step.by),
+                ])
+        })
+    }
+}

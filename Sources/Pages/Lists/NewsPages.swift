@@ -1,0 +1,198 @@
+import PortalModel
+import Templates
+import Text
+
+extension SiteBuilder {
+    /// Items shown as related to one.
+    private static let relatedCount = 5
+    private static let newsRoot = Address("/tin-tuc/")
+
+    func newsPages() -> [Page] {
+        var pages = newsLists()
+        pages.reserveCapacity(pages.count + portal.news.count)
+        for index in portal.news.indices {
+            let item = portal.news[index]
+            let content = ContentBody(file: item.place.file, title: item.title, address: item.address, body: item.body)
+            pages.append(
+                Page(
+                    item.address, .news, origin: item.place, inSitemap: true, modified: item.updated ?? item.date.day,
+                    content: content
+                ) { composer, body in composeNews(index, body, &composer) })
+        }
+        return pages
+    }
+
+    // Lists by time.
+
+    private func newsLists() -> [Page] {
+        var pages = newsList("Tin tức", Array(portal.news.indices), at: SiteBuilder.newsRoot, trail: [], year: nil)
+        for (year, news, months) in groups.years {
+            let root = Address("/tin-tuc/\(year)/")
+            let trail = [("Tin tức", SiteBuilder.newsRoot)]
+            pages += newsList("Tin tức năm \(year)", news, at: root, trail: trail, year: year)
+            for (month, news) in months {
+                let name = month < 10 ? "0\(month)" : "\(month)"
+                pages += newsList(
+                    "Tin tức tháng \(month)/\(year)", news, at: root.appending("\(name)/"),
+                    trail: trail + [("Năm \(year)", root)], year: year)
+            }
+        }
+        return pages
+    }
+
+    private func newsList(
+        _ title: String, _ news: [Int], at root: Address, trail: [(title: String, address: Address)], year: Int?
+    ) -> [Page] {
+        ListPage.pages(of: news.count, size: portal.site.pageSize, at: root).map { list in
+            Page(list.address, .lists, modified: news.first.map { portal.news[$0].date.day }) { composer, _ in
+                var head = PageHead(
+                    list.titled(title), "\(title): \(news.count) tin, bài.", at: list.address, kind: "news-list",
+                    trail: list.number == 1 ? trail : trail + [(title, root)])
+                if root == SiteBuilder.newsRoot { head.feed = ("Tin tức", root.appending("feed.xml")) }
+                head.previousPage = list.previous
+                head.nextPage = list.next
+                render(
+                    .newsList, head,
+                    Frame(
+                        Shapes.newsList,
+                        [
+                            "heading": .text(list.titled(title)),
+                            "cards": .list(news[list.range].map { frames.card(portal.news[$0]) }),
+                            "pagination": .object(list.frame(frames)), "years": .list(yearLinks(year)),
+                            "months": .list(monthLinks(year, root)),
+                        ]), &composer)
+            }
+        }
+    }
+
+    private func yearLinks(_ current: Int?) -> [Frame] {
+        groups.years.map { year in
+            frames.link("\(year.year)", Address("/tin-tuc/\(year.year)/"), current: year.year == current, count: year.news.count)
+        }
+    }
+
+    private func monthLinks(_ year: Int?, _ current: Address) -> [Frame] {
+        guard let group = groups.years.first(where: { $0.year == year }) else { return [] }
+        return group.months.reversed().map { month in
+            let address = Address("/tin-tuc/\(group.year)/\(month.month < 10 ? "0" : "")\(month.month)/")
+            return frames.link("Tháng \(month.month)", address, current: address == current, count: month.news.count)
+        }
+    }
+
+    // One item.
+
+    private func composeNews(_ index: Int, _ body: RenderedBody?, _ composer: inout Composer) {
+        let item = portal.news[index]
+        let unit = portal[item.unit]
+        var trail = [("Tin tức", SiteBuilder.newsRoot), ("Năm \(item.date.day.year)", Address("/tin-tuc/\(item.date.day.year)/"))]
+        trail.append((unit.short ?? unit.name, unit.address))
+        var head = PageHead(item.title, item.summary, at: item.address, kind: "news-item", trail: trail)
+        head.article = PageHead.Article(
+            published: item.date, modified: item.updated, topics: item.topics.map { portal[$0].name })
+        head.image = item.image
+        head.noindex = item.standing != .published
+        head.data = [.newsArticle(item)]
+        render(.newsItem, head, newsFrame(index, item, body), &composer)
+    }
+
+    private func newsFrame(_ index: Int, _ item: NewsItem, _ body: RenderedBody?) -> Frame {
+        // Where it was posted besides here; the portal itself needs no mention.
+        let channels = item.channels.filter { portal[$0].id != "web" }
+        return Frame(
+            Shapes.newsItem,
+            [
+                "title": .text(item.title), "summary": .text(item.summary), "genre": .text(item.genre.words),
+                "date": .object(frames.date(item.date)), "updated": .object(item.updated.map { frames.date($0) }),
+                "unit": .object(frames.link(item.unit)), "author": .text(item.author),
+                "approved_by": .text(item.approvedBy), "approved_on": .object(item.approvedOn.map { frames.date($0) }),
+                "sent_on": .object(item.sentOn.map { frames.date($0) }), "plan": .object(item.plan.map { frames.link($0) }),
+                "duties": .texts(dutyNames(item)), "topics": frames.links(item.topics),
+                "channels": .list(channels.map { frames.link($0) }), "image": .object(item.image.map(picture)),
+                "body": .html(body?.html ?? []), "contents": .list(contents(body)),
+                "attachments": .list(item.attachments.map { frames.file($0) }),
+                "corrections": .list(item.corrections.map { correction($0, of: nil) }),
+                "transcript": .text(item.transcript), "expires": .object(item.expires.map { frames.date($0) }),
+                "previous": .object(index + 1 < portal.news.count ? frames.link(portal.news[index + 1]) : nil),
+                "next": .object(index > 0 ? frames.link(portal.news[index - 1]) : nil),
+                "related": .list(related(index).map { frames.card(portal.news[$0]) }),
+                "held": .text(frames.held(item.standing)),
+            ])
+    }
+
+    private func dutyNames(_ item: NewsItem) -> [String] {
+        guard let plan = item.plan else { return [] }
+        return item.fulfils.compactMap { id in portal[plan].duties.first { $0.id == id }?.what }
+    }
+
+    private func picture(_ image: Picture) -> Frame {
+        Frame(
+            Shapes.picture,
+            [
+                "url": .text(frames.url(image.address)), "alt": .text(image.alt), "credit": .text(image.credit),
+                "width": .number(image.width ?? 0), "height": .number(image.height ?? 0),
+            ])
+    }
+
+    func correction(_ correction: Correction, of item: NewsItem?) -> Frame {
+        Frame(
+            Shapes.correction,
+            [
+                "date": .object(frames.date(correction.date)), "text": .text(correction.text),
+                "page": .object(item.map { frames.link($0) }),
+            ])
+    }
+
+    /// A table of contents where there is enough to look through.
+    func contents(_ body: RenderedBody?) -> [Frame] {
+        let headings = (body?.headings ?? []).filter { $0.level <= 3 }
+        guard headings.count >= 3 else { return [] }
+        return headings.map { heading in
+            Frame(
+                Shapes.heading,
+                [
+                    "id": .text(heading.id), "html": .html(heading.html), "level": .number(heading.level),
+                    "sub": .flag(heading.level > 2),
+                ])
+        }
+    }
+
+    /// The neighbours in time of the same plan, then of the same unit, then of the same topics.
+    private func related(_ index: Int) -> [Int] {
+        let item = portal.news[index]
+        var found: [Int] = []
+        func take(from list: [Int]) {
+            guard found.count < SiteBuilder.relatedCount else { return }
+            for other in nearest(to: index, in: list, count: SiteBuilder.relatedCount + 1)
+            where other != index && !found.contains(other) && found.count < SiteBuilder.relatedCount {
+                found.append(other)
+            }
+        }
+        if let plan = item.plan { take(from: groups.newsOfPlan[plan.index]) }
+        take(from: groups.newsOfUnit[item.unit.index])
+        for topic in item.topics { take(from: groups.newsOfTopic[topic.index]) }
+        return found
+    }
+
+    /// The entries of a sorted list that stand nearest to one, nearest first.
+    private func nearest(to index: Int, in list: [Int], count: Int) -> [Int] {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        var before = low - 1
+        var after = low
+        var found: [Int] = []
+        while found.count < count, before >= 0 || after < list.count {
+            if after < list.count, before < 0 || list[after] - index <= index - list[before] {
+                found.append(list[after])
+                after += 1
+            } else {
+                found.append(list[before])
+                before -= 1
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,69 @@
+import PortalModel
+import Templates
+import Text
+
+extension SiteBuilder {
+    /// The pages of `content/pages/`.
+    func ordinaryPages() -> [Page] {
+        portal.pages.map { page in
+            let content = ContentBody(file: page.place.file, title: page.title, address: page.address, body: page.body)
+            return Page(page.address, .pages, origin: page.place, modified: page.updated, content: content) { composer, body in
+                render(
+                    .page, PageHead(page.title, page.summary ?? page.title, at: page.address, kind: "page"),
+                    Frame(
+                        Shapes.ordinaryPage,
+                        [
+                            "title": .text(page.title), "summary": .text(page.summary),
+                            "updated": .object(page.updated.map { frames.date($0) }), "topics": frames.links(page.topics),
+                            "body": .html(body?.html ?? []), "contents": .list(contents(body)),
+                        ]), &composer)
+            }
+        }
+    }
+
+    func siteMapPage() -> Page {
+        let address = Address("/so-do-trang/")
+        return Page(address, .lists) { composer, _ in
+            render(
+                .siteMap, PageHead("Sơ đồ trang", "Mọi phần của cổng.", at: address, kind: "site-map"),
+                Frame(Shapes.siteMap, ["sections": .list(mapSections())]), &composer)
+        }
+    }
+
+    private func mapSections() -> [Frame] {
+        func section(_ title: String, _ path: String?, _ links: [Frame]) -> Frame {
+            Frame(
+                Shapes.mapSection,
+                ["title": .text(title), "url": .text(path.map { frames.url(Address($0)) }), "links": .list(links)])
+        }
+        let provinces = livingFirst(Array(portal.provinces.indices))
+        return [
+            section("Tin tức", "/tin-tuc/", groups.years.map { frames.link("Năm \($0.year)", Address("/tin-tuc/\($0.year)/"), count: $0.news.count) }),
+            section("Kế hoạch", "/ke-hoach/", portal.plans.map { frames.link($0.title, $0.address) }),
+            section("Đường dây nóng", "/duong-day-nong/", portal.hotlines.map { frames.link($0.title, $0.address) }),
+            section("Chủ đề", "/chu-de/", portal.topics.sortedVietnamese { $0.name }.map { frames.link($0.name, $0.address) }),
+            section("Tỉnh, thành phố", "/tinh-thanh/", provinces.map { frames.link(Ref<Province>($0)) }),
+            section("Đơn vị", "/don-vi/", []),
+            section("Chỉ số", "/chi-so/", portal.indices.map { frames.link($0.short, $0.address, note: $0.name) }),
+            section("Tra cứu", nil, [
+                frames.link("Văn bản", Address("/van-ban/")), frames.link("Thủ tục hành chính", Address("/thu-tuc/")),
+                frames.link("Từ viết tắt", Address("/tu-viet-tat/")), frames.link("Đính chính", Address("/dinh-chinh/")),
+                frames.link("Dữ liệu mở", Address("/du-lieu/")),
+            ]),
+            section("Về cổng này", nil, portal.pages.map { frames.link($0.title, $0.address) }),
+        ]
+    }
+
+    func notFoundPage() -> Page {
+        let address = Address("/404.html")
+        return Page(address, .other, inSitemap: false) { composer, _ in
+            var head = PageHead("Không tìm thấy trang", "Địa chỉ này không có trang nào.", at: address, kind: "not-found")
+            head.noindex = true
+            let links = [
+                ("Trang chủ", "/"), ("Tin tức", "/tin-tuc/"), ("Đường dây nóng", "/duong-day-nong/"), ("Chủ đề", "/chu-de/"),
+                ("Tỉnh, thành phố", "/tinh-thanh/"), ("Sơ đồ trang", "/so-do-trang/"),
+            ].map { frames.link($0.0, Address($0.1)) }
+            render(.notFound, head, Frame(Shapes.notFound, ["links": .list(links)]), &composer)
+        }
+    }
+}

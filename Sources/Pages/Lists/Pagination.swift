@@ -1,0 +1,59 @@
+import PortalModel
+import Templates
+
+/// One page of a list that is cut into pages.
+struct ListPage: Sendable {
+    let number: Int
+    let count: Int
+    /// Places in the list.
+    let range: Range<Int>
+    let total: Int
+    private let root: Address
+
+    /// The pages of a list; an empty list has one empty page.
+    static func pages(of total: Int, size: Int, at root: Address) -> [ListPage] {
+        let count = max(1, (total + size - 1) / size)
+        return (1...count).map { number in
+            ListPage(
+                number: number, count: count, range: (number - 1) * size..<min(number * size, total), total: total,
+                root: root)
+        }
+    }
+
+    /// The first page stands at the list's own address, the others below it: `trang-2/`.
+    func address(_ number: Int) -> Address { number == 1 ? root : root.appending("trang-\(number)/") }
+    var address: Address { address(number) }
+    var previous: Address? { number > 1 ? address(number - 1) : nil }
+    var next: Address? { number < count ? address(number + 1) : nil }
+
+    /// The page's title, told apart from the first page's.
+    func titled(_ title: String) -> String { number == 1 ? title : "\(title) – trang \(number)" }
+
+    /// Nil where there is only one page.
+    func frame(_ frames: Frames) -> Frame? {
+        guard count > 1 else { return nil }
+        return Frame(
+            Shapes.pagination,
+            [
+                "page": .number(number), "pages": .number(count), "total": .number(total),
+                "previous": .text(previous.map { frames.url($0) }), "next": .text(next.map { frames.url($0) }),
+                "numbers": .list(numbers(frames)),
+            ])
+    }
+
+    /// First, last and the neighbours; what lies between is a gap.
+    private func numbers(_ frames: Frames) -> [Frame] {
+        let shown = Set([1, number - 1, number, number + 1, count].filter { (1...count).contains($0) }).sorted()
+        var cells: [Frame] = []
+        var last = 0
+        for page in shown {
+            if page > last + 1 { cells.append(Frame(Shapes.pageNumber, ["gap": .flag(true)])) }
+            cells.append(
+                Frame(
+                    Shapes.pageNumber,
+                    ["number": .number(page), "url": .text(frames.url(address(page))), "current": .flag(page == number)]))
+            last = page
+        }
+        return cells
+    }
+}

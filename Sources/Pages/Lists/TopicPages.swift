@@ -1,0 +1,49 @@
+import PortalModel
+import Templates
+import Text
+
+extension SiteBuilder {
+    private static let topicsRoot = Address("/chu-de/")
+
+    func topicPages() -> [Page] {
+        let list = Page(SiteBuilder.topicsRoot, .lists) { composer, _ in
+            let topics = portal.topics.indices.sortedVietnamese { portal.topics[$0].name }
+            render(
+                .topicList,
+                PageHead("Chủ đề", "Các chủ đề cải cách hành chính.", at: SiteBuilder.topicsRoot, kind: "topic-list"),
+                Frame(
+                    Shapes.topicList,
+                    [
+                        "topics": .list(topics.map { index in
+                            Frame(
+                                Shapes.topicEntry,
+                                [
+                                    "title": .text(portal.topics[index].name),
+                                    "url": .text(frames.url(portal.topics[index].address)),
+                                    "summary": .text(portal.topics[index].summary),
+                                    "count": .number(groups.newsOfTopic[index].count),
+                                ])
+                        })
+                    ]), &composer)
+        }
+        return [list] + portal.topics.indices.flatMap(topicPages)
+    }
+
+    private func topicPages(_ index: Int) -> [Page] {
+        let topic = portal.topics[index]
+        var trail = [("Chủ đề", SiteBuilder.topicsRoot)]
+        if let parent = topic.parent { trail.append((portal[parent].name, portal[parent].address)) }
+        let gathering = Gathering(
+            news: groups.newsOfTopic[index], plans: groups.plansOfTopic[index], hotlines: groups.hotlinesOfTopic[index],
+            address: topic.address, title: topic.name, description: topic.summary ?? "Tin tức, kế hoạch về \(topic.name).",
+            kind: .topics, template: .topic, trail: trail)
+        return pages(gathering, Shapes.topic) {
+            [
+                ("name", .text(topic.name)), ("summary", .text(topic.summary)),
+                ("parent", .object(topic.parent.map { frames.link($0) })),
+                ("children", .list(portal.topics.indices.filter { portal.topics[$0].parent == Ref(index) }.map { frames.link(Ref<Topic>($0)) })),
+                ("pages", .list(portal.pages.filter { $0.topics.contains(Ref(index)) }.map { frames.link($0.title, $0.address) })),
+            ]
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Findings
+import PortalModel
+import Templates
+import Text
+
+/// What a page is, for the summary of a build.
+public enum PageKind: String, Sendable, CaseIterable {
+    case news, plans, hotlines, pages, lists, provinces, units, topics, indices, documents, feeds, data, redirects, other
+}
+
+/// One thing to publish: an address, and how its bytes are made when it is their turn.
+public struct Page: Sendable {
+    public let address: Address
+    public let kind: PageKind
+    /// The content file that it shows, where there is one.
+    public let origin: Origin?
+    /// Whether it is told to search engines (a page, not a feed, an error page or a redirect).
+    let inSitemap: Bool
+    /// When its content last changed, where that is known.
+    let modified: Day?
+    let content: ContentBody?
+    let compose: @Sendable (inout Composer, RenderedBody?) -> Void
+
+    init(
+        _ address: Address, _ kind: PageKind, origin: Origin? = nil, inSitemap: Bool = true,
+        modified: Day? = nil, content: ContentBody? = nil,
+        compose: @escaping @Sendable (inout Composer, RenderedBody?) -> Void
+    ) {
+        self.address = address
+        self.kind = kind
+        self.origin = origin
+        self.inSitemap = inSitemap
+        self.modified = modified
+        self.content = content
+        self.compose = compose
+    }
+}
+
+/// What one thread keeps while it makes pages: buffers that are used again for every page.
+public struct Composer: ~Copyable {
+    var page = ByteBuffer(capacity: 65_536)
+    var scratch = ByteBuffer(capacity: 65_536)
+    var outcome = PageOutcome()
+
+    public init() {}
+}

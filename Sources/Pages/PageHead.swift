@@ -1,0 +1,74 @@
+import PortalModel
+import Templates
+import Text
+
+/// What a page says of itself in its head and above its heading.
+struct PageHead: Sendable {
+    let title: String
+    let description: String
+    let address: Address
+    let kind: String
+    /// The pages from home to the one above, titles and addresses.
+    let trail: [(title: String, address: Address)]
+    var article: Article?
+    var feed: (title: String, address: Address)?
+    var image: Picture?
+    var noindex = false
+    var previousPage: Address?
+    var nextPage: Address?
+    /// Structured data besides the trail.
+    var data: [StructuredData] = []
+
+    /// The times that sharing and search engines want of an article.
+    struct Article: Sendable {
+        let published: DateTime
+        let modified: Day?
+        let topics: [String]
+    }
+
+    init(
+        _ title: String, _ description: String, at address: Address, kind: String,
+        trail: [(title: String, address: Address)] = []
+    ) {
+        self.title = title
+        self.description = description
+        self.address = address
+        self.kind = kind
+        self.trail = trail
+    }
+
+    func frame(_ frames: Frames) -> Frame {
+        let site = frames.portal.site
+        let isHome = address.path == "/"
+        var crumbs = trail
+        if !isHome { crumbs.insert(("Trang chủ", Address("/")), at: 0) }
+        var all = data
+        if !isHome { all.append(.breadcrumbs(crumbs + [(title, address)])) }
+        return Frame(
+            Shapes.page,
+            [
+                "page_title": .text(title),
+                "window_title": .text(isHome ? site.title : title + " – " + site.title),
+                "description": .text(description), "canonical": .text(frames.absolute(address)),
+                "page_kind": .text(kind), "og_type": .text(article == nil ? "website" : "article"),
+                "og_image": .text(image.map { frames.absolute($0.address) }), "og_image_alt": .text(image?.alt),
+                "article": .object(article.map { frame($0, frames) }),
+                "json_ld": .html(StructuredData.json(all, frames)),
+                "breadcrumbs": .list(crumbs.map { frames.link($0.title, $0.address) }),
+                "feed": .object(feed.map { frames.link($0.title, $0.address) }), "noindex": .flag(noindex),
+                "previous_page": .text(previousPage.map { frames.url($0) }),
+                "next_page": .text(nextPage.map { frames.url($0) }),
+            ])
+    }
+
+    private func frame(_ article: Article, _ frames: Frames) -> Frame {
+        let zone = frames.portal.site.timeZone
+        return Frame(
+            Shapes.metaDate,
+            [
+                "published": .text(article.published.rfc3339(zone)),
+                "modified": .text(article.modified.map { DateTime(day: $0).rfc3339(zone) }),
+                "section": .text(article.topics.first), "tags": .texts(article.topics),
+            ])
+    }
+}

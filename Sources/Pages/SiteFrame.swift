@@ -1,0 +1,66 @@
+import PortalModel
+import Templates
+import Text
+
+/// What every page knows of the portal; made once.
+enum SiteFrame {
+    /// Entries of the main directory that stand on every page.
+    static let hotlineLines = 3
+
+    static func make(_ frames: Frames, _ assets: [Asset]) -> Frame {
+        let portal = frames.portal
+        let site = portal.site
+        let directory = site.hotline.map { portal[$0] }
+        let stylesheet = assets.first { $0.address.path.hasSuffix(".css") }?.address ?? Address("/assets/style.css")
+        return Frame(
+            Shapes.site,
+            [
+                "site_title": .text(site.title), "language": .text(site.language), "root": .text(site.baseURL.path),
+                "stylesheet": .text(frames.url(stylesheet)),
+                "menu": .list(site.menu.map { frames.link(written: Link(title: $0.title, link: $0.to)) }),
+                "board": .object(board(frames)), "feedback": .object(feedback(frames)),
+                "hotline": .list((directory?.entries.prefix(hotlineLines) ?? []).map { frames.hotlineLine($0) }),
+                "hotline_url": .text(directory.map { frames.url($0.address) }),
+                "parent_portal": .object(site.parentPortal.map { frames.link(written: $0) }),
+                "notices": .list(notices(frames)), "site_feed": .text(frames.url(Address("/feed.xml"))),
+                "footer_links": .list(footer(frames)), "built": .text(portal.today.legal),
+            ])
+    }
+
+    private static func board(_ frames: Frames) -> Frame {
+        let board = frames.portal.site.board
+        return Frame(
+            Shapes.board,
+            [
+                "name": .text(board.name), "unit": .object(board.unit.map { frames.link($0) }),
+                "phone": .object(board.phone.map { frames.phone($0) }), "email": .text(board.email),
+            ])
+    }
+
+    private static func feedback(_ frames: Frames) -> Frame {
+        frames.link(written: frames.portal.site.feedback)
+    }
+
+    /// Those in force on the day of the build.
+    private static func notices(_ frames: Frames) -> [Frame] {
+        let today = frames.portal.today
+        return frames.portal.site.notices.filter { notice in
+            (notice.from.map { $0.day <= today } ?? true) && (notice.until.map { today <= $0.day } ?? true)
+        }.map { notice in
+            Frame(
+                Shapes.notice,
+                [
+                    "text": .text(notice.text), "from": .object(notice.from.map { frames.date($0) }),
+                    "until": .object(notice.until.map { frames.date($0) }),
+                ])
+        }
+    }
+
+    private static func footer(_ frames: Frames) -> [Frame] {
+        frames.portal.pages.map { frames.link($0.title, $0.address) } + [
+            frames.link("Từ viết tắt", Address("/tu-viet-tat/")), frames.link("Văn bản", Address("/van-ban/")),
+            frames.link("Thủ tục hành chính", Address("/thu-tuc/")), frames.link("Đính chính", Address("/dinh-chinh/")),
+            frames.link("Dữ liệu mở", Address("/du-lieu/")), frames.link("Sơ đồ trang", Address("/so-do-trang/")),
+        ]
+    }
+}

@@ -1,0 +1,100 @@
+import PortalModel
+import Text
+
+/// What search engines read of a page: JSON-LD in the vocabulary of schema.org.
+enum StructuredData: Sendable {
+    case breadcrumbs([(title: String, address: Address)])
+    case newsArticle(NewsItem)
+    case unit(Ref<Unit>)
+    case contactPoints(HotlineDirectory)
+    case webSite
+
+    /// One JSON text that can stand in a script element: `<`, `>` and `&` are escaped.
+    static func json(_ data: [StructuredData], _ frames: Frames) -> [UInt8] {
+        var out = ByteBuffer(capacity: 1024)
+        out.append("{\"@context\":\"https://schema.org\",\"@graph\":[")
+        for (index, item) in data.enumerated() {
+            if index > 0 { out.append(",") }
+            item.write(frames, into: &out)
+        }
+        out.append("]}")
+        return out.bytes()
+    }
+
+    private func write(_ frames: Frames, into out: inout ByteBuffer) {
+        let portal = frames.portal
+        switch self {
+        case .breadcrumbs(let trail):
+            out.append("{\"@type\":\"BreadcrumbList\",\"itemListElement\":[")
+            for (index, crumb) in trail.enumerated() {
+                out.append(index == 0 ? "{\"@type\":\"ListItem\",\"position\":" : ",{\"@type\":\"ListItem\",\"position\":")
+                out.append(decimal: index + 1)
+                out.member("name", crumb.title)
+                out.member("item", frames.absolute(crumb.address))
+                out.append("}")
+            }
+            out.append("]}")
+        case .newsArticle(let item):
+            out.append("{\"@type\":\"NewsArticle\"")
+            out.member("headline", item.title)
+            out.member("description", item.summary)
+            out.member("url", frames.absolute(item.address))
+            out.member("inLanguage", portal.site.language)
+            out.member("datePublished", item.date.rfc3339(portal.site.timeZone))
+            out.member("dateModified", DateTime(day: item.updated ?? item.date.day).rfc3339(portal.site.timeZone))
+            if let image = item.image { out.member("image", frames.absolute(image.address)) }
+            out.append(",\"author\":{\"@type\":\"Organization\"")
+            out.member("name", item.author ?? portal[item.unit].name)
+            out.append("},\"publisher\":")
+            StructuredData.organization(item.unit, frames, into: &out)
+            out.append("}")
+        case .unit(let unit): StructuredData.organization(unit, frames, into: &out)
+        case .contactPoints(let directory):
+            out.append("{\"@type\":\"GovernmentOrganization\"")
+            switch directory.unit {
+            case .unit(let unit): out.member("name", portal[unit].name)
+            case .province(let province): out.member("name", portal[province].fullName(on: portal.today))
+            }
+            out.member("url", frames.absolute(directory.address))
+            out.append(",\"contactPoint\":[")
+            for (index, entry) in directory.entries.filter({ !$0.phones.isEmpty }).enumerated() {
+                out.append(index == 0 ? "{\"@type\":\"ContactPoint\"" : ",{\"@type\":\"ContactPoint\"")
+                out.member("contactType", entry.takes.isEmpty ? entry.name : entry.takes.joined(separator: ", "))
+                out.member("name", entry.name)
+                out.member("telephone", entry.phones[0].dial)
+                if let hours = entry.hours { out.member("description", hours) }
+                out.member("availableLanguage", "vi")
+                out.append("}")
+            }
+            out.append("]}")
+        case .webSite:
+            out.append("{\"@type\":\"WebSite\"")
+            out.member("name", portal.site.title)
+            out.member("url", frames.absolute(Address("/")))
+            out.member("inLanguage", portal.site.language)
+            out.append("}")
+        }
+    }
+
+    private static func organization(_ unit: Ref<Unit>, _ frames: Frames, into out: inout ByteBuffer) {
+        let record = frames.portal[unit]
+        out.append("{\"@type\":\"GovernmentOrganization\"")
+        out.member("name", record.name)
+        if let short = record.short { out.member("alternateName", short) }
+        out.member("url", frames.absolute(record.address))
+        if let from = record.from { out.member("foundingDate", from.iso) }
+        if let until = record.until { out.member("dissolutionDate", until.iso) }
+        if let phone = record.phone { out.member("telephone", phone.dial) }
+        out.append("}")
+    }
+}
+
+extension ByteBuffer {
+    /// A member of a JSON object that has members before it.
+    fileprivate mutating func member(_ name: StaticString, _ value: String) {
+        append(",\"")
+        append(name)
+        append("\":")
+        appendJSON(string: value)
+    }
+}
