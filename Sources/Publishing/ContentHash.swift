@@ -24,15 +24,18 @@ struct ContentHash {
 
     /// Takes in a block whose length is a multiple of 32, which every block but the last must be.
     mutating func update(_ block: UnsafeRawBufferPointer) {
-        var at = 0
-        while at + 32 <= block.count {
-            lane1 = Self.round(lane1, block.word(at))
-            lane2 = Self.round(lane2, block.word(at + 8))
-            lane3 = Self.round(lane3, block.word(at + 16))
-            lane4 = Self.round(lane4, block.word(at + 24))
-            at += 32
+        guard let start = block.baseAddress else { return }
+        let count = block.count & ~31
+        // In locals, and from a bare pointer: a third of the time.
+        var (one, two, three, four) = (lane1, lane2, lane3, lane4)
+        for at in stride(from: 0, to: count, by: 32) {
+            one = Self.round(one, start.word(at))
+            two = Self.round(two, start.word(at + 8))
+            three = Self.round(three, start.word(at + 16))
+            four = Self.round(four, start.word(at + 24))
         }
-        length += at
+        (lane1, lane2, lane3, lane4) = (one, two, three, four)
+        length += count
     }
 
     /// Takes in the last block, of any length, and returns the hash.
@@ -54,7 +57,8 @@ struct ContentHash {
 
         var at = last.count & ~31
         while at + 8 <= last.count {
-            hash ^= Self.round(0, last.word(at))
+            hash ^= Self.round(
+                0, last.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
             hash = Self.turn(hash, 27) &* Self.prime1 &+ Self.prime4
             at += 8
         }
@@ -86,7 +90,7 @@ struct ContentHash {
     }
 }
 
-extension UnsafeRawBufferPointer {
+extension UnsafeRawPointer {
     @inline(__always)
     fileprivate func word(_ offset: Int) -> UInt64 {
         loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian

@@ -46,7 +46,7 @@ struct LiveSite: Sendable {
             folder,
             file: { place, isFile throws(PublishError) in
                 let path = place.path
-                let isNamed = isFile && place.name.text != nil
+                let isNamed = isFile && place.name.isText
                 if isNamed, manifest.entries[path] != nil { return }
                 if isNamed, path == Manifest.name { return }
                 if isNamed, Self.isKept(path) {

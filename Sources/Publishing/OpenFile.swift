@@ -23,6 +23,13 @@ struct OpenFile: ~Copyable {
         }
     }
 
+    static func open(_ name: FileName, in folder: Int32, _ flags: Int32) -> Result {
+        switch name {
+        case .text(let text): open(text, in: folder, flags)
+        case .raw(let bytes): open(bytes, in: folder, flags)
+        }
+    }
+
     enum Result: ~Copyable {
         case opened(OpenFile)
         case failed(Int32)

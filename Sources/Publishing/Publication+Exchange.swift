@@ -59,7 +59,7 @@ extension Publication {
             try Staging.remove(site.folder, name, location.parent) { place, isFile in
                 let path = place.path
                 let isKnown =
-                    isFile && place.name.text != nil
+                    isFile && place.name.isText
                     && (site.manifest.entries[path] != nil || path == Manifest.name
                         || kept.contains(path))
                 return isKnown ? false : rescue(place)
@@ -73,10 +73,10 @@ extension Publication {
     private func rescue(_ place: TreeWalk.Place) -> Bool {
         let new = staging.next.descriptor
         let path = place.path
-        if place.name.text == nil || faccessat(new, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
+        if !place.name.isText || faccessat(new, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
             return false
         }
         if let folder = path.folder { _ = staging.next.makeFolders(folder, fixingMode: false) }
-        return renameat(place.folder, place.name.bytes, new, path) == 0
+        return place.name.call { renameat(place.folder, $0, new, path) } == 0
     }
 }

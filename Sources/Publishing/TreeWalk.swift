@@ -14,8 +14,7 @@ enum TreeWalk {
         /// The folder's path below the root: empty or ending in a slash.
         let prefix: String
 
-        /// The path below the root. A name that is not UTF-8 is shown with U+FFFD, and can be told
-        /// by `name.text` being nil.
+        /// The path below the root. A name that is not UTF-8 is shown with U+FFFD, and is told by `name.text` being nil.
         var path: String { prefix + name.shown }
     }
 
@@ -40,17 +39,17 @@ enum TreeWalk {
             .get(root.path)
         var levels = [
             Level(
-                name: FileName("."), prefix: "", identity: root.identity,
+                name: .text("."), prefix: "", identity: root.identity,
                 folders: try folders(in: current, prefix: "", root.path, file))
         ]
 
-        while let level = levels.last {
-            if let name = level.folders.last {
-                levels[levels.count - 1].folders.removeLast()
-                let place = Place(folder: current.descriptor, name: name, prefix: level.prefix)
+        while let top = levels.indices.last {
+            if let name = levels[top].folders.popLast() {
+                let place = Place(
+                    folder: current.descriptor, name: name, prefix: levels[top].prefix)
                 let path = root.path + "/" + place.path
                 let child = try OpenFile.open(
-                    name.bytes, in: current.descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW
+                    name, in: current.descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW
                 ).get(path)
                 guard let about = child.status().0 else { throw .system("stat", path, errno) }
                 try enter(place, about)
@@ -66,7 +65,7 @@ enum TreeWalk {
                     current = child
                 }
             } else {
-                levels.removeLast()
+                let level = levels.removeLast()
                 guard let above = levels.last else { return }
                 // The folder above was closed on the way down; `..` is believed only if it leads
                 // to that very folder again.
@@ -89,14 +88,13 @@ enum TreeWalk {
         in folder: borrowing OpenFile, prefix: String, _ path: String,
         _ file: (Place, Bool) throws(PublishError) -> Void
     ) throws(PublishError) -> [FileName] {
-        let stream = try FolderStream(folder, path)
         var folders: [FileName] = []
-        while let (name, kind) = try stream.next() {
-            let place = Place(folder: folder.descriptor, name: name, prefix: prefix)
-            switch kind {
-            case .folder: folders.append(name)
-            case .file: try file(place, true)
-            case .other: try file(place, false)
+        for (name, kind) in try Listing(folder, path).names {
+            if kind == .folder {
+                folders.append(name)
+            } else {
+                try file(
+                    Place(folder: folder.descriptor, name: name, prefix: prefix), kind == .file)
             }
         }
         return folders
@@ -118,7 +116,7 @@ enum TreeWalk {
     private static func remove(
         _ place: Place, _ flags: Int32, _ root: String
     ) throws(PublishError) {
-        let failed = unlinkat(place.folder, place.name.bytes, flags) != 0
+        let failed = place.name.call { unlinkat(place.folder, $0, flags) } != 0
         if failed, errno != ENOENT { throw .system("unlink", "\(root)/\(place.path)", errno) }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Publishing
 
 /// A folder of its own for a test: `site/` with `content/` in it, to be published to `site/public`.
-final class Sandbox {
+final class Sandbox: Sendable {
     let root: String
     var site: String { root + "/site" }
     var output: String { site + "/public" }
@@ -94,4 +94,12 @@ func kind(
     let error = #expect(
         throws: PublishError.self, sourceLocation: sourceLocation, performing: body)
     return error?.kind
+}
+
+/// Errors from several threads.
+final class Failures: @unchecked Sendable {
+    private let lock = NSLock()
+    private var errors: [any Error] = []
+    func add(_ error: any Error) { lock.withLock { errors.append(error) } }
+    var all: [any Error] { lock.withLock { errors } }
 }

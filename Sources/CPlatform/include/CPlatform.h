@@ -13,6 +13,11 @@ int mocban_sync_file_system(int directory);
 /// -1 not known (kernels before 5.8, other systems).
 int mocban_is_mount_point(int directory);
 
+/// Calls `each` with every name in an open folder but `.` and `..`, and with what the listing says
+/// it is (`DT_REG` and so on, `DT_UNKNOWN` if it does not say). Returns 0, or -1 with errno set.
+int mocban_list(int directory, void *context,
+                void (*each)(void *context, const char *name, unsigned char type));
+
 /// The process that holds the flock of an open file, or 0 if the system does not tell.
 int mocban_lock_holder(int descriptor);
 
