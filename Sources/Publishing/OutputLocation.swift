@@ -77,7 +77,14 @@ struct OutputLocation: Sendable {
             throw .system("stat", path, errno)
         }
         if !about.isFolder { return [] }
-        var current = try OpenFile.open(path, O_RDONLY | O_DIRECTORY).get(path)
+        var current: OpenFile
+        switch OpenFile.open(path, O_RDONLY | O_DIRECTORY) {
+        case .opened(let file): current = file
+        case .failed(let number):
+            // Another user's home folder, say: it may be there and not be looked into.
+            if number == EACCES { return [about.identity] }
+            throw .system("open", path, number)
+        }
         var found: [FileIdentity] = []
         while let about = current.status().0, about.identity != found.last {
             found.append(about.identity)

@@ -44,6 +44,8 @@ extension Publication {
             throw error
         }
         defer { unlock() }
+        // If it fails, the disk may still hold the former generation under the site's name, so that
+        // is left for the next publication to remove.
         if durable, fsync(location.parent.descriptor) != 0 {
             throw PublishError(
                 .notFlushed(errno: errno), location.path, "fsync of the folder above failed")

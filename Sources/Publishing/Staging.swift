@@ -54,6 +54,19 @@ struct Staging: Sendable {
             if errno == EEXIST { return .changed }
             throw .system("mkdir", location.stagingPath, errno)
         }
+        do {
+            return try takeNext(location, site)
+        } catch {
+            _ = unlinkat(parent.descriptor, location.stagingName, AT_REMOVEDIR)
+            throw error
+        }
+    }
+
+    /// Locks the staging folder that was just made.
+    private static func takeNext(
+        _ location: OutputLocation, _ site: LiveSite?
+    ) throws(PublishError) -> Attempt {
+        let parent = location.parent
         guard
             let next = try Folder.find(
                 location.stagingName, in: parent.descriptor, path: location.stagingPath),
@@ -62,7 +75,7 @@ struct Staging: Sendable {
         else { return .changed }
 
         // Only now nobody else can be between two steps of putting a site in place.
-        if try settle(location, hasLive: live != nil) == false {
+        if try settle(location, hasLive: site != nil) == false {
             try remove(next, location.stagingName, parent)
             return .changed
         }
