@@ -1,8 +1,33 @@
 #ifndef MOCBAN_CPLATFORM_H
 #define MOCBAN_CPLATFORM_H
 
-/// Exchanges two paths of one file system in a single step (Linux: renameat2 with
-/// RENAME_EXCHANGE; macOS: renamex_np with RENAME_SWAP). Returns 0, or -1 with errno set.
-int mocban_exchange(const char *one, const char *other);
+/// Exchanges two names in an open directory in a single step (Linux: renameat2 with
+/// RENAME_EXCHANGE; macOS: renameatx_np with RENAME_SWAP). Returns 0, or -1 with errno set.
+int mocban_exchange(int directory, const char *one, const char *other);
+
+/// Puts everything written to the file system of an open directory on the disk itself (Linux:
+/// syncfs; macOS: fsync_volume_np). Returns 0, or -1 with errno set.
+int mocban_sync_file_system(int directory);
+
+/// Whether an open directory is the root of a mount, and so cannot be renamed: 1 yes, 0 no,
+/// -1 not known (kernels before 5.8, other systems).
+int mocban_is_mount_point(int directory);
+
+/// Calls `each` with every name in an open folder but `.` and `..`, and with what the listing says
+/// it is (`DT_REG` and so on, `DT_UNKNOWN` if it does not say). Returns 0, or -1 with errno set.
+int mocban_list(int directory, void *context,
+                void (*each)(void *context, const char *name, unsigned char type));
+
+/// The process that holds the flock of an open file, or 0 if the system does not tell.
+int mocban_lock_holder(int descriptor);
+
+/// From now on SIGINT, SIGTERM and SIGHUP are noted instead of ending the process, and SIGPIPE
+/// and SIGXFSZ are ignored, so that writing answers EPIPE and EFBIG. A signal that the parent
+/// had set to be ignored (nohup) stays ignored. A second signal ends the process at once with
+/// 128 + its number.
+void mocban_watch_signals(void);
+
+/// The first signal noted since `mocban_watch_signals`, or 0.
+int mocban_noted_signal(void);
 
 #endif
