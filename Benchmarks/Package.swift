@@ -6,7 +6,8 @@ let package = Package(
     name: "mocban-bench",
     platforms: [.macOS(.v15)],
     targets: [
-        .executableTarget(name: "mocban-bench"),
+        .executableTarget(name: "measure"),
+        .executableTarget(name: "mocban-bench", dependencies: ["measure"]),
         .testTarget(name: "BenchmarkTests", dependencies: ["mocban-bench"]),
     ],
     swiftLanguageModes: [.v6]

@@ -5,7 +5,7 @@
 #endif
 
 /// Time and memory of cold builds against the number of items, both axes in powers of ten, as an SVG drawing.
-/// Series differ in the shape of their marks and are named at their last one, so that nothing rests on colour.
+/// Lines differ in their dashes and are named at their last point, so that nothing rests on colour.
 struct Plot {
     let measurements: [Measurement]
 

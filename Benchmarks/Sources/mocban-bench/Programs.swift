@@ -16,7 +16,7 @@ extension RunSettings {
             name: "Hugo",
             build: { [work] site, output in
                 [
-                    hugo, "build", "--source", site, "--destination", output, "--noBuildLock", "--quiet",
+                    hugo, "build", "--source", site, "--destination", output, "--noBuildLock",
                     "--cacheDir", "\(work)/hugo-cache", "--clock", "\(Day.today)T12:00:00+07:00",
                 ]
             },

@@ -7,6 +7,13 @@
 /// Measures the programs in turn, A B C A B C, so that whatever else the machine does meets all of them.
 struct Runner {
     let settings: RunSettings
+    private let process: Process
+
+    init(settings: RunSettings) {
+        self.settings = settings
+        let path = Runner.ownPath
+        process = Process(folder: path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
+    }
 
     /// - Returns: the report, in Markdown.
     func run() throws -> String {
@@ -96,7 +103,7 @@ struct Runner {
     private var log: String { "\(settings.work)/console.txt" }
     private func site(_ kind: SiteKind, _ items: Int) -> String { "\(settings.work)/\(kind)-\(items)" }
 
-    /// By a process of its own: see `Usage.memory`.
+    /// By a process of its own, which gives its memory back.
     private func makeCorpus(_ kind: SiteKind, items: Int) throws {
         Console.say("\(items) items: the corpus for \(kind)")
         try Folders.remove(site(kind, items))
@@ -105,12 +112,13 @@ struct Runner {
             log: log)
     }
 
+    /// Where this program is; beside it is `measure`.
     private static var ownPath: String {
-        #if canImport(Glibc)
-            "/proc/self/exe"
-        #else
-            CommandLine.arguments[0]
-        #endif
+        guard let path = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments[0], nil) else {
+            return CommandLine.arguments[0]
+        }
+        defer { free(path) }
+        return String(cString: path)
     }
 
     private func build(_ program: Program, items: Int) throws -> Usage {
@@ -122,7 +130,7 @@ struct Runner {
     @discardableResult
     private func expect(_ code: Int32, of command: [String], log: String, environment: [String] = []) throws -> Usage {
         sync()
-        let usage = try Process.run(command, log: log, environment: environment)
+        let usage = try process.run(command, log: log, environment: environment)
         guard usage.exitCode == code else {
             let words = [log + ".log", log].compactMap { try? Files.read($0) }.joined().prefix(4000)
             throw Failure(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import mocban_bench
@@ -29,13 +30,18 @@ import Testing
     @Test(arguments: [(7, "7"), (1000, "1,000"), (1_234_567, "1,234,567")])
     func `Thousands are set apart`(number: Int, text: String) { #expect(Numbers.grouped(number) == text) }
 
-    @Test func `A process is timed, and its exit code and signal told`() throws {
-        let log = "/tmp/mocban-bench-test.txt"
-        let slept = try Process.run(["/bin/sh", "-c", "sleep 0.1; echo $A; exit 3"], log: log, environment: ["A=đo"])
+    @Test func `A process is timed, its memory counted, its exit code and signal told`() throws {
+        let folder = Bundle.main.bundleURL.path
+        try #require(Files.exists("\(folder)/measure"), "measure is not in \(folder)")
+        let process = Process(folder: folder)
+        let log = FileManager.default.temporaryDirectory.appendingPathComponent("measure-\(UUID()).txt").path
+        let slept = try process.run(["/bin/sh", "-c", "sleep 0.1; echo $A; exit 3"], log: log, environment: ["A=đo"])
         #expect(slept.exitCode == 3)
         #expect((0.1...5).contains(slept.wall))
+        #expect((100_000...6_000_000).contains(slept.memory))
         #expect(try Files.read(log) == Array("đo\n".utf8))
-        #expect(try Process.run(["/bin/sh", "-c", "kill -9 $$"], log: log).exitCode == 137)
-        #expect(throws: Failure.self) { try Process.run(["/no/such/program"], log: log) }
+        #expect(try process.run(["/bin/sh", "-c", "kill -9 $$"], log: log).exitCode == 137)
+        #expect(try process.run(["/no/such/program"], log: log).exitCode == 127)
+        for file in [log, log + ".log", log + ".usage"] { try FileManager.default.removeItem(atPath: file) }
     }
 }
