@@ -18,7 +18,7 @@ struct Report {
             text += "| **\(Numbers.short(one.wall))** (\(Numbers.short(one.fastest)) to \(Numbers.short(one.slowest))) "
             text += "| \(Numbers.short(one.cpu)) | \(Numbers.fixed(one.memory / 1e6, 1)) | \(output ?? "- | -") |\n"
         }
-        text += "\n| items | ratio | of wall time | of peak memory |\n|---:|---|---:|---:|\n"
+        text += "\n| items | ratio | of wall time | of CPU time | of peak memory |\n|---:|---|---:|---:|---:|\n"
         for items in settings.sizes { text += ratios(items) }
         if settings.hugo == nil { text += "\nHugo was not there, so it was not measured.\n" }
         let left = settings.sizes.filter { $0 > settings.hugoLimit }.map(Numbers.grouped)
@@ -43,13 +43,17 @@ struct Report {
         else { return "" }
         let scale = Double(least) / Double(items)
         return "| \(Numbers.grouped(items)) | an item / an item at \(Numbers.grouped(least)), mocban "
-            + "| \(Numbers.fixed(here.wall / there.wall * scale, 2)) | \(Numbers.fixed(here.memory / there.memory * scale, 2)) |\n"
+            + Report.cells(here, there, scale)
     }
 
     private func row(_ items: Int, _ name: String, _ above: Measurement?, _ below: Measurement?) -> String {
         guard let above, let below, below.wall > 0, below.memory > 0 else { return "" }
-        return "| \(Numbers.grouped(items)) | \(name) | \(Numbers.fixed(above.wall / below.wall, 2)) "
-            + "| \(Numbers.fixed(above.memory / below.memory, 2)) |\n"
+        return "| \(Numbers.grouped(items)) | \(name) " + Report.cells(above, below, 1)
+    }
+
+    private static func cells(_ above: Measurement, _ below: Measurement, _ scale: Double) -> String {
+        [above.wall / below.wall, above.cpu / below.cpu, above.memory / below.memory]
+            .map { "| \(Numbers.fixed($0 * scale, 2)) " }.joined() + "|\n"
     }
 
     private func one(_ program: String, _ job: String, _ items: Int) -> Measurement? {
