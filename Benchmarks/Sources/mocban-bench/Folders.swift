@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Whole folders, walked with a list of what is still to be looked at.
+enum Folders {
+    /// How many files are below a folder, and how many bytes they hold.
+    static func measure(_ folder: String) throws -> (files: Int, bytes: Int) {
+        var files = 0
+        var bytes = 0
+        try walk(folder) { _, status in
+            files += 1
+            bytes += Int(status.st_size)
+        }
+        return (files, bytes)
+    }
+
+    /// Deletes a folder and all that is in it; one that is not there is fine.
+    static func remove(_ folder: String) throws {
+        guard Files.exists(folder) else { return }
+        let folders = try walk(folder) { path, _ in
+            if unlink(path) != 0 { throw Failure.system("unlink", path) }
+        }
+        for path in folders.reversed() where rmdir(path) != 0 { throw Failure.system("rmdir", path) }
+    }
+
+    /// - Returns: every folder, the outer ones first.
+    @discardableResult
+    private static func walk(_ folder: String, _ file: (String, stat) throws -> Void) throws -> [String] {
+        var folders = [folder]
+        var next = 0
+        while next < folders.count {
+            let path = folders[next]
+            next += 1
+            for name in try Files.names(in: path) {
+                var status = stat()
+                guard lstat("\(path)/\(name)", &status) == 0 else { throw Failure.system("lstat", "\(path)/\(name)") }
+                if status.st_mode & S_IFMT == S_IFDIR {
+                    folders.append("\(path)/\(name)")
+                } else {
+                    try file("\(path)/\(name)", status)
+                }
+            }
+        }
+        return folders
+    }
+}
