@@ -1,7 +1,8 @@
 /// The candidates that somebody may have meant, nearest first; none when nothing is near.
 ///
-/// Compared as ``folded(_:)`` text: those that differ in marks and case alone come first, then by the
-/// share of letters that were changed, left out, added or swapped with their neighbour. A third of the
+/// Compared as ``folded(_:)`` text: those that differ in marks and case alone come first, the one with
+/// the fewest other marks at their head, then by the share of letters that were changed, left out, added
+/// or swapped with their neighbour. A third of the
 /// letters may be wrong; a candidate that begins with the text, or holds it, is near too. Ties stand
 /// in Vietnamese order, so the answer never depends on the order of the candidates.
 public func nearest(
@@ -9,15 +10,15 @@ public func nearest(
 ) -> [String] {
     let wanted = Array(folded(text).utf8.prefix(longestCompared))
     guard !wanted.isEmpty, limit > 0 else { return [] }
-    let wantedLetters = Array(text.composed.lowercased().unicodeScalars.prefix(longestCompared))
+    let wantedMarks = decomposedScalars(text.lowercased()).prefix(longestCompared)
 
     var found: [(cost: Int, fineCost: Int, key: [UInt8], candidate: String)] = []
     for candidate in Set(candidates) {
         let other = Array(folded(candidate).utf8.prefix(longestCompared))
         guard let cost = cost(from: wanted, to: other) else { continue }
-        let letters = Array(candidate.composed.lowercased().unicodeScalars.prefix(longestCompared))
+        let marks = decomposedScalars(candidate.lowercased()).prefix(longestCompared)
         let fineCost =
-            editDistance(wantedLetters, letters, limit: letters.count + wantedLetters.count) ?? .max
+            editDistance(Array(wantedMarks), Array(marks), limit: longestCompared) ?? longestCompared
         found.append((cost, fineCost, vietnameseSortKey(candidate), candidate))
     }
     found.sort {
