@@ -21,7 +21,7 @@ enum OldAreaCodes {
         if let new = renamed[area], written.groups.count > 1 {
             let local = number.dropFirst(area.utf8.count)
             let shape = written.groups.dropFirst().map(\.utf8.count)
-            let isLandline = local.hasPrefix("3") && [[7], [4, 3], [1, 3, 3], [3, 4]].contains(shape)
+            let isLandline = local.hasPrefix("3") && [[7], [4, 3], [1, 3, 3]].contains(shape)
             switch area.utf8.count {
             case 1: if local.utf8.count == 8 { return (area, "0" + new) }
             case 2:

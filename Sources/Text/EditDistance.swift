@@ -6,14 +6,18 @@ func editDistance<Element: Equatable>(_ a: [Element], _ b: [Element], limit: Int
     if abs(a.count - b.count) > limit { return nil }
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     let tooFar = limit + 1
-    var beforeLast: [Int] = []
+    var beforeLast = [Int](repeating: tooFar, count: b.count + 1)
     var last = (0...b.count).map { min($0, tooFar) }
+    var row = beforeLast
+    var bestOfLast = 0
     for i in 1...a.count {
-        var row = [Int](repeating: tooFar, count: b.count + 1)
         row[0] = min(i, tooFar)
         let low = max(1, i - limit)
         let high = min(b.count, i + limit)
         if low > high { return nil }
+        // The neighbours of the band are left over from three rows ago.
+        if low > 1 { row[low - 1] = tooFar }
+        if high < b.count { row[high + 1] = tooFar }
         var best = row[0]
         for j in low...high {
             var cost = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
@@ -25,9 +29,10 @@ func editDistance<Element: Equatable>(_ a: [Element], _ b: [Element], limit: Int
             best = min(best, row[j])
         }
         // A swap reaches over one row, so only two rows that are both too far end it.
-        if best > limit, last.allSatisfy({ $0 > limit }) { return nil }
-        beforeLast = last
-        last = row
+        if best > limit, bestOfLast > limit { return nil }
+        bestOfLast = best
+        swap(&beforeLast, &last)
+        swap(&last, &row)
     }
     return last[b.count] <= limit ? last[b.count] : nil
 }

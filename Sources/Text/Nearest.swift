@@ -2,33 +2,36 @@
 ///
 /// Compared as ``folded(_:)`` text: those that differ in marks and case alone come first, then by the
 /// share of letters that were changed, left out, added or swapped with their neighbour. A third of the
-/// letters may be wrong; a candidate that begins with the text, or holds it, is near too. Ties stand
-/// in Vietnamese order, so the answer never depends on the order of the candidates.
+/// letters may be wrong; a candidate that begins with the text, or holds it as whole words, is near too.
+/// Ties go to the one with fewer other marks, then stand in Vietnamese order, so the answer never
+/// depends on the order of the candidates.
 public func nearest(
     to text: String, among candidates: some Sequence<String>, limit: Int = 3
 ) -> [String] {
     let wanted = Array(folded(text).utf8.prefix(longestCompared))
     guard !wanted.isEmpty, limit > 0 else { return [] }
-    let wantedLetters = Array(text.composed.lowercased().unicodeScalars.prefix(longestCompared))
-
-    var found: [(cost: Int, fineCost: Int, key: [UInt8], candidate: String)] = []
+    var found: [(cost: Int, candidate: String)] = []
     for candidate in Set(candidates) {
         let other = Array(folded(candidate).utf8.prefix(longestCompared))
-        guard let cost = cost(from: wanted, to: other) else { continue }
-        let letters = Array(candidate.composed.lowercased().unicodeScalars.prefix(longestCompared))
-        let fineCost =
-            editDistance(wantedLetters, letters, limit: letters.count + wantedLetters.count) ?? .max
-        found.append((cost, fineCost, vietnameseSortKey(candidate), candidate))
+        if let cost = cost(from: wanted, to: other) { found.append((cost, candidate)) }
     }
-    found.sort {
-        if $0.cost != $1.cost { return $0.cost < $1.cost }
-        if $0.fineCost != $1.fineCost { return $0.fineCost < $1.fineCost }
-        return $0.key.lexicographicallyPrecedes($1.key)
-    }
-    return found.prefix(limit).map(\.candidate)
+    // Marks are compared only among those that can still be chosen.
+    let costs = found.map(\.cost).sorted()
+    let highest = costs.count > limit ? costs[limit - 1] : Int.max
+    let wantedMarks = Array(decomposedScalars(text.lowercased()).prefix(longestCompared))
+    return found.lazy.filter { $0.cost <= highest }
+        .map { cost, candidate in
+            let marks = Array(decomposedScalars(candidate.lowercased()).prefix(longestCompared))
+            let distance = editDistance(wantedMarks, marks, limit: longestCompared)
+            return (
+                rank: (cost, distance ?? longestCompared), key: vietnameseSortKey(candidate), candidate
+            )
+        }
+        .sorted { $0.rank == $1.rank ? $0.key.lexicographicallyPrecedes($1.key) : $0.rank < $1.rank }
+        .prefix(limit).map(\.candidate)
 }
 
-/// Bytes of either text that are looked at: no name is longer, and time grows with the square.
+/// How much of either text is looked at: no name is longer, and time grows with the square.
 private let longestCompared = 200
 
 /// 0 for equal, up to 1000 for as far as can be; `nil` for too far.
