@@ -46,7 +46,9 @@ let package = Package(
             ]),
 
         .testTarget(name: "TextTests", dependencies: ["Text"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Text"],
+            resources: [.copy("Fixtures")]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(name: "SiteTests", dependencies: ["mocban"]),
