@@ -32,7 +32,7 @@ public struct MarkdownRenderer: Sendable {
 
         var prepared: RewrittenSource?
         var definitions = FootnoteDefinitions()
-        if survey.mayHoldFootnotes {
+        if survey.mayHoldDefinitions {
             prepared = FootnoteRewriting.rewrite(
                 source, definitions: &definitions, issues: &outcome.issues)
         }
@@ -50,7 +50,7 @@ public struct MarkdownRenderer: Sendable {
                 var rendering = Rendering(
                     buffer, options, root: document.root,
                     positions: Positions(source, map: prepared?.map), shapes: shapes,
-                    definitions: definitions, outcome: outcome, slug: slug, link: link,
+                    definitions: definitions, mayHoldReferences: survey.mayHoldReferences, outcome: outcome, slug: slug, link: link,
                     annotate: annotate)
                 rendering.render(document.root)
                 return rendering.finish(into: &out)

@@ -23,42 +23,37 @@ struct Footnotes {
 }
 
 extension Rendering {
-    /// Writes a reference that begins at `node`: libcmark leaves `[`, `^label` and `]` as text.
-    /// - Returns: the node that holds the closing bracket.
-    mutating func writeFootnoteReference(at node: Node) -> Node? {
-        guard node.kind == .text, let next = node.next, next.kind == .text,
-            next.literal.first == UInt8(ascii: "^"), node.literal.last == UInt8(ascii: "[")
-        else { return nil }
-        var label: [UInt8] = []
-        var part = next
-        while part.kind == .text || part.kind == .htmlInline {
-            let literal = part.literal
-            if part.kind == .text, literal.first == UInt8(ascii: "]") { break }
-            // A label ends where another bracket opens; so each node is looked at once.
-            if part.kind == .text, literal.last == UInt8(ascii: "[") { return nil }
-            label.append(contentsOf: literal)
-            guard label.count <= 1000, let after = part.next else { return nil }
-            part = after
-        }
-        guard part.kind == .text, part.literal.first == UInt8(ascii: "]"), label.count > 1 else {
-            return nil
-        }
-        let text = String(decoding: label.dropFirst(), as: UTF8.self)
-        guard let number = definitions.number(of: text), footnotes.nodes[number] != nil else {
-            if !options.plain, image == nil { reportUndefined(label, text) }
-            return nil
-        }
-        if image == nil {
-            writeText(UnsafeBufferPointer(rebasing: node.literal.dropLast()))
+    /// Writes a text node that may hold references: libcmark leaves `[^label]` as text.
+    /// - Returns: the last node that was written; a label may reach over what looks like tags.
+    mutating func writeTextWithReferences(_ first: Node) -> Node {
+        var node = first
+        var text = node.literal
+        var written = 0
+        var at = 0
+        while let start = FootnoteReference.next(in: text, from: at) {
+            at = start + 2
+            guard let reference = FootnoteReference(node, text, at: start) else { continue }
+            guard let number = definitions.number(of: reference.label), footnotes.nodes[number] != nil
+            else {
+                reportUndefined(reference.label)
+                continue
+            }
+            writeText(UnsafeBufferPointer(rebasing: text[written..<start]))
             refer(to: number)
+            node = reference.lastNode
+            text = node.literal
+            at = reference.end
+            written = at
         }
-        return part
+        writeText(UnsafeBufferPointer(rebasing: text[written...]))
+        return node
     }
 
-    private mutating func reportUndefined(_ label: [UInt8], _ text: String) {
-        guard !label.contains(where: { $0 <= 0x20 }) else { return }
-        let place = label.withUnsafeBufferPointer { positions.range(of: $0, in: block) }
-        report(.undefinedFootnote, place, text)
+    private mutating func reportUndefined(_ label: String) {
+        guard !options.plain else { return }
+        var written = "[^\(label)]"
+        let place = written.withUTF8 { positions.range(of: $0, in: block) }
+        report(.undefinedFootnote, place, label)
     }
 
     private mutating func refer(to number: Int) {

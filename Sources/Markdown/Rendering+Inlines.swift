@@ -14,8 +14,8 @@ extension Rendering {
             node = next
         }
         while true {
-            if let after = writeFootnoteReference(at: node) {
-                node = after
+            if mayHoldReferences, node.kind == .text, image == nil {
+                node = writeTextWithReferences(node)
             } else {
                 enter(inline: node)
                 if let child = node.firstChild {

@@ -28,6 +28,8 @@ struct Rendering: ~Copyable {
 
     // Footnotes
     let definitions: FootnoteDefinitions
+    /// The source holds `[^` somewhere.
+    let mayHoldReferences: Bool
     var footnotes = Footnotes()
 
     // Inline nodes
@@ -39,7 +41,7 @@ struct Rendering: ~Copyable {
 
     init(
         _ out: consuming ByteBuffer, _ options: MarkdownOptions, root: Node, positions: Positions,
-        shapes: [TableShape], definitions: FootnoteDefinitions, outcome: MarkdownOutcome,
+        shapes: [TableShape], definitions: FootnoteDefinitions, mayHoldReferences: Bool, outcome: MarkdownOutcome,
         slug: @escaping (String) -> String, link: @escaping (LinkReference) -> LinkAnswer,
         annotate: Annotate?
     ) {
@@ -48,6 +50,7 @@ struct Rendering: ~Copyable {
         self.positions = positions
         self.shapes = shapes
         self.definitions = definitions
+        self.mayHoldReferences = mayHoldReferences
         self.outcome = outcome
         self.slug = slug
         self.link = link

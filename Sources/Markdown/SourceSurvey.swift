@@ -2,7 +2,10 @@
 /// it is built so that libcmark 0.30.2 would take quadratic time or memory over it.
 struct SourceSurvey {
     private(set) var mayHoldTable = false
-    private(set) var mayHoldFootnotes = false
+    /// A line begins with `[^`.
+    private(set) var mayHoldDefinitions = false
+    /// `[^` stands somewhere.
+    private(set) var mayHoldReferences = false
     private(set) var nulCharacters: [Int] = []
     private(set) var refusal: MarkdownIssue?
 
@@ -70,7 +73,7 @@ struct SourceSurvey {
             case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"):
                 if !mayHoldTable { mayHoldTable = DelimiterRow.looksLikeOne(source, from: at) }
             case UInt8(ascii: "["):
-                if at + 1 < source.count, source[at + 1] == UInt8(ascii: "^") { mayHoldFootnotes = true }
+                if at + 1 < source.count, source[at + 1] == UInt8(ascii: "^") { mayHoldDefinitions = true }
             default: break
             }
         }
@@ -86,7 +89,9 @@ struct SourceSurvey {
             case 0: nulCharacters.append(at)
             case UInt8(ascii: "\\"):
                 if at + 1 < source.count, source[at + 1] > 0x20 { at += 1 }
-            case UInt8(ascii: "["): block.openBracket()
+            case UInt8(ascii: "["):
+                block.openBracket()
+                if at + 1 < source.count, source[at + 1] == UInt8(ascii: "^") { mayHoldReferences = true }
             case UInt8(ascii: "]"):
                 block.closeBracket()
                 closingBrackets += 1
