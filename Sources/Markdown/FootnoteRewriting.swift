@@ -23,7 +23,7 @@ enum FootnoteRewriting {
             masked[start + 1] = 0x20
         }
         guard !heads.isEmpty else { return nil }
-        let found = definitionLines(masked, among: heads)
+        let (found, numberedItems) = blockLines(masked, among: heads)
         guard !found.isEmpty else { return nil }
 
         var result = RewrittenSource(capacity: source.count + 16 * found.count)
@@ -49,23 +49,28 @@ enum FootnoteRewriting {
                 }
                 result.define(source, prefix: prefix, content: head.content..<next, line, number)
             } else {
-                if let prefix = openPrefix, startsNumberedItem(source, line, after: prefix) {
+                if let prefix = openPrefix, numberedItems.contains(index + 1),
+                    stands(source, line, beside: prefix)
+                {
                     result.separate(source, prefix: prefix, like: line)
                     openPrefix = nil
                 }
-                result.copy(source, line.start..<next, line)
+                result.copyKeepingEscapes(source, line.start..<next, line)
             }
         }
         return result
     }
 
-    /// The kind of the block around each definition, by line.
-    private static func definitionLines(
+    /// The kind of the block around each definition by line, and the lines of numbered items.
+    private static func blockLines(
         _ masked: [UInt8], among heads: [Int: (start: Int, head: DefinitionHead)]
-    ) -> [Int: NodeKind] {
+    ) -> (definitions: [Int: NodeKind], numberedItems: Set<Int>) {
         masked.withUnsafeBufferPointer { bytes in
             var found: [Int: NodeKind] = [:]
-            guard let document = CommonMarkDocument(parsing: bytes) else { return found }
+            var numberedItems: Set<Int> = []
+            guard let document = CommonMarkDocument(parsing: bytes) else {
+                return (found, numberedItems)
+            }
             var node: Node? = document.root
             while let block = node {
                 if block.kind == .heading, heads[block.startLine] != nil,
@@ -73,9 +78,12 @@ enum FootnoteRewriting {
                 {
                     found[block.startLine] = block.parent?.kind ?? .document
                 }
+                if block.kind == .item, block.parent?.isOrdered ?? false {
+                    numberedItems.insert(block.startLine)
+                }
                 node = block.nextBlock(within: document.root)
             }
-            return found
+            return (found, numberedItems)
         }
     }
 
@@ -83,9 +91,9 @@ enum FootnoteRewriting {
         byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">")
     }
 
-    /// Whether the line begins a numbered item beside the definitions, which it would join.
-    private static func startsNumberedItem(
-        _ source: UnsafeBufferPointer<UInt8>, _ line: MappedLine, after prefix: Range<Int>
+    /// Whether an item on the line stands beside the definitions, whose list it would join.
+    private static func stands(
+        _ source: UnsafeBufferPointer<UInt8>, _ line: MappedLine, beside prefix: Range<Int>
     ) -> Bool {
         var at = line.start
         for expected in source[prefix] {
@@ -94,6 +102,6 @@ enum FootnoteRewriting {
         }
         let first = at
         while at < line.end, source[at] == 0x20 { at += 1 }
-        return at - first < 4 && LinePrefix.numberMarkerEnd(source, from: at) != nil
+        return at - first < 4
     }
 }

@@ -37,6 +37,7 @@ public struct MarkdownRenderer: Sendable {
                 source, definitions: &definitions, issues: &outcome.issues)
         }
         var shapes: [TableShape] = []
+        let hasEscapeMarks = prepared?.hasEscapeMarks ?? false
         if survey.mayHoldTable {
             let (tables, refusal) = rewriteTables(source, prepared, &shapes)
             if let refusal { return refused(refusal, outcome) }
@@ -52,7 +53,9 @@ public struct MarkdownRenderer: Sendable {
                     positions: Positions(source, map: prepared?.map), shapes: shapes,
                     definitions: definitions, mayHoldReferences: survey.mayHoldReferences, outcome: outcome, slug: slug, link: link,
                     annotate: annotate)
+                let start = rendering.out.count
                 rendering.render(document.root)
+                if hasEscapeMarks { rendering.removeEscapeMarks(from: start) }
                 return rendering.finish(into: &out)
             }
         }

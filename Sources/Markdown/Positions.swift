@@ -32,6 +32,13 @@ struct Positions {
         return lines.range(from: block.startLine, to: max(block.startLine, block.endLine))
     }
 
+    /// The first number in a stretch of the source, of up to nine digits; 1 without one.
+    func number(at range: Range<Int>) -> Int {
+        let digits = source[range].drop { $0 < 0x30 || $0 > 0x39 }
+            .prefix(9).prefix { $0 >= 0x30 && $0 <= 0x39 }
+        return digits.isEmpty ? 1 : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
     /// Where `literal` stands in `block`, after what was found there before; else the block.
     mutating func range(
         of literal: UnsafeBufferPointer<UInt8>, in block: Node,

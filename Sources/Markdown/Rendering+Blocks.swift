@@ -5,12 +5,21 @@ extension Rendering {
     mutating func writeBlocks(of root: Node) {
         guard var node = root.firstChild else { return }
         while true {
-            let skipsChildren = enter(node)
-            if !skipsChildren, node.kind.isContainer, let child = node.firstChild {
-                node = child
-                continue
+            if isDefinitions(node) {
+                // Written at the text's end; items that joined the list are the text's own.
+                if let item = firstItem(afterDefinitions: node) {
+                    startList(node, at: number(of: item))
+                    node = item
+                    continue
+                }
+            } else {
+                enter(node)
+                if node.kind.isContainer, let child = node.firstChild {
+                    node = child
+                    continue
+                }
+                leave(node)
             }
-            if !skipsChildren { leave(node) }
             while node.next == nil {
                 guard let parent = node.parent, parent != root else { return }
                 leave(parent)
@@ -22,31 +31,20 @@ extension Rendering {
     }
 
     /// Writes a block's beginning, and all of a block without blocks in it.
-    /// - Returns: whether the block is done with, its children included.
-    private mutating func enter(_ node: Node) -> Bool {
+    private mutating func enter(_ node: Node) {
         switch node.kind {
         case .quote:
             startLine()
             out.append("<blockquote>\n")
         case .list:
-            if isDefinitions(node) { return true }
-            startLine()
-            if !node.isOrdered {
-                out.append("<ul>\n")
-            } else if node.listStart == 1 {
-                out.append("<ol>\n")
-            } else {
-                out.append("<ol start=\"")
-                out.append(decimal: node.listStart)
-                out.append("\">\n")
-            }
+            startList(node, at: node.listStart)
         case .item:
             startLine()
             out.append("<li>")
         case .heading: isCell(node) ? writeCell(node) : writeHeading(node)
         case .codeBlock: writeCode(node)
         case .htmlBlock:
-            if case .separator = positions.role(ofLine: node.startLine) { return true }
+            if isPlaceholder(node) { return }
             startLine()
             writeRawHTML(node, in: node)
             startLine()
@@ -56,7 +54,19 @@ extension Rendering {
         case .paragraph: writeParagraph(node)
         default: break
         }
-        return false
+    }
+
+    private mutating func startList(_ list: Node, at number: Int) {
+        startLine()
+        if !list.isOrdered {
+            out.append("<ul>\n")
+        } else if number == 1 {
+            out.append("<ol>\n")
+        } else {
+            out.append("<ol start=\"")
+            out.append(decimal: number)
+            out.append("\">\n")
+        }
     }
 
     private mutating func leave(_ node: Node) {
@@ -89,7 +99,7 @@ extension Rendering {
         guard let item = paragraph.parent, item.kind == .item, let list = item.parent else {
             return false
         }
-        return list.isTight && !isDefinitions(list)
+        return list.isTight && !isDefinition(item)
     }
 
     private mutating func writeCode(_ node: Node) {

@@ -89,10 +89,36 @@ extension Rendering {
 
     /// Whether a list is definitions in disguise, which are written at the text's end.
     func isDefinitions(_ list: Node) -> Bool {
-        guard !definitions.all.isEmpty, let item = list.firstChild,
-            case .definition(let number, _) = positions.role(ofLine: item.startLine)
-        else { return false }
+        guard !definitions.all.isEmpty, list.kind == .list, let item = list.firstChild else {
+            return false
+        }
+        return isDefinition(item)
+    }
+
+    func isDefinition(_ item: Node) -> Bool {
+        guard case .definition(let number, _) = positions.role(ofLine: item.startLine) else {
+            return false
+        }
         return footnotes.nodes[number] == item
+    }
+
+    /// The first item that libcmark put into a list of definitions although it is none.
+    func firstItem(afterDefinitions list: Node) -> Node? {
+        var item = list.firstChild
+        while let current = item, isDefinition(current) { item = current.next }
+        return item
+    }
+
+    /// The number that an item has in the source.
+    mutating func number(of item: Node) -> Int { positions.number(at: positions.range(of: item)) }
+
+    /// Whether a block of HTML was only put in to keep two blocks apart or an item open.
+    func isPlaceholder(_ html: Node) -> Bool {
+        switch positions.role(ofLine: html.startLine) {
+        case .separator: true
+        case .definition: html.literal.elementsEqual("<!---->\n".utf8)
+        default: false
+        }
     }
 
     /// Remembers where the way back belongs when `paragraph` ends the definition being written.

@@ -94,7 +94,7 @@ extension Rendering {
     /// Where the link's address stands: after `(` or `<`, not merely somewhere in the text.
     mutating func position(of node: Node) -> Range<Int> {
         positions.range(of: node.url, in: block) { before in
-            before == UInt8(ascii: "(") || before == UInt8(ascii: "<") || before <= 0x20
+            before == UInt8(ascii: "(") || before == UInt8(ascii: "<")
         }
     }
 }

@@ -98,6 +98,22 @@ struct Rendering: ~Copyable {
         if out.count > 0, out[out.count - 1] != 0x0A { out.append(0x0A) }
     }
 
+    /// Takes out the marks that kept `\[^` from becoming a reference.
+    mutating func removeEscapeMarks(from start: Int) {
+        let written = out.withBytes { Array($0[start...]) }
+        let mark = RewrittenSource.escapeMark
+        out.truncate(to: start)
+        var at = 0
+        while at < written.count {
+            if written[at] == mark[0], written[at...].starts(with: mark) {
+                at += mark.count
+            } else {
+                out.append(written[at])
+                at += 1
+            }
+        }
+    }
+
     /// Hands the written bytes back.
     consuming func finish(into out: inout ByteBuffer) -> MarkdownOutcome {
         let outcome = outcome

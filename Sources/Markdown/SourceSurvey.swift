@@ -16,6 +16,11 @@ struct SourceSurvey {
     /// Columns before a list marker: every level of a list takes two or more.
     static let indentLimit = 200
 
+    /// Containers times lines.
+    static let stepLimit = 20_000_000
+
+    private var deepest = 0
+    private var lines = 0
     private var block = BlockCost()
     private var closingBrackets = 0
     private var definitionStart: Int?
@@ -37,11 +42,17 @@ struct SourceSurvey {
                 refuse(.tooDeep, start..<prefix.content, "\(prefix.indent) > \(SourceSurvey.indentLimit)")
                 return
             }
+            // libcmark looks at every open container on every line, the empty ones too.
+            deepest = max(deepest, prefix.containers + prefix.indent / 2)
+            lines += 1
             let end = look(source, from: prefix.content, lineStart: start)
             if prefix.isBlank { closeBlock(at: start) }
             start = LineMap.nextLine(source, after: end)
         }
         closeBlock(at: source.count)
+        if deepest * lines > SourceSurvey.stepLimit {
+            refuse(.tooDeep, 0..<0, "\(deepest) containers, \(lines) lines")
+        }
         let copies = longestDefinition.multipliedReportingOverflow(by: closingBrackets)
         if copies.overflow || copies.partialValue > 128 << 20 {
             refuse(.tooComplex, 0..<0, "a reference definition of \(longestDefinition) bytes")

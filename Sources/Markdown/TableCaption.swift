@@ -18,7 +18,8 @@ enum TableCaption {
             guard at < text.count, text[at] == 0x20 else { return nil }
             at += 1
             let figures = at
-            while at < text.count, text[at] >= 0x30, text[at] <= 0x39 || text[at] == 0x2E { at += 1 }
+            while at < text.count, text[at] == UInt8(ascii: ".") || (text[at] >= 0x30 && text[at] <= 0x39)
+            { at += 1 }
             guard at > figures, at < text.count else { return nil }
             let endsInStop = text[at - 1] == UInt8(ascii: ".") && text[at] == 0x20
             return endsInStop || text[at] == UInt8(ascii: ":") ? 0 : nil

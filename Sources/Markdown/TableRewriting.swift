@@ -78,6 +78,11 @@ struct TableRewriting {
             alignments: head.alignments, namesRows: head.header.cells.first?.isEmpty ?? false)
         let table = shapes.count
         var prefix = head.firstPrefix
+        if let first = map[head.line], case .definition = first.role {
+            // The line keeps its role as a footnote's first; the table begins below.
+            result.open(prefix: prefix, first)
+            prefix = head.prefix
+        }
         var line = head.line
         var row = head.header
         while true {

@@ -130,7 +130,7 @@ struct Typography {
     private func isDash(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
         guard at > 0, at + 1 < text.count else { return false }
         if text[at - 1] == 0x20, text[at + 1] == 0x20 {
-            return (at > 1 || before != .start) && at + 2 < text.count
+            return at > 1 || before != .start
         }
         guard let from = year(text, endingAt: at), let to = year(text, startingAt: at + 1) else {
             return false
