@@ -47,7 +47,9 @@ let package = Package(
             ]),
 
         .testTarget(name: "TextTests", dependencies: ["Text"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Text"],
+            resources: [.copy("Fixtures")]),
         .testTarget(
             name: "TemplatesTests", dependencies: ["Templates", "Text"],
             resources: [.copy("Fixtures")]),

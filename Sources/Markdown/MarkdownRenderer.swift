@@ -1,0 +1,103 @@
+import Text
+
+/// Turns Markdown into HTML: CommonMark by libcmark, GitHub's pipe tables and footnotes, and what
+/// a portal adds.
+///
+/// A value without state: one may serve any number of threads at once.
+public struct MarkdownRenderer: Sendable {
+    public let options: MarkdownOptions
+
+    public init(options: MarkdownOptions = MarkdownOptions()) { self.options = options }
+
+    /// Renders `source` at the end of `out`.
+    /// - Parameters:
+    ///   - source: UTF-8.
+    ///   - slug: the slug of a heading's words; uniqueness is seen to here.
+    ///   - annotate: finds what stands in a stretch of text outside of links and code, such as
+    ///     abbreviations; in order, without overlaps.
+    ///   - link: what is to become of each link and image; not asked about dangerous addresses.
+    /// - Returns: what is known of the text. A refused text writes nothing.
+    public func render(
+        _ source: UnsafeBufferPointer<UInt8>, slug: (String) -> String,
+        annotate: ((UnsafeBufferPointer<UInt8>) -> [TextAnnotation])? = nil,
+        link: (LinkReference) -> LinkAnswer, into out: inout ByteBuffer
+    ) -> MarkdownOutcome {
+        var outcome = MarkdownOutcome()
+        let survey = SourceSurvey(source)
+        for offset in survey.nulCharacters {
+            outcome.issues.append(
+                MarkdownIssue(kind: .nulCharacter, source: offset..<offset + 1, detail: "U+0000"))
+        }
+        if let refusal = survey.refusal { return refused(refusal, outcome) }
+
+        var prepared: RewrittenSource?
+        var definitions = FootnoteDefinitions()
+        if survey.mayHoldDefinitions {
+            prepared = FootnoteRewriting.rewrite(
+                source, definitions: &definitions, issues: &outcome.issues)
+        }
+        var shapes: [TableShape] = []
+        let hasEscapeMarks = prepared?.hasEscapeMarks ?? false
+        if survey.mayHoldTable {
+            let (tables, refusal) = rewriteTables(source, prepared, &shapes)
+            if let refusal { return refused(refusal, outcome) }
+            prepared = tables ?? prepared
+        }
+        guard let document = parse(source, prepared) else { return outcome }
+        return withoutActuallyEscaping(slug) { slug in
+            withoutActuallyEscaping(link) { link in
+                var buffer = ByteBuffer(capacity: 0)
+                swap(&buffer, &out)
+                var rendering = Rendering(
+                    buffer, options, root: document.root,
+                    positions: Positions(source, map: prepared?.map), shapes: shapes,
+                    definitions: definitions, mayHoldReferences: survey.mayHoldReferences, outcome: outcome, slug: slug, link: link,
+                    annotate: annotate)
+                let start = rendering.out.count
+                rendering.render(document.root)
+                if hasEscapeMarks { rendering.removeEscapeMarks(from: start) }
+                return rendering.finish(into: &out)
+            }
+        }
+    }
+
+    /// Renders bytes and gives the HTML along with what is known of the text.
+    public func render(
+        _ source: [UInt8], slug: (String) -> String,
+        link: (LinkReference) -> LinkAnswer = { _ in .keep }
+    ) -> RenderedMarkdown {
+        var out = ByteBuffer(capacity: source.count * 2)
+        let outcome = source.withUnsafeBufferPointer {
+            render($0, slug: slug, link: link, into: &out)
+        }
+        return RenderedMarkdown(html: out.bytes(), outcome: outcome)
+    }
+
+    private func refused(_ issue: MarkdownIssue, _ outcome: MarkdownOutcome) -> MarkdownOutcome {
+        var outcome = outcome
+        outcome.issues.append(issue)
+        outcome.refused = true
+        return outcome
+    }
+
+    private func rewriteTables(
+        _ source: UnsafeBufferPointer<UInt8>, _ prepared: RewrittenSource?,
+        _ shapes: inout [TableShape]
+    ) -> (RewrittenSource?, MarkdownIssue?) {
+        func rewrite(_ text: UnsafeBufferPointer<UInt8>, _ map: LineMap) -> (RewrittenSource?, MarkdownIssue?) {
+            var tables = TableRewriting(text, map: map)
+            let result = tables.rewrite()
+            shapes = tables.shapes
+            return (result, tables.refusal)
+        }
+        guard let prepared else { return rewrite(source, LineMap(of: source)) }
+        return prepared.bytes.withUnsafeBufferPointer { rewrite($0, prepared.map) }
+    }
+
+    private func parse(
+        _ source: UnsafeBufferPointer<UInt8>, _ prepared: RewrittenSource?
+    ) -> CommonMarkDocument? {
+        guard let prepared else { return CommonMarkDocument(parsing: source) }
+        return CommonMarkDocument(parsing: prepared.bytes)
+    }
+}

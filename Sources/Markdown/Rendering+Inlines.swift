@@ -1,0 +1,128 @@
+import Text
+
+/// Inline nodes: the way through a block's text, without recursion.
+extension Rendering {
+    /// Writes everything inside of `root`.
+    /// - Parameter skipped: bytes left out at the head of its first text.
+    mutating func writeInlines(of root: Node, skipping skipped: Int = 0) {
+        block = root
+        typography.beginBlock()
+        guard var node = root.firstChild else { return }
+        if skipped > 0, node.kind == .text {
+            writeText(UnsafeBufferPointer(rebasing: node.literal.dropFirst(skipped)))
+            guard let next = node.next else { return }
+            node = next
+        }
+        while true {
+            if mayHoldReferences, node.kind == .text, image == nil {
+                node = writeTextWithReferences(node)
+            } else {
+                enter(inline: node)
+                if let child = node.firstChild {
+                    node = child
+                    continue
+                }
+                leave(inline: node)
+            }
+            while node.next == nil {
+                guard let parent = node.parent, parent != root else { return }
+                leave(inline: parent)
+                node = parent
+            }
+            guard let next = node.next else { return }
+            node = next
+        }
+    }
+
+    private mutating func enter(inline node: Node) {
+        if image != nil {
+            enter(alternative: node)
+            return
+        }
+        switch node.kind {
+        case .text: writeText(node.literal)
+        case .softBreak:
+            out.append(0x0A)
+            typography.passBlank()
+        case .lineBreak:
+            out.append("<br />\n")
+            typography.passBlank()
+        case .code:
+            out.append("<code>")
+            Escaping.text(node.literal, into: &out)
+            out.append("</code>")
+            typography.passObject()
+        case .htmlInline: writeRawHTML(node, in: block)
+        case .emphasis: out.append("<em>")
+        case .strong: out.append("<strong>")
+        case .link: openLink(node)
+        case .image: openImage(node)
+        default: break
+        }
+    }
+
+    private mutating func leave(inline node: Node) {
+        if let open = image {
+            if open.node == node { closeImage(open) }
+            return
+        }
+        switch node.kind {
+        case .emphasis: out.append("</em>")
+        case .strong: out.append("</strong>")
+        case .link: closeLink()
+        default: break
+        }
+    }
+
+    /// Inside of an image's alternative text only the words count.
+    private mutating func enter(alternative node: Node) {
+        switch node.kind {
+        case .text, .code, .htmlInline: Escaping.text(node.literal, into: &out)
+        case .softBreak, .lineBreak: out.append(0x20)
+        default: break
+        }
+    }
+
+    mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
+        if options.plain {
+            Escaping.text(text, into: &out)
+            return
+        }
+        guard let annotate, openLinks.isEmpty else {
+            typography.write(text, into: &out)
+            return
+        }
+        var at = 0
+        for annotation in annotate(text) {
+            let range = annotation.range
+            guard range.lowerBound >= at, range.upperBound <= text.count, !range.isEmpty else { continue }
+            typography.write(UnsafeBufferPointer(rebasing: text[at..<range.lowerBound]), into: &out)
+            write(UnsafeBufferPointer(rebasing: text[range]), as: annotation.element)
+            at = range.upperBound
+        }
+        typography.write(UnsafeBufferPointer(rebasing: text[at...]), into: &out)
+    }
+
+    private mutating func write(
+        _ text: UnsafeBufferPointer<UInt8>, as element: TextAnnotation.Element
+    ) {
+        switch element {
+        case .link(var address):
+            guard address.withUTF8({ !Address.isDangerous($0) && !Address.isDisguised($0) }) else {
+                typography.write(text, into: &out)
+                return
+            }
+            out.append("<a href=\"")
+            Escaping.address(address, into: &out)
+            out.append("\">")
+            typography.write(text, into: &out)
+            out.append("</a>")
+        case .abbreviation(let title):
+            out.append("<abbr title=\"")
+            Escaping.text(title, into: &out)
+            out.append("\">")
+            typography.write(text, into: &out)
+            out.append("</abbr>")
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/// One look over the bytes before anything is parsed: which stages the text needs, and whether
+/// it is built so that libcmark 0.30.2 would take quadratic time or memory over it.
+struct SourceSurvey {
+    private(set) var mayHoldTable = false
+    /// A line begins with `[^`.
+    private(set) var mayHoldDefinitions = false
+    /// `[^` stands somewhere.
+    private(set) var mayHoldReferences = false
+    private(set) var nulCharacters: [Int] = []
+    private(set) var refusal: MarkdownIssue?
+
+    /// Bytes; a page of a portal has some thousands.
+    static let lengthLimit = 4 << 20
+    /// Containers opened on one line; libcmark looks at each of them for each later line.
+    static let containerLimit = 64
+    /// Columns before a list marker: every level of a list takes two or more.
+    static let indentLimit = 200
+
+    /// Containers times lines.
+    static let stepLimit = 20_000_000
+
+    private var deepest = 0
+    private var lines = 0
+    private var block = BlockCost()
+    private var closingBrackets = 0
+    private var definitionStart: Int?
+    private var longestDefinition = 0
+
+    init(_ source: UnsafeBufferPointer<UInt8>) {
+        guard source.count <= SourceSurvey.lengthLimit else {
+            refuse(.tooComplex, 0..<0, "\(source.count) > \(SourceSurvey.lengthLimit) bytes")
+            return
+        }
+        var start = 0
+        while start < source.count, refusal == nil {
+            let prefix = LinePrefix(source, from: start)
+            if prefix.containers > SourceSurvey.containerLimit {
+                refuse(.tooDeep, start..<prefix.content, "\(prefix.containers) > \(SourceSurvey.containerLimit)")
+                return
+            }
+            if prefix.indent > SourceSurvey.indentLimit {
+                refuse(.tooDeep, start..<prefix.content, "\(prefix.indent) > \(SourceSurvey.indentLimit)")
+                return
+            }
+            // libcmark looks at every open container on every line, the empty ones too.
+            deepest = max(deepest, prefix.containers + prefix.indent / 2)
+            lines += 1
+            let end = look(source, from: prefix.content, lineStart: start)
+            if prefix.isBlank { closeBlock(at: start) }
+            start = LineMap.nextLine(source, after: end)
+        }
+        closeBlock(at: source.count)
+        if deepest * lines > SourceSurvey.stepLimit {
+            refuse(.tooDeep, 0..<0, "\(deepest) containers, \(lines) lines")
+        }
+        let copies = longestDefinition.multipliedReportingOverflow(by: closingBrackets)
+        if copies.overflow || copies.partialValue > 128 << 20 {
+            refuse(.tooComplex, 0..<0, "a reference definition of \(longestDefinition) bytes")
+        }
+    }
+
+    private mutating func refuse(_ kind: MarkdownIssue.Kind, _ range: Range<Int>, _ detail: String) {
+        if refusal == nil { refusal = MarkdownIssue(kind: kind, source: range, detail: detail) }
+    }
+
+    private mutating func closeBlock(at end: Int) {
+        if block.isTooCostly(upTo: end) { refuse(.tooComplex, block.start..<end, "unclosed markup") }
+        endDefinition(at: end)
+        block = BlockCost(start: end)
+    }
+
+    private mutating func endDefinition(at end: Int) {
+        if let start = definitionStart { longestDefinition = max(longestDefinition, end - start) }
+        definitionStart = nil
+    }
+
+    /// Looks over one line's content and gives the line's end.
+    private mutating func look(
+        _ source: UnsafeBufferPointer<UInt8>, from content: Int, lineStart: Int
+    ) -> Int {
+        var at = content
+        if at < source.count {
+            switch source[at] {
+            case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"):
+                if !mayHoldTable { mayHoldTable = DelimiterRow.looksLikeOne(source, from: at) }
+            case UInt8(ascii: "["):
+                if at + 1 < source.count, source[at + 1] == UInt8(ascii: "^") { mayHoldDefinitions = true }
+            default: break
+            }
+        }
+        while at < source.count {
+            let byte = source[at]
+            // Letters, which are nearly all of a text: past everything looked for but brackets.
+            if byte > 0x5D {
+                at += 1
+                continue
+            }
+            switch byte {
+            case 0x0A, 0x0D: return at
+            case 0: nulCharacters.append(at)
+            case UInt8(ascii: "\\"):
+                if at + 1 < source.count, source[at + 1] > 0x20 { at += 1 }
+            case UInt8(ascii: "["):
+                block.openBracket()
+                if at + 1 < source.count, source[at + 1] == UInt8(ascii: "^") { mayHoldReferences = true }
+            case UInt8(ascii: "]"):
+                block.closeBracket()
+                closingBrackets += 1
+                if at + 1 < source.count, source[at + 1] == UInt8(ascii: ":") {
+                    endDefinition(at: at)
+                    definitionStart = at
+                }
+            case UInt8(ascii: "<"):
+                if at + 1 < source.count { block.openTag(source[at + 1], source, at) }
+            case UInt8(ascii: ">"): block.closeTag(source, at)
+            default: break
+            }
+            at += 1
+        }
+        return at
+    }
+}
