@@ -13,6 +13,10 @@ extension ByteBuffer {
         var at = 0
         while at < bytes.count {
             let byte = bytes[at]
+            guard mayNeedEscape(byte) else {
+                at += 1
+                continue
+            }
             let length = isNoncharacter(bytes, at: at) ? 3 : 1
             let replacement: StaticString
             switch byte {
@@ -35,6 +39,15 @@ extension ByteBuffer {
             runStart = at
         }
         append(UnsafeBufferPointer(rebasing: bytes[runStart...]))
+    }
+}
+
+/// Whether something can begin with this byte that must be replaced.
+@inline(__always)
+private func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xEF: true
+    default: false
     }
 }
 

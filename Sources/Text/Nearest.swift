@@ -1,35 +1,49 @@
 /// The candidates that somebody may have meant, nearest first; none when nothing is near.
 ///
-/// Compared as ``folded(_:)`` text: those that differ in marks and case alone come first, the one with
-/// the fewest other marks at their head, then by the share of letters that were changed, left out, added
-/// or swapped with their neighbour. A third of the
-/// letters may be wrong; a candidate that begins with the text, or holds it, is near too. Ties stand
-/// in Vietnamese order, so the answer never depends on the order of the candidates.
+/// Compared as ``folded(_:)`` text: those that differ in marks and case alone come first, then by the
+/// share of letters that were changed, left out, added or swapped with their neighbour. A third of the
+/// letters may be wrong; a candidate that begins with the text, or holds it as whole words, is near too.
+/// Ties go to the one with fewer other marks, then stand in Vietnamese order, so the answer never
+/// depends on the order of the candidates.
 public func nearest(
     to text: String, among candidates: some Sequence<String>, limit: Int = 3
 ) -> [String] {
     let wanted = Array(folded(text).utf8.prefix(longestCompared))
     guard !wanted.isEmpty, limit > 0 else { return [] }
-    let wantedMarks = decomposedScalars(text.lowercased()).prefix(longestCompared)
-
-    var found: [(cost: Int, fineCost: Int, key: [UInt8], candidate: String)] = []
+    var found: [(cost: Int, candidate: String)] = []
     for candidate in Set(candidates) {
         let other = Array(folded(candidate).utf8.prefix(longestCompared))
-        guard let cost = cost(from: wanted, to: other) else { continue }
-        let marks = decomposedScalars(candidate.lowercased()).prefix(longestCompared)
-        let fineCost =
-            editDistance(Array(wantedMarks), Array(marks), limit: longestCompared) ?? longestCompared
-        found.append((cost, fineCost, vietnameseSortKey(candidate), candidate))
+        if let cost = cost(from: wanted, to: other) { found.append((cost, candidate)) }
     }
-    found.sort {
-        if $0.cost != $1.cost { return $0.cost < $1.cost }
-        if $0.fineCost != $1.fineCost { return $0.fineCost < $1.fineCost }
-        return $0.key.lexicographicallyPrecedes($1.key)
+    // Marks are compared only among those that can still be chosen.
+    let costs = found.map(\.cost).sorted()
+    let highest = costs.count > limit ? costs[limit - 1] : Int.max
+    let wantedMarks = Array(decomposedScalars(text.lowercased()).prefix(longestCompared))
+    var ranked: [Candidate] = []
+    for (cost, candidate) in found where cost <= highest {
+        let marks = Array(decomposedScalars(candidate.lowercased()).prefix(longestCompared))
+        let distance = editDistance(wantedMarks, marks, limit: longestCompared) ?? longestCompared
+        ranked.append(
+            Candidate(
+                text: candidate, cost: cost, marks: distance, key: vietnameseSortKey(candidate)))
     }
-    return found.prefix(limit).map(\.candidate)
+    return ranked.sorted().prefix(limit).map(\.text)
 }
 
-/// Bytes of either text that are looked at: no name is longer, and time grows with the square.
+private struct Candidate: Comparable {
+    let text: String
+    let cost: Int
+    let marks: Int
+    let key: [UInt8]
+
+    static func < (a: Candidate, b: Candidate) -> Bool {
+        if a.cost != b.cost { return a.cost < b.cost }
+        if a.marks != b.marks { return a.marks < b.marks }
+        return a.key.lexicographicallyPrecedes(b.key)
+    }
+}
+
+/// How much of either text is looked at: no name is longer, and time grows with the square.
 private let longestCompared = 200
 
 /// 0 for equal, up to 1000 for as far as can be; `nil` for too far.

@@ -39,13 +39,7 @@ public enum SuspiciousText {
         var at = 0
         var searched = 0  // where the last word ends that was looked at for foreign letters
         while at < bytes.count {
-            let byte = bytes[at]
-            if byte < 0x80 {
-                if isControl(byte) { spots.append(SuspiciousSpot(range: at..<at + 1, kind: .control)) }
-                at += 1
-                continue
-            }
-            guard mayBeSuspicious(lead: byte) else {
+            guard mayBeSuspicious(bytes, at: at) else {
                 at += 1
                 continue
             }
@@ -66,19 +60,24 @@ public enum SuspiciousText {
     }
 }
 
-@inline(__always)
-private func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F
-}
+/// For each byte, 32 to a line, whether a suspicious character can begin with it: `x` where one can, `e`
+/// for the byte that Eth shares with À to ý, a full stop for the rest, which is nearly all of Vietnamese.
+private let firstBytes: StaticString = """
+    xxxxxxxxx..xx.xxxxxxxxxxxxxxxxxx\
+    ................................\
+    ................................\
+    ...............................x\
+    ................................\
+    ................................\
+    ..xe.........xxxxxxxx...x.......\
+    ..x............x................
+    """
 
-/// Whether a suspicious character can begin with this byte. Most bytes of Vietnamese text cannot, and
-/// those in the middle of a letter never do.
 @inline(__always)
-private func mayBeSuspicious(lead: UInt8) -> Bool {
-    switch lead {
-    case 0xC2, 0xC3, 0xCD...0xD4, 0xD8, 0xE2, 0xEF: true
-    default: false
-    }
+private func mayBeSuspicious(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
+    let mark = firstBytes.utf8Start[Int(bytes[at])]
+    if mark == UInt8(ascii: ".") { return false }
+    return mark == UInt8(ascii: "x") || at + 1 < bytes.count && bytes[at + 1] & 0xDF == 0x90
 }
 
 private func kind(
@@ -86,7 +85,7 @@ private func kind(
 ) -> SuspiciousSpot.Kind? {
     switch scalar {
     case 0x85, 0x2028, 0x2029: .lineSeparator
-    case 0x80...0x9F: .control
+    case 0x00...0x1F, 0x7F...0x9F: .control
     case 0xAD: .softHyphen
     case 0xD0, 0xF0: .eth
     case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .bidirectional
