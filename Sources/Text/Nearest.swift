@@ -19,16 +19,28 @@ public func nearest(
     let costs = found.map(\.cost).sorted()
     let highest = costs.count > limit ? costs[limit - 1] : Int.max
     let wantedMarks = Array(decomposedScalars(text.lowercased()).prefix(longestCompared))
-    return found.lazy.filter { $0.cost <= highest }
-        .map { cost, candidate in
-            let marks = Array(decomposedScalars(candidate.lowercased()).prefix(longestCompared))
-            let distance = editDistance(wantedMarks, marks, limit: longestCompared)
-            return (
-                rank: (cost, distance ?? longestCompared), key: vietnameseSortKey(candidate), candidate
-            )
-        }
-        .sorted { $0.rank == $1.rank ? $0.key.lexicographicallyPrecedes($1.key) : $0.rank < $1.rank }
-        .prefix(limit).map(\.candidate)
+    var ranked: [Candidate] = []
+    for (cost, candidate) in found where cost <= highest {
+        let marks = Array(decomposedScalars(candidate.lowercased()).prefix(longestCompared))
+        let distance = editDistance(wantedMarks, marks, limit: longestCompared) ?? longestCompared
+        ranked.append(
+            Candidate(
+                text: candidate, cost: cost, marks: distance, key: vietnameseSortKey(candidate)))
+    }
+    return ranked.sorted().prefix(limit).map(\.text)
+}
+
+private struct Candidate: Comparable {
+    let text: String
+    let cost: Int
+    let marks: Int
+    let key: [UInt8]
+
+    static func < (a: Candidate, b: Candidate) -> Bool {
+        if a.cost != b.cost { return a.cost < b.cost }
+        if a.marks != b.marks { return a.marks < b.marks }
+        return a.key.lexicographicallyPrecedes(b.key)
+    }
 }
 
 /// How much of either text is looked at: no name is longer, and time grows with the square.
