@@ -10,9 +10,15 @@ struct Claims {
     }
 
     private(set) var claims: [Claim] = []
-    /// Folded path to the path as it was given.
-    private var files = [Manifest.name: Manifest.name]
-    private var folders: [String: String] = [:]
+    /// What is at a folded path.
+    private var places = [Manifest.name: Place(text: Manifest.name, isFolder: false)]
+
+    private struct Place {
+        /// The path as it was given.
+        let text: String
+        let isFolder: Bool
+        var shown: String { isFolder ? text + "/" : text }
+    }
 
     /// - Parameter kept: files that are carried over, so that nothing else takes their place.
     init(kept: [String]) {
@@ -33,11 +39,11 @@ struct Claims {
     /// Claims a place.
     /// - Returns: the folders that nothing was put into before, outermost first.
     mutating func claim(_ path: PublishedPath) throws(PublishError) -> [String] {
-        if let other = files[path.folded] { throw .collision(other, path.text) }
-        if let other = folders[path.folded] { throw .collision(other + "/", path.text) }
-        let new = try claimFolders(of: path)
-        files[path.folded] = path.text
-        return new
+        let place = Place(text: path.text, isFolder: false)
+        if let other = places.updateValue(place, forKey: path.folded) {
+            throw .collision(other.shown, path.text)
+        }
+        return try claimFolders(of: path)
     }
 
     private mutating func claimFolders(of path: PublishedPath) throws(PublishError) -> [String] {
@@ -45,13 +51,14 @@ struct Claims {
         var folder = path.text.folder
         var folded = path.folded.folder
         while let name = folder, let key = folded {
-            if let known = folders[key] {
-                // Told apart here, one folder where cases are not told apart.
-                if known != name { throw .collision(known + "/", path.text) }
+            let place = Place(text: name, isFolder: true)
+            if let known = places.updateValue(place, forKey: key) {
+                // Two spellings are told apart here, but are one folder elsewhere.
+                if !known.isFolder || known.text != name {
+                    throw .collision(known.shown, path.text)
+                }
                 break
             }
-            if let other = files[key] { throw .collision(other, path.text) }
-            folders[key] = name
             new.append(name)
             folder = name.folder
             folded = key.folder

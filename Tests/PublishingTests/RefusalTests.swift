@@ -45,7 +45,9 @@ extension PublishingTests {
             try FileManager.default.createDirectory(
                 atPath: box.root + "/elsewhere", withIntermediateDirectories: false)
             symlink(box.root + "/elsewhere", box.output)
-            #expect(kind { _ = try box.open() } == .unsafeOutput)
+            let error = #expect(throws: PublishError.self) { _ = try box.open() }
+            #expect(error?.kind == .unsafeOutput)
+            #expect(error?.detail == "is a symbolic link")
             #expect(box.published == [:])
             unlink(box.output)
 
