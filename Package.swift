@@ -36,12 +36,17 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: ["Findings", "Markdown", "PortalModel", "Templates", "Text"]),
+        .target(
+            name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates"],
+            plugins: ["EmbedDesign"]),
+        .executableTarget(name: "embed-design"),
+        .plugin(name: "EmbedDesign", capability: .buildTool(), dependencies: ["embed-design"]),
         .target(name: "Publishing", dependencies: ["CPlatform", "Text"]),
 
         .executableTarget(
             name: "mocban",
             dependencies: [
-                "Checking", "Findings", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
+                "Checking", "Design", "Findings", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
                 "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -27,6 +27,15 @@ public struct SourceText: Sendable {
         return SourceText.from(raw, file: found.path)
     }
 
+    /// Reads a file that is not text.
+    public static func readBytes(_ found: FoundFile, in tree: SourceTree, limit: Int) -> ([UInt8]?, [Finding]) {
+        do {
+            return (try readFile(tree.root + "/" + found.diskPath, limit: limit), [])
+        } catch {
+            return (nil, [fault(error, found.path, limit)])
+        }
+    }
+
     /// The text of a file that may have findings, for quoting its lines; nil where it cannot be read.
     public static func quoted(_ path: String, root: String) -> [UInt8]? {
         guard let raw = try? readFile(root + "/" + path, limit: Limit.table) else { return nil }

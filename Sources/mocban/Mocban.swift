@@ -1,4 +1,37 @@
 import ArgumentParser
+import Findings
 
+/// The program: one short file a command.
 @main
-struct Mocban: ParsableCommand {}
+struct Mocban: ParsableCommand {
+    static let version = "0.1.0"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "mocban",
+            abstract: Console.say(
+                "Dựng cổng thông tin cải cách hành chính từ văn bản Markdown.",
+                "Builds administrative-reform portals from Markdown."),
+            discussion: Console.say(
+                "Viết bài trong content/, chạy `mocban build`, trang nằm trong public/.",
+                "Write in content/, run `mocban build`, the site is in public/."),
+            version: version,
+            subcommands: [Build.self, Check.self, MarkdownCommand.self, New.self, Reference.self])
+    }
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let stop as Stop {
+            leave(stop.code)
+        } catch {
+            Usage.explain(error)
+        }
+    }
+}
+
+/// Ends the program with an exit code after everything was said.
+struct Stop: Error {
+    let code: Int32
+}

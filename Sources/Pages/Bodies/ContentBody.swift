@@ -32,10 +32,12 @@ struct AnchorLink: Sendable {
 
 /// What came of one page besides its bytes.
 public struct PageOutcome: Sendable {
-    var findings: [Finding] = []
+    public internal(set) var findings: [Finding] = []
     /// Ids of the page's headings, where it has a body.
     var headingIDs: [String] = []
     var anchors: [AnchorLink] = []
     /// Content files that the body links to or shows.
     var usedFiles: [String] = []
+
+    public init() {}
 }

@@ -109,7 +109,7 @@ struct OpenData: Sendable {
 
     private static func hotlines(_ portal: Portal, _ frames: Frames) -> Dataset {
         let entries = portal.hotlines.flatMap { directory in directory.entries.map { (directory, $0) } }
-        func id(_ owner: UnitOrProvince?) -> String? {
+        @Sendable func id(_ owner: UnitOrProvince?) -> String? {
             switch owner {
             case .unit(let unit)?: portal[unit].id
             case .province(let province)?: portal[province].id

@@ -1,0 +1,74 @@
+import Findings
+import Pages
+import PortalModel
+import Reading
+import Templates
+
+/// How the portal looks: templates and what they need, those of the site before those that come with the program.
+///
+/// A board that changes one template puts that one file into its `templates/`; all others stay.
+public struct Design: Sendable {
+    /// Templates ready to be rendered; nil where one of them has a fault.
+    public let templates: TemplateSet?
+    public let assets: [Asset]
+    public let findings: [Finding]
+
+    private static let root = "templates"
+
+    /// Reads a site's own templates and lays them over the built-in ones.
+    public static func load(_ tree: SourceTree) -> Design {
+        var (found, findings) = tree.files(below: root)
+        var files: [String: (path: String, bytes: [UInt8])] = [:]
+        for file in BuiltInDesign.files where !file.isBase64 {
+            files[file.path] = ("\(root)/\(file.path)", Array(file.text.utf8))
+        }
+        for file in found {
+            let name = String(file.path.dropFirst(root.count + 1))
+            guard isKnown(name) else {
+                findings.append(Finding(DesignFindings.unknownFile, at: Place(file.path)))
+                continue
+            }
+            let isTemplate = !name.hasPrefix("assets/")
+            let (bytes, faults) = read(file, in: tree, isText: isTemplate)
+            findings += faults
+            if let bytes { files[isTemplate ? templateName(name) + ".mustache" : name] = (file.path, bytes) }
+        }
+        found.removeAll()
+
+        let ordered = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let sources = ordered.filter { !$0.key.hasPrefix("assets/") }.map {
+            TemplateSource(name: templateName($0.key), path: $0.value.path, bytes: $0.value.bytes)
+        }
+        let assets = ordered.filter { $0.key.hasPrefix("assets/") }.map {
+            Asset(address: Address("/" + $0.key), bytes: $0.value.bytes)
+        }
+        let entries = PageTemplate.allCases.map { (template: $0.rawValue, shapes: $0.stack) }
+        let (set, issues) = TemplateSet.compile(sources, entries: entries, mode: .strict)
+        findings += issues.map(TemplateFindings.finding)
+        return Design(templates: set, assets: assets, findings: findings)
+    }
+
+    /// The text of a template as it is used, for quoting its lines.
+    public static func quoted(_ path: String) -> [UInt8]? {
+        BuiltInDesign.files.first { "\(root)/\($0.path)" == path }.map { Array($0.text.utf8) }
+    }
+
+    private static func isKnown(_ name: String) -> Bool {
+        if name.hasPrefix("assets/") {
+            let suffix = name.split(separator: ".").last.map(String.init) ?? ""
+            return DesignFindings.assetTypes.contains(suffix)
+        }
+        return name.hasSuffix(".mustache") || name.hasSuffix(".html")
+    }
+
+    private static func templateName(_ name: String) -> String {
+        for suffix in [".mustache", ".html"] where name.hasSuffix(suffix) { return String(name.dropLast(suffix.count)) }
+        return name
+    }
+
+    private static func read(_ file: FoundFile, in tree: SourceTree, isText: Bool) -> ([UInt8]?, [Finding]) {
+        guard isText else { return SourceText.readBytes(file, in: tree, limit: SourceText.Limit.template) }
+        let (text, faults) = SourceText.read(file, in: tree, limit: SourceText.Limit.template)
+        return (text?.bytes, faults)
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Publishing
+
+/// `mocban build`: from `content/` to `public/`.
+struct Build: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: Console.say("Kiểm tra và dựng trang vào public/.", "Checks the content and builds the site into public/."))
+    }
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(
+        help: ArgumentHelp(
+            Console.say("Thư mục nhận trang; mặc định là public/ trong thư mục của trang.", "Where the site goes; public/ in the site's folder by default."),
+            valueName: "dir"))
+    var output: String?
+
+    func run() throws {
+        Interruption.watch()
+        let run = try SiteRun(site)
+        throw Stop(code: run.build(into: output ?? run.root + "/public"))
+    }
+}

@@ -1,0 +1,101 @@
+import Findings
+import Pages
+import PortalModel
+import Publishing
+
+/// What came of making a site.
+struct MadeSite {
+    var findings: [Finding]
+    let held: [HeldItem]
+    /// Why writing failed, if it did.
+    var fault: PublishError?
+    private(set) var counts: [PageKind: Int] = [:]
+    private(set) var files = 0
+
+    init(findings: [Finding], held: [HeldItem]) {
+        self.findings = findings
+        self.held = held
+    }
+
+    mutating func count(_ pages: [Page], files: Int) {
+        for page in pages { counts[page.kind, default: 0] += 1 }
+        self.files = files
+    }
+}
+
+/// The last lines of a run: pages by kind, what is held back, what was written, how long it took.
+struct Summary {
+    private let made: MadeSite
+    private let counts: Publication.Counts?
+    private let elapsed: Duration
+
+    init(_ made: MadeSite, _ counts: Publication.Counts?, elapsed: Duration) {
+        self.made = made
+        self.counts = counts
+        self.elapsed = elapsed
+    }
+
+    func text(_ language: Language) -> String {
+        var lines: [String] = []
+        let kinds = PageKind.allCases.compactMap { kind in
+            made.counts[kind].map { "\(Summary.name(kind)[language]) \($0)" }
+        }
+        if !kinds.isEmpty {
+            let total = made.counts.values.reduce(0, +)
+            lines.append(Bilingual("Trang: \(total) (", "Pages: \(total) (")[language] + kinds.joined(separator: ", ") + ")")
+        }
+        if made.files > 0 { lines.append(Bilingual("Tệp đính kèm, ảnh: \(made.files)", "Attached files, pictures: \(made.files)")[language]) }
+        if !made.held.isEmpty {
+            let holds = Hold.allCases.compactMap { hold in
+                let count = made.held.count { $0.hold == hold }
+                return count > 0 ? "\(Summary.name(hold)[language]) \(count)" : nil
+            }
+            lines.append(Bilingual("Chưa đăng: ", "Held back: ")[language] + holds.joined(separator: ", "))
+        }
+        if let counts {
+            lines.append(
+                Bilingual(
+                    "Tệp ghi mới: \(counts.written), giữ nguyên: \(counts.unchanged), xóa: \(counts.removed)",
+                    "Files written: \(counts.written), unchanged: \(counts.unchanged), removed: \(counts.removed)")[language])
+        }
+        let verdict = Verdict(made.findings, strict: false)
+        lines.append(
+            Bilingual(
+                "Lỗi: \(verdict.errors), cảnh báo: \(verdict.warnings)", "Errors: \(verdict.errors), warnings: \(verdict.warnings)")[language])
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        let hundredths = Int((seconds * 100).rounded())
+        let rest = hundredths % 100
+        let figure = "\(hundredths / 100)\(language == .vi ? "," : ".")\(rest < 10 ? "0" : "")\(rest)"
+        lines.append(Bilingual("Thời gian: \(figure) giây", "Time: \(figure) s")[language])
+        return lines.joined(separator: "\n")
+    }
+
+    static func name(_ hold: Hold) -> Bilingual {
+        switch hold {
+        case .draft: Bilingual("bản nháp", "drafts")
+        case .review: Bilingual("chờ duyệt", "in review")
+        case .unapproved: Bilingual("chưa có người duyệt", "not approved")
+        case .scheduled: Bilingual("hẹn giờ", "scheduled")
+        case .expired: Bilingual("hết hạn", "expired")
+        }
+    }
+
+    private static func name(_ kind: PageKind) -> Bilingual {
+        switch kind {
+        case .news: Bilingual("tin", "news")
+        case .plans: Bilingual("kế hoạch", "plans")
+        case .hotlines: Bilingual("danh bạ", "hotlines")
+        case .pages: Bilingual("trang khác", "pages")
+        case .lists: Bilingual("danh sách", "lists")
+        case .provinces: Bilingual("tỉnh thành", "provinces")
+        case .units: Bilingual("đơn vị", "units")
+        case .topics: Bilingual("chủ đề", "topics")
+        case .indices: Bilingual("chỉ số", "indices")
+        case .documents: Bilingual("văn bản", "documents")
+        case .feeds: Bilingual("nguồn tin", "feeds")
+        case .data: Bilingual("dữ liệu", "data")
+        case .redirects: Bilingual("chuyển hướng", "redirects")
+        case .other: Bilingual("tệp hệ thống", "system files")
+        }
+    }
+}

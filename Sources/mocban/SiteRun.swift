@@ -1,0 +1,166 @@
+import Checking
+import Design
+import Findings
+import Pages
+import PortalModel
+import Publishing
+import Reading
+import Synchronization
+import Text
+import Workers
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// One run over a site, from reading to the last word: what `build` and `check` do.
+struct SiteRun {
+    let root: String
+    private let options: SiteOptions
+    private let checkOptions: CheckOptions
+    private let started = ContinuousClock.now
+
+    init(_ options: SiteOptions) throws {
+        self.options = options
+        checkOptions = try options.checkOptions()
+        // Without a slash at its end, so that paths below it are made in one way.
+        var site = options.site
+        while site.count > 1, site.hasSuffix("/") { site.removeLast() }
+        root = site
+    }
+
+    /// Everything but the writing.
+    func check() -> Int32 {
+        let outcome = make(into: nil)
+        return report(outcome, Outcome.checked)
+    }
+
+    /// Builds into a folder, whole or not at all.
+    func build(into output: String) -> Int32 {
+        let publication: Publication
+        do {
+            publication = try Publication.open(
+                output: output, site: root, protecting: [root + "/content", root + "/templates"]
+            ) { process in
+                let who = process.map { " (\($0))" } ?? ""
+                Console.complain(Console.say("Đang chờ một lần dựng khác\(who) xong…", "Waiting for another build\(who) to end…"))
+            }
+        } catch {
+            return failed(error)
+        }
+        let outcome = make(into: publication)
+        if let fault = outcome.fault {
+            publication.abandon()
+            return failed(fault)
+        }
+        guard Verdict(outcome.findings, strict: options.strict).exitCode == 0 else {
+            publication.abandon()
+            return report(outcome, Outcome.nothingPublished)
+        }
+        do {
+            let counts = try publication.commit()
+            return report(outcome, Outcome.published(output), counts)
+        } catch {
+            return failed(error)
+        }
+    }
+
+    // The way through the house.
+
+    private func make(into publication: Publication?) -> MadeSite {
+        let workers = Workers(options.threads)
+        let tree = SourceTree(root: root)
+        let content = Checker(tree, checkOptions, workers).run()
+        let design = Design.load(tree)
+        var made = MadeSite(findings: content.findings + design.findings, held: content.held)
+        guard let portal = content.portal else { return made }
+
+        let builder = SiteBuilder(portal, held: content.held, templates: design.templates, assets: design.assets)
+        made.findings += builder.findings
+        // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.
+        let writes = publication != nil && !Verdict(made.findings, strict: options.strict).fails
+        let progress = Progress(total: builder.pages.count, shown: !options.quiet && options.format == .text)
+        let fault = Mutex<PublishError?>(nil)
+        let outcomes = workers.map(builder.pages.count, prepare: { Composer() }) { composer, index in
+            defer { progress.step() }
+            guard fault.withLock({ $0 == nil }) else { return PageOutcome() }
+            let page = builder.pages[index]
+            return builder.make(page, &composer, writes: writes) { bytes in
+                do throws(PublishError) {
+                    try publication?.write(bytes, to: page.address.file)
+                } catch {
+                    fault.withLock { $0 = $0 ?? error }
+                }
+            }
+        }
+        progress.finish()
+        let (findings, files) = builder.conclude(outcomes)
+        made.findings += outcomes.flatMap { $0.findings } + findings
+        made.fault = fault.withLock { $0 }
+        made.count(builder.pages, files: files.count)
+        if writes, made.fault == nil, let publication { copy(files, into: publication, &made) }
+        return made
+    }
+
+    private func copy(_ files: [PublishedFile], into publication: Publication, _ made: inout MadeSite) {
+        for file in files {
+            do {
+                try publication.copy(
+                    from: root + "/" + file.file, to: file.address.file, limit: SourceText.Limit.attachment)
+            } catch {
+                made.fault = error
+                return
+            }
+        }
+    }
+
+    // What is said at the end.
+
+    private func report(_ made: MadeSite, _ outcome: Bilingual, _ counts: Publication.Counts? = nil) -> Int32 {
+        let language = Console.language
+        let site = root
+        let report = Report(made.findings, language: language, outcome: outcome, strict: options.strict) { path in
+            SourceText.quoted(path, root: site) ?? Design.quoted(path)
+        }
+        let isText = options.format == .text
+        if !isText || !made.findings.isEmpty {
+            var out = ByteBuffer()
+            report.write(options.format, colour: isText && Console.mayColour, into: &out)
+            out.withBytes { _ = Console.write($0) }
+        }
+        if !options.quiet {
+            let summary = Summary(made, counts, elapsed: ContinuousClock.now - started)
+            let told = isText && made.findings.isEmpty ? outcome[language] + "\n" : ""
+            Console.print(told + summary.text(language), to: isText ? STDOUT_FILENO : STDERR_FILENO)
+        }
+        // A folder without a site is a wrong call, not faulty content.
+        if made.findings.contains(where: { $0.kind == LoadingFindings.missingSite }) { return Usage.code }
+        return report.verdict.exitCode
+    }
+
+    private func failed(_ error: PublishError) -> Int32 {
+        if case .interrupted(let signal) = error.kind {
+            Console.complain(Console.say("Đã dừng theo yêu cầu; trang web đang chạy không thay đổi.", "Stopped as asked; the live site is unchanged."))
+            return 128 + signal
+        }
+        let finding = PublishFindings.finding(error)
+        let report = Report([finding], language: Console.language, outcome: Outcome.nothingPublished, strict: false) { _ in nil }
+        var out = ByteBuffer()
+        report.write(options.format, colour: false, into: &out)
+        out.withBytes { _ = Console.write($0, to: options.format == .text ? STDERR_FILENO : STDOUT_FILENO) }
+        return Usage.code
+    }
+}
+
+/// What became of the live site.
+enum Outcome {
+    static let checked = Bilingual("Đã kiểm tra xong; không ghi gì.", "Checked; nothing was written.")
+    static let nothingPublished = Bilingual(
+        "Chưa đăng gì; trang web đang chạy không thay đổi.", "Nothing was published; the live site is unchanged.")
+    static func published(_ output: String) -> Bilingual {
+        let shown = printable(output)
+        return Bilingual("Đã dựng trang vào «\(shown)».", "The site is built in “\(shown)”.")
+    }
+}
