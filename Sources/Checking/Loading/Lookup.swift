@@ -17,6 +17,8 @@ struct Lookup: Sendable {
     var names: [String: String] = [:]
     /// Ids of plans that are held back: they exist, but a page cannot lead there.
     var heldPlans: Set<String> = []
+    /// Ids of records that exist and are at fault: who names one is not at fault too.
+    var faulty: Set<String> = []
     /// Unit ids in order, for branches.
     var sortedUnits: [String] = []
 
@@ -25,6 +27,7 @@ struct Lookup: Sendable {
         _ findings: inout [Finding]
     ) -> Ref<T>? {
         if let found = table[written.text] { return found }
+        if faulty.contains(written.text) { return nil }
         findings.append(unknown(written, among: table.keys.map { $0 }, kind, file))
         return nil
     }

@@ -103,7 +103,10 @@ struct RegistryLoader {
             guard let name = record.text("name"), let short = record.text("short"),
                 let publisher = record.text("publisher"), let scale = record.text("scale"),
                 let subject = record.text("subject").flatMap(ReformIndex.Subject.init(rawValue:))
-            else { continue }
+            else {
+                registry.lookup.faulty.insert(id)
+                continue
+            }
             registry.lookup.indices[id] = Ref(registry.indices.count)
             registry.lookup.names[id] = short
             registry.indices.append(

