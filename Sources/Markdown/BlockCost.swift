@@ -43,7 +43,7 @@ struct BlockCost {
         }
     }
 
-    /// Measured: a step over a bracket takes about a nanosecond, a byte of a search less.
+    /// The limits lie far above any text that people write.
     func isTooCostly(upTo end: Int) -> Bool {
         let unclosed = comments + instructions + declarations + sections
         return bracketSteps > 50_000_000 || unclosed * (end - start) > 200_000_000

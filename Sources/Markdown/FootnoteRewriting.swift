@@ -9,10 +9,9 @@
 /// a definition stood.
 enum FootnoteRewriting {
     static func rewrite(
-        _ source: UnsafeBufferPointer<UInt8>, definitions: inout FootnoteDefinitions,
+        _ source: UnsafeBufferPointer<UInt8>, map: LineMap, definitions: inout FootnoteDefinitions,
         issues: inout [MarkdownIssue]
     ) -> RewrittenSource? {
-        let map = LineMap(of: source)
         var masked = Array(source)
         var heads: [Int: (start: Int, head: DefinitionHead)] = [:]
         for (index, line) in map.lines.enumerated() {

@@ -41,6 +41,10 @@ struct LineMap {
         }
     }
 
+    var count: Int { lines.count }
+
+    mutating func reserve(_ count: Int) { lines.reserveCapacity(count) }
+
     mutating func append(_ line: MappedLine) { lines.append(line) }
 
     /// cmark's line `number`, counted from 1; nil outside of the text.

@@ -4,6 +4,14 @@ import Text
 /// a portal adds.
 ///
 /// A value without state: one may serve any number of threads at once.
+///
+/// Known differences from GitHub's `cmark-gfm`, all wanted:
+/// - a link's definition right above a table is a definition, not a paragraph
+/// - `\\|` in a paragraph above a table keeps its backslash
+/// - footnotes are numbered as a reader meets them: first the text's, then those in other notes
+/// - references that stand only in unused or repeated definitions do not count
+/// - a definition inside of another definition is not one
+/// - a label holds no markup beyond what reads as text or a tag
 public struct MarkdownRenderer: Sendable {
     public let options: MarkdownOptions
 
@@ -34,12 +42,12 @@ public struct MarkdownRenderer: Sendable {
         var definitions = FootnoteDefinitions()
         if survey.mayHoldDefinitions {
             prepared = FootnoteRewriting.rewrite(
-                source, definitions: &definitions, issues: &outcome.issues)
+                source, map: survey.lines, definitions: &definitions, issues: &outcome.issues)
         }
         var shapes: [TableShape] = []
         let hasEscapeMarks = prepared?.hasEscapeMarks ?? false
         if survey.mayHoldTable {
-            let (tables, refusal) = rewriteTables(source, prepared, &shapes)
+            let (tables, refusal) = rewriteTables(source, survey.lines, prepared, &shapes)
             if let refusal { return refused(refusal, outcome) }
             prepared = tables ?? prepared
         }
@@ -50,7 +58,9 @@ public struct MarkdownRenderer: Sendable {
                 swap(&buffer, &out)
                 var rendering = Rendering(
                     buffer, options, root: document.root,
-                    positions: Positions(source, map: prepared?.map), shapes: shapes,
+                    positions: Positions(
+                        source, map: prepared?.map ?? survey.lines, isRewritten: prepared != nil),
+                    shapes: shapes,
                     definitions: definitions, mayHoldReferences: survey.mayHoldReferences, outcome: outcome, slug: slug, link: link,
                     annotate: annotate)
                 let start = rendering.out.count
@@ -81,7 +91,7 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private func rewriteTables(
-        _ source: UnsafeBufferPointer<UInt8>, _ prepared: RewrittenSource?,
+        _ source: UnsafeBufferPointer<UInt8>, _ lines: LineMap, _ prepared: RewrittenSource?,
         _ shapes: inout [TableShape]
     ) -> (RewrittenSource?, MarkdownIssue?) {
         func rewrite(_ text: UnsafeBufferPointer<UInt8>, _ map: LineMap) -> (RewrittenSource?, MarkdownIssue?) {
@@ -90,7 +100,7 @@ public struct MarkdownRenderer: Sendable {
             shapes = tables.shapes
             return (result, tables.refusal)
         }
-        guard let prepared else { return rewrite(source, LineMap(of: source)) }
+        guard let prepared else { return rewrite(source, lines) }
         return prepared.bytes.withUnsafeBufferPointer { rewrite($0, prepared.map) }
     }
 

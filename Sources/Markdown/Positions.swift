@@ -11,25 +11,28 @@
 /// own bytes inside of its block, each search beginning where the last one ended.
 struct Positions {
     private let source: UnsafeBufferPointer<UInt8>
-    private var map: LineMap?
+    private let map: LineMap
+    /// The text was written anew, so that lines may have a role.
+    private let isRewritten: Bool
     private var block: Range<Int> = 0..<0
     private var cursor = 0
     /// Bytes that searches may still look at, so that thousands of them stay linear.
     private var budget: Int
 
-    init(_ source: UnsafeBufferPointer<UInt8>, map: LineMap?) {
+    init(_ source: UnsafeBufferPointer<UInt8>, map: LineMap, isRewritten: Bool) {
         self.source = source
         self.map = map
+        self.isRewritten = isRewritten
         budget = source.count * 4 + 65_536
     }
 
-    /// The line a block begins on; for a text not written anew nothing needs to be looked up.
-    func role(ofLine line: Int) -> MappedLine.Role { map?[line]?.role ?? .text }
+    /// What the line means that a block begins on.
+    func role(ofLine line: Int) -> MappedLine.Role {
+        isRewritten ? map[line]?.role ?? .text : .text
+    }
 
-    mutating func range(of block: Node) -> Range<Int> {
-        let lines = map ?? LineMap(of: source)
-        map = lines
-        return lines.range(from: block.startLine, to: max(block.startLine, block.endLine))
+    func range(of block: Node) -> Range<Int> {
+        map.range(from: block.startLine, to: max(block.startLine, block.endLine))
     }
 
     /// The first number in a stretch of the source, of up to nine digits; 1 without one.

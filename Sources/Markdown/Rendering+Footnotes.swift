@@ -110,7 +110,7 @@ extension Rendering {
     }
 
     /// The number that an item has in the source.
-    mutating func number(of item: Node) -> Int { positions.number(at: positions.range(of: item)) }
+    func number(of item: Node) -> Int { positions.number(at: positions.range(of: item)) }
 
     /// Whether a block of HTML was only put in to keep two blocks apart or an item open.
     func isPlaceholder(_ html: Node) -> Bool {

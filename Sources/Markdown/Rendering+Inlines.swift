@@ -14,33 +14,40 @@ extension Rendering {
             node = next
         }
         while true {
-            if mayHoldReferences, node.kind == .text, image == nil {
-                node = writeTextWithReferences(node)
+            let kind = node.kind
+            if kind == .text, image == nil {
+                // Most nodes are text: they have nothing to go into and nothing to close.
+                if mayHoldReferences {
+                    node = writeTextWithReferences(node)
+                } else {
+                    writeText(node.literal)
+                }
             } else {
-                enter(inline: node)
+                enter(inline: node, kind)
                 if let child = node.firstChild {
                     node = child
                     continue
                 }
-                leave(inline: node)
+                leave(inline: node, kind)
             }
-            while node.next == nil {
+            var next = node.next
+            while next == nil {
                 guard let parent = node.parent, parent != root else { return }
-                leave(inline: parent)
+                leave(inline: parent, parent.kind)
                 node = parent
+                next = node.next
             }
-            guard let next = node.next else { return }
+            guard let next else { return }
             node = next
         }
     }
 
-    private mutating func enter(inline node: Node) {
+    private mutating func enter(inline node: Node, _ kind: NodeKind) {
         if image != nil {
-            enter(alternative: node)
+            enter(alternative: node, kind)
             return
         }
-        switch node.kind {
-        case .text: writeText(node.literal)
+        switch kind {
         case .softBreak:
             out.append(0x0A)
             typography.passBlank()
@@ -61,12 +68,12 @@ extension Rendering {
         }
     }
 
-    private mutating func leave(inline node: Node) {
+    private mutating func leave(inline node: Node, _ kind: NodeKind) {
         if let open = image {
             if open.node == node { closeImage(open) }
             return
         }
-        switch node.kind {
+        switch kind {
         case .emphasis: out.append("</em>")
         case .strong: out.append("</strong>")
         case .link: closeLink()
@@ -75,8 +82,8 @@ extension Rendering {
     }
 
     /// Inside of an image's alternative text only the words count.
-    private mutating func enter(alternative node: Node) {
-        switch node.kind {
+    private mutating func enter(alternative node: Node, _ kind: NodeKind) {
+        switch kind {
         case .text, .code, .htmlInline: Escaping.text(node.literal, into: &out)
         case .softBreak, .lineBreak: out.append(0x20)
         default: break

@@ -6,6 +6,8 @@ struct SourceSurvey {
     private(set) var mayHoldDefinitions = false
     /// `[^` stands somewhere.
     private(set) var mayHoldReferences = false
+    /// The text's lines, up to where it was refused.
+    private(set) var lines = LineMap()
     private(set) var nulCharacters: [Int] = []
     private(set) var refusal: MarkdownIssue?
 
@@ -20,7 +22,6 @@ struct SourceSurvey {
     static let stepLimit = 20_000_000
 
     private var deepest = 0
-    private var lines = 0
     private var block = BlockCost()
     private var closingBrackets = 0
     private var definitionStart: Int?
@@ -31,6 +32,7 @@ struct SourceSurvey {
             refuse(.tooComplex, 0..<0, "\(source.count) > \(SourceSurvey.lengthLimit) bytes")
             return
         }
+        lines.reserve(source.count / 32 + 8)
         var start = 0
         while start < source.count, refusal == nil {
             let prefix = LinePrefix(source, from: start)
@@ -44,14 +46,14 @@ struct SourceSurvey {
             }
             // libcmark looks at every open container on every line, the empty ones too.
             deepest = max(deepest, prefix.containers + prefix.indent / 2)
-            lines += 1
-            let end = look(source, from: prefix.content, lineStart: start)
+            let end = look(source, from: prefix.content)
+            lines.append(MappedLine(anchor: start, origin: start, start: start, end: end))
             if prefix.isBlank { closeBlock(at: start) }
             start = LineMap.nextLine(source, after: end)
         }
         closeBlock(at: source.count)
-        if deepest * lines > SourceSurvey.stepLimit {
-            refuse(.tooDeep, 0..<0, "\(deepest) containers, \(lines) lines")
+        if deepest * lines.count > SourceSurvey.stepLimit {
+            refuse(.tooDeep, 0..<0, "\(deepest) containers, \(lines.count) lines")
         }
         let copies = longestDefinition.multipliedReportingOverflow(by: closingBrackets)
         if copies.overflow || copies.partialValue > 128 << 20 {
@@ -76,7 +78,7 @@ struct SourceSurvey {
 
     /// Looks over one line's content and gives the line's end.
     private mutating func look(
-        _ source: UnsafeBufferPointer<UInt8>, from content: Int, lineStart: Int
+        _ source: UnsafeBufferPointer<UInt8>, from content: Int
     ) -> Int {
         var at = content
         if at < source.count {

@@ -15,7 +15,8 @@ extension Typography {
     func joins(_ text: UnsafeBufferPointer<UInt8>, blankAt at: Int) -> Bool {
         guard at + 1 < text.count, at > 0 else { return false }
         let next = text[at + 1]
-        if Typography.isDigit(next) || Typography.isRoman(text, at + 1) {
+        let mayBeRoman = next == UInt8(ascii: "I") || next == UInt8(ascii: "V") || next == UInt8(ascii: "X")
+        if Typography.isDigit(next) || (mayBeRoman && Typography.isRoman(text, at + 1)) {
             return Typography.nouns.contains(Typography.word(text, endingAt: at))
         }
         guard Typography.isDigit(text[at - 1]) else { return false }

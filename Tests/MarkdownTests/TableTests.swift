@@ -63,7 +63,7 @@ struct TableTests {
         ("- mục\n\n  | a | b |\n  |---|---|\n  | c | d |\n\n- sau\n", 2), ("> 1. | a | b |\n>    |---|---|\n>    | c |\n", 2),
         ("[^1]\n\n[^1]: | a | b |\n    |---|---|\n    | c | d |\n", 2),
         ("| a | b |\n|---|---|\n> | c | d |\n", 0), ("| a | b |\n|---|---|\n    mã\n", 0),
-        ("> | a | b |\n> |---|---|\n| c | d |\n", 0), ("| a | b |\n|---|---|\n---\n", 0),
+        ("> | a | b |\n> |---|---|\n| c | d |\n", 0), ("- | a | b |\n  |---|---|\n| c | d |\n", 0), ("| a | b |\n|---|---|\n---\n", 0),
     ])
     func rowsStayInTheirContainer(_ markdown: String, _ cells: Int) {
         let html = render(markdown, plain: true).text
