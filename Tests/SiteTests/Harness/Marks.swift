@@ -3,20 +3,23 @@ struct Marked: Equatable, CustomStringConvertible {
     let file: String
     let line: Int
     let column: Int
-    /// Where the stretch ends, after its last letter; where it begins if only `1️⃣` was written.
-    let endLine: Int
-    let endColumn: Int
+    /// Where the stretch ends, after its last letter; nil if only `1️⃣` was written.
+    let endLine: Int?
+    let endColumn: Int?
 
-    var description: String { "\(file):\(line):\(column)-\(endLine):\(endColumn)" }
+    var description: String {
+        "\(file):\(line):\(column)" + (endLine.flatMap { line in endColumn.map { "-\(line):\($0)" } } ?? "")
+    }
 
     /// Takes the marks out of a text.
     /// - Returns: the bytes without marks, and where they stood.
     static func taken(from bytes: [UInt8], of file: String) -> ([UInt8], Marked?) {
         guard let (start, opened) = removing(Array("1️⃣".utf8), from: bytes) else { return (bytes, nil) }
-        let (end, text) = removing(Array("2️⃣".utf8), from: opened) ?? (start, opened)
+        let closed = removing(Array("2️⃣".utf8), from: opened)
+        let text = closed?.1 ?? opened
         let from = position(of: start, in: text)
-        let to = position(of: end, in: text)
-        return (text, Marked(file: file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column))
+        let to = closed.map { position(of: $0.0, in: text) }
+        return (text, Marked(file: file, line: from.line, column: from.column, endLine: to?.line, endColumn: to?.column))
     }
 
     private static func removing(_ mark: [UInt8], from bytes: [UInt8]) -> (Int, [UInt8])? {

@@ -54,7 +54,6 @@ extension Program {
             posix_spawn_file_actions_destroy(&actions)
             posix_spawnattr_destroy(&attributes)
         }
-        posix_spawn_file_actions_addchdir_np(&actions, folder)
         posix_spawn_file_actions_addopen(&actions, 0, files.in, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, files.out, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, files.err, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
@@ -67,11 +66,14 @@ extension Program {
         posix_spawnattr_setsigdefault(&attributes, &usual)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
-        var argv = ([executable] + arguments).map { strdup($0) } + [nil]
+        // The shell goes to the folder and then is the program: its process is the one to wait for.
+        let shell = "/bin/sh"
+        let words = [shell, "-c", "cd \"$0\" && exec \"$@\"", folder, executable] + arguments
+        var argv = words.map { strdup($0) } + [nil]
         var envp = variables.map { strdup("\($0)=\($1)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var process = pid_t()
-        let error = posix_spawn(&process, executable, &actions, &attributes, &argv, &envp)
+        let error = posix_spawn(&process, shell, &actions, &attributes, &argv, &envp)
         guard error == 0 else { throw HarnessError("cannot start \(executable): \(String(cString: strerror(error)))") }
         return process
     }
