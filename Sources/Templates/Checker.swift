@@ -64,7 +64,8 @@ struct Checker {
             var stack = 0
             for shape in entry.shapes { stack = stacks.push(.shape(shape), on: stack) }
             enter(
-                Visit(template: template, token: -1, scope: scopes.empty.id, stack: stack), scopes.empty, at: nil)
+                Visit(template: template, token: -1, scope: scopes.empty.id, stack: stack), scopes.empty,
+                at: nil)
             while let cursor = cursors.popLast() { walk(cursor) }
         }
     }
@@ -119,7 +120,8 @@ struct Checker {
 
     /// Adds an issue, once for each place and kind.
     mutating func report(
-        _ kind: TemplateIssue.Kind, _ token: Token, in template: Int, span: Span? = nil, subject: String? = nil,
+        _ kind: TemplateIssue.Kind, _ token: Token, in template: Int, span: Span? = nil,
+        subject: String? = nil,
         _ detail: String, suggestions: [String] = [], related: TemplateIssue.Place? = nil
     ) {
         let source = library.templates[template]

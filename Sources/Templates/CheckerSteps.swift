@@ -24,7 +24,8 @@ extension Checker {
         case .block:
             guard let filling = cursor.scope.fillings[Int(token.target)] else { break }
             let visit = Visit(
-                template: filling.template, token: filling.token, scope: filling.scope.id, stack: cursor.stack)
+                template: filling.template, token: filling.token, scope: filling.scope.id, stack: cursor.stack
+            )
             enter(visit, filling.scope, at: nil)
             return Int(token.match) + 1
         case .text, .note, .parentClose, .blockClose: break

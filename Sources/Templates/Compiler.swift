@@ -33,7 +33,8 @@ struct Compiler {
     }
 
     static let inlineDepth = 32
-    static let operationBudget = 1 << 18
+    /// How many tokens are put in other templates' places.
+    static let inlineBudget = 1 << 18
     static let literalBudget = 32 << 20
     static let functionLimit = 20_000
 
@@ -51,6 +52,7 @@ struct Compiler {
     private var openCount: [Int]
     var cursors: [Cursor] = []
     private let sourceSize: Int
+    private var inlinedTokens = 0
 
     init(_ library: TemplateLibrary, scopes: BlockScopes, isStrict: Bool) {
         self.library = library
@@ -129,15 +131,20 @@ struct Compiler {
 
     /// Puts a body where the cursor stands, or a call of it.
     mutating func place(
-        _ body: Body, _ scope: BlockScope, indent: [UInt8], continuesLine: Bool, depth: Int, from token: Token,
+        _ body: Body, _ scope: BlockScope, indent: [UInt8], continuesLine: Bool, depth: Int,
+        from token: Token,
         in template: Int
     ) {
         let recurs = body.token < 0 && openCount[body.template] > 0
+        let tokens = library.templates[body.template].tokens
+        let size = body.token < 0 ? tokens.count : Int(tokens[body.token].match) - body.token
         let fits =
             depth < Self.inlineDepth && cursors.count < 4 * Self.inlineDepth
-            && builder.position < Self.operationBudget
+            && inlinedTokens + size < Self.inlineBudget
             && builder.literals.count < sourceSize + Self.literalBudget
         if !recurs, fits {
+            // One more, so that empty templates count too.
+            inlinedTokens += size + 1
             enter(body, scope, indent: indent, continuesLine: continuesLine, depth: depth)
             return
         }

@@ -114,7 +114,8 @@ struct Renderer: ~Copyable {
         }
         if !call.keepsIndent { indentStart = indents.count }
         indents.append(
-            contentsOf: UnsafeBufferPointer(start: program.literals + call.indentStart, count: call.indentCount))
+            contentsOf: UnsafeBufferPointer(
+                start: program.literals + call.indentStart, count: call.indentCount))
         return nil
     }
 

@@ -27,9 +27,6 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
         return base[count]
     }
 
-    @inline(__always)
-    mutating func removeAll(from newCount: Int) { count = min(count, newCount) }
-
     /// The element at `index`, which is below `count`.
     @inline(__always)
     subscript(index: Int) -> Element {

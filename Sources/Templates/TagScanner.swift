@@ -7,7 +7,10 @@ struct TagScanner {
     }
 
     struct Tag {
-        enum Kind { case open(Token.Kind), close, note }
+        enum Kind {
+            case open(Token.Kind)
+            case close, note
+        }
         var kind: Kind
         var range: Range<Int>
         var name: Range<Int>

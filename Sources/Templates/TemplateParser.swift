@@ -137,6 +137,9 @@ struct TemplateParser {
         guard let outer = open.last, tokens[outer].kind == .parent,
             strictIssues.count < Self.issueLimit
         else { return }
+        var range = range
+        while let first = range.first, isWhiteSpace(bytes[first]) { range = first + 1..<range.upperBound }
+        while let last = range.last, isWhiteSpace(bytes[last]) { range = range.lowerBound..<last }
         strictIssues.append(
             issue(
                 .ignoredContent, range, text(range),

@@ -53,7 +53,8 @@ public struct TemplateSet: Sendable {
             ? entries.compactMap { library.indices[$0.template] } : Array(library.templates.indices)
         guard let program = compiler.compile(entries: roots) else {
             let issue = TemplateIssue(
-                .tooLarge, at: TemplateIssue.Place(path: sources.first?.path ?? "", range: 0..<0), subject: "",
+                .tooLarge, at: TemplateIssue.Place(path: sources.first?.path ?? "", range: 0..<0),
+                subject: "",
                 detail: "The templates include each other in too many ways to be compiled.")
             return (nil, [issue])
         }
@@ -93,7 +94,8 @@ public struct TemplateSet: Sendable {
 
     private static func inOrder(_ issues: [TemplateIssue], _ sources: [TemplateSource]) -> [TemplateIssue] {
         let order = Dictionary(
-            sources.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            sources.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first }
+        )
         let sorted = issues.sorted {
             let (a, b) = (order[$0.path] ?? -1, order[$1.path] ?? -1)
             return (a, $0.range.lowerBound) < (b, $1.range.lowerBound)

@@ -15,9 +15,8 @@ func editDistance<Element: Equatable>(_ a: [Element], _ b: [Element], limit: Int
         let low = max(1, i - limit)
         let high = min(b.count, i + limit)
         if low > high { return nil }
-        // The neighbours of the band are left over from three rows ago.
+        // The band moves right, so what stands before it is left over from three rows ago.
         if low > 1 { row[low - 1] = tooFar }
-        if high < b.count { row[high + 1] = tooFar }
         var best = row[0]
         for j in low...high {
             var cost = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)

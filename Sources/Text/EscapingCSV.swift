@@ -25,14 +25,10 @@ extension ByteBuffer {
             || bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ")
         if needsQuotes { append(quote) }
         var isAtStart = true
-        // A number's commas part nothing, so what follows them is not looked at again.
-        var numberEnd = 0
         for at in bytes.indices {
             let byte = bytes[at]
-            if isAtStart, at >= numberEnd, beginsFormula(bytes, at: at) {
-                let end = endOfSignedNumber(bytes, at: at)
-                if end == at { append(UInt8(ascii: "'")) }
-                numberEnd = max(numberEnd, end)
+            if isAtStart, beginsFormula(bytes, at: at), !isSignedNumber(bytes, at: at) {
+                append(UInt8(ascii: "'"))
             }
             isAtStart = endsCell(byte) || byte == separator
             if byte == quote { append(quote) }
@@ -61,9 +57,9 @@ private func beginsFormula(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool
     }
 }
 
-/// Where the number ends whose sign stands at `at`, if it fills the cell; else `at`.
-private func endOfSignedNumber(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
-    guard bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") else { return at }
+/// Whether a sign stands at `at`, and after it a number that fills the cell.
+private func isSignedNumber(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
+    guard bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") else { return false }
     var end = at + 1
     var hasDigitBefore = false
     while end < bytes.count {
@@ -75,9 +71,9 @@ private func endOfSignedNumber(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> 
         {
             hasDigitBefore = false
         } else {
-            return hasDigitBefore && endsCell(byte) ? end : at
+            return hasDigitBefore && endsCell(byte)
         }
         end += 1
     }
-    return hasDigitBefore ? end : at
+    return hasDigitBefore
 }

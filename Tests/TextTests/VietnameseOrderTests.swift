@@ -21,6 +21,8 @@ import Testing
         ["", "!", "a"],
         ["co", "cô", "cố gắng", "cơ"],
         ["e", "é", "ë", "ê"],
+        // The first word's tone before the second one's.
+        ["ba bá", "bà ba"],
     ]
 
     @Test(arguments: lists)

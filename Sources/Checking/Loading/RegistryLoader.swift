@@ -90,6 +90,11 @@ struct RegistryLoader {
             registry.lookup.names[id] = record.text("name")
             registry.channels.append(Channel(id: id, name: record.text("name") ?? id, link: record.text("link")))
         }
+        // The portal itself is a channel that needs no entry.
+        if registry.lookup.channels["web"] == nil {
+            registry.lookup.channels["web"] = Ref(registry.channels.count)
+            registry.channels.append(Channel(id: "web", name: "Cổng thông tin này", link: nil))
+        }
         for (_, record) in records(list("procedures"), .procedure) {
             guard let name = record.text("name") else { continue }
             registry.procedures.append(

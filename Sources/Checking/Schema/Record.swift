@@ -1,7 +1,7 @@
 import Text
 
 /// A value that is what its schema asks for.
-indirect enum Checked: Sendable {
+enum Checked: Sendable {
     case text(String)
     case flag(Bool)
     case integer(Int)

@@ -3,13 +3,43 @@ import Templates
 import Text
 
 /// Makes the frames that more than one page needs: links, dates, cards.
+///
+/// Links to units, topics and channels and the cards of news stand on thousands of pages, so they are made
+/// once and shared.
 struct Frames: Sendable {
     let portal: Portal
+    private let basePath: String
+    private var unitLinks: [Frame] = []
+    private var shortUnitLinks: [Frame] = []
+    private var topicLinks: [Value] = []
+    private var channelLinks: [Frame] = []
+    private(set) var newsCards: [Value] = []
+
+    init(portal: Portal) {
+        self.portal = portal
+        basePath = portal.site.baseURL.path
+        for index in portal.units.indices {
+            let unit = portal.units[index]
+            let note = presentName(Ref<Unit>(index))
+            unitLinks.append(link(unit.name, unit.address, note: note))
+            shortUnitLinks.append(link(unit.short ?? unit.name, unit.address, note: note))
+        }
+        topicLinks = portal.topics.map { .object(link($0.name, $0.address)) }
+        channelLinks = portal.channels.map {
+            Frame(Shapes.link, ["title": .text($0.name), "url": .text($0.link ?? "")])
+        }
+        newsCards = portal.news.map { .object(card($0)) }
+    }
 
     /// The address of a page as links on the site write it.
     func url(_ address: Address) -> String {
-        let local = portal.site.baseURL.local(address)
-        return local.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? local : encoded(local)
+        var local = basePath
+        local.append(contentsOf: address.path.dropFirst())
+        let isPlain = local.withUTF8 { bytes in
+            for byte in bytes where byte <= 0x20 || byte >= 0x7F { return false }
+            return true
+        }
+        return isPlain ? local : encoded(local)
     }
 
     /// The full address, for feeds, maps and sharing.
@@ -52,9 +82,7 @@ struct Frames: Sendable {
 
     /// A unit under the name of its day, with what it is now.
     func link(_ unit: Ref<Unit>, short: Bool = false) -> Frame {
-        let record = portal[unit]
-        let name = short ? record.short ?? record.name : record.name
-        return link(name, record.address, note: presentName(unit))
+        short ? shortUnitLinks[unit.index] : unitLinks[unit.index]
     }
 
     /// "nay là …" for a closed unit, or nil.
@@ -86,13 +114,8 @@ struct Frames: Sendable {
         }
     }
 
-    func link(_ topic: Ref<Topic>) -> Frame { link(portal[topic].name, portal[topic].address) }
-    func links(_ topics: [Ref<Topic>]) -> Value { .list(topics.map { link($0) }) }
-
-    func link(_ channel: Ref<Channel>) -> Frame {
-        let record = portal[channel]
-        return Frame(Shapes.link, ["title": .text(record.name), "url": .text(record.link ?? "")])
-    }
+    func links(_ topics: [Ref<Topic>]) -> Value { .list(topics.map { topicLinks[$0.index] }) }
+    func link(_ channel: Ref<Channel>) -> Frame { channelLinks[channel.index] }
 
     func link(_ plan: Ref<Plan>) -> Frame { link(portal[plan].title, portal[plan].address) }
     func link(_ index: Ref<ReformIndex>) -> Frame { link(portal[index].short, portal[index].address) }
@@ -131,7 +154,7 @@ struct Frames: Sendable {
 
     // Cards.
 
-    func card(_ item: NewsItem) -> Frame {
+    private func card(_ item: NewsItem) -> Frame {
         Frame(
             Shapes.card,
             [

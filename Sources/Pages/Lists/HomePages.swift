@@ -27,8 +27,8 @@ extension SiteBuilder {
         return Frame(
             Shapes.home,
             [
-                "featured": .list(featured.map { frames.card(portal.news[$0]) }),
-                "latest": .list(latest.map { frames.card(portal.news[$0]) }),
+                "featured": .list(featured.map { frames.newsCards[$0] }),
+                "latest": .list(latest.map { frames.newsCards[$0] }),
                 "plans": .list(portal.plans.prefix(SiteBuilder.homePlans).map { frames.card($0) }),
                 "topics": .list(topicsWithItems().map { topic in
                     frames.link(portal[topic].name, portal[topic].address, count: groups.newsOfTopic[topic.index].count)

@@ -57,7 +57,7 @@ extension SiteBuilder {
                         Shapes.newsList,
                         [
                             "heading": .text(list.titled(title)),
-                            "cards": .list(news[list.range].map { frames.card(portal.news[$0]) }),
+                            "cards": .list(news[list.range].map { frames.newsCards[$0] }),
                             "pagination": .object(list.frame(frames)), "years": .list(yearLinks(year)),
                             "months": .list(monthLinks(year, root)),
                         ]), &composer)
@@ -114,7 +114,7 @@ extension SiteBuilder {
                 "transcript": .text(item.transcript), "expires": .object(item.expires.map { frames.date($0) }),
                 "previous": .object(index + 1 < portal.news.count ? frames.link(portal.news[index + 1]) : nil),
                 "next": .object(index > 0 ? frames.link(portal.news[index - 1]) : nil),
-                "related": .list(related(index).map { frames.card(portal.news[$0]) }),
+                "related": .list(related(index).map { frames.newsCards[$0] }),
                 "held": .text(frames.held(item.standing)),
             ])
     }

@@ -72,7 +72,7 @@ extension SiteBuilder {
                 "approved_by": .text(plan.approvedBy), "topics": frames.links(plan.topics),
                 "attachments": .list(plan.attachments.map { frames.file($0) }), "body": .html(body?.html ?? []),
                 "contents": .list(contents(body)),
-                "news": .list(groups.newsOfPlan[index].prefix(SiteBuilder.planNews).map { frames.card(portal.news[$0]) }),
+                "news": .list(groups.newsOfPlan[index].prefix(SiteBuilder.planNews).map { frames.newsCards[$0] }),
                 "held": .text(frames.held(plan.standing)),
             ])
     }

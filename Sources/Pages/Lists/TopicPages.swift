@@ -41,7 +41,7 @@ extension SiteBuilder {
             [
                 ("name", .text(topic.name)), ("summary", .text(topic.summary)),
                 ("parent", .object(topic.parent.map { frames.link($0) })),
-                ("children", .list(portal.topics.indices.filter { portal.topics[$0].parent == Ref(index) }.map { frames.link(Ref<Topic>($0)) })),
+                ("children", .list(portal.topics.indices.filter { portal.topics[$0].parent == Ref(index) }.map { frames.link(portal.topics[$0].name, portal.topics[$0].address) })),
                 ("pages", .list(portal.pages.filter { $0.topics.contains(Ref(index)) }.map { frames.link($0.title, $0.address) })),
             ]
         }
