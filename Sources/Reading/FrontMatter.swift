@@ -68,7 +68,7 @@ public struct ContentFile: Sendable {
     private static func suspicious(_ text: SourceText, _ head: Range<Int>) -> [Finding] {
         var kinds: Set<FindingKind> = []
         var findings: [Finding] = []
-        for spot in text.bytes.withUnsafeBufferPointer({ SuspiciousText.scan($0) }) {
+        for spot in text.suspicious {
             let inHead = spot.range.lowerBound < head.upperBound
             let kind: FindingKind
             switch spot.kind {

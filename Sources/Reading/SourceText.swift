@@ -5,6 +5,14 @@ import Text
 public struct SourceText: Sendable {
     public let file: String
     public let bytes: [UInt8]
+    /// Hidden and lookalike characters in it.
+    let suspicious: [SuspiciousSpot]
+
+    init(file: String, bytes: [UInt8], suspicious: [SuspiciousSpot] = []) {
+        self.file = file
+        self.bytes = bytes
+        self.suspicious = suspicious
+    }
 
     /// Sizes in bytes that a file of each kind may have.
     public enum Limit {
@@ -45,8 +53,11 @@ public struct SourceText: Sendable {
 
     /// Checks and repairs bytes that were read.
     public static func from(_ raw: [UInt8], file: String) -> (SourceText?, [Finding]) {
-        var findings: [Finding] = []
         var text = withoutMark(raw)
+        if text.withUnsafeBufferPointer({ isOrdinaryText($0) }) {
+            return (SourceText(file: file, bytes: text), [])
+        }
+        var findings: [Finding] = []
         if let bad = text.withUnsafeBufferPointer({ firstInvalidUTF8($0) }) {
             findings.append(
                 Finding(
@@ -64,7 +75,8 @@ public struct SourceText: Sendable {
         if let eth = replaceEth(&text) {
             findings.append(Finding(ReadingFindings.eth, at: Place(file, eth..<eth + 2)))
         }
-        return (SourceText(file: file, bytes: text), findings)
+        let spots = text.withUnsafeBufferPointer { SuspiciousText.scan($0) }
+        return (SourceText(file: file, bytes: text, suspicious: spots), findings)
     }
 
     private static func withoutMark(_ raw: [UInt8]) -> [UInt8] {

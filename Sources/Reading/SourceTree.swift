@@ -11,14 +11,16 @@ public struct FoundFile: Sendable {
     public let size: Int
 
     /// The last part of the path.
-    public var name: Substring { path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...] }
+    public var name: Substring {
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        return path[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
+    }
     /// What stands after the last dot of the name, in lower case; empty without one.
     public var suffix: String {
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-        return name[name.index(after: dot)...].lowercased()
+        let name = name
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
+        return name[name.utf8.index(after: dot)...].lowercased()
     }
-    /// The path of the folder it stands in.
-    public var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
 }
 
 /// Lists the files of a folder of the site without following a link out of it.

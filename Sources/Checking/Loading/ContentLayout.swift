@@ -25,7 +25,7 @@ enum ContentRole: Sendable {
     static let pageFolders = ["news": "/tin-tuc", "plans": "/ke-hoach", "hotlines": "/duong-day-nong", "pages": ""]
 
     init(_ found: FoundFile) {
-        let parts = found.path.split(separator: "/").dropFirst().map(String.init)
+        let parts = found.path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { String(Substring($0)) }
         guard let first = parts.first else {
             self = .fault(Finding(LoadingFindings.misplaced, at: Place(found.path)))
             return

@@ -40,7 +40,7 @@ extension SiteBuilder {
         return pages(gathering, Shapes.topic) {
             [
                 ("name", .text(topic.name)), ("summary", .text(topic.summary)),
-                ("parent", .object(topic.parent.map { frames.link($0) })),
+                ("parent", .object(topic.parent.map { frames.link(portal[$0].name, portal[$0].address) })),
                 ("children", .list(portal.topics.indices.filter { portal.topics[$0].parent == Ref(index) }.map { frames.link(portal.topics[$0].name, portal.topics[$0].address) })),
                 ("pages", .list(portal.pages.filter { $0.topics.contains(Ref(index)) }.map { frames.link($0.title, $0.address) })),
             ]
