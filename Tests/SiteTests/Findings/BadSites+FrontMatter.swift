@@ -3,7 +3,7 @@ private typealias Path = TinySite.Path
 extension BadSite {
     /// What stands between the two `---` lines, and in registries.
     static let frontMatter: [BadSite] = [
-        BadSite("MB-DAU-01", "none", says: "`mocban new`") { TinySite().with(Path.page, "1️⃣Giới thiệu cổng2️⃣\n\nNội dung.\n") },
+        BadSite("MB-DAU-01", "none", says: "`---`") { TinySite().with(Path.page, "1️⃣Giới thiệu cổng2️⃣\n\nNội dung.\n") },
         BadSite("MB-DAU-01", "an empty file", says: "`---`") { TinySite().with(Path.page, "1️⃣") },
         BadSite("MB-DAU-02", "open", says: "không thấy dòng `---` đóng") {
             TinySite().with(Path.page, "1️⃣---2️⃣\ntitle: Giới thiệu\n\nNội dung.\n")
@@ -16,7 +16,7 @@ extension BadSite {
         BadSite("MB-DAU-05", says: "!", Path.news, "summary: Tóm tắt.", "summary: 1️⃣!!binary x"),
         BadSite("MB-DAU-06", says: "hai lần", Path.news, "summary: Tóm tắt.", "summary: Tóm tắt.\n1️⃣title2️⃣: Tin khác"),
         BadSite("MB-DAU-07", "forty brackets", says: "lồng") {
-            let brackets = String(repeating: "[", count: 32) + "1️⃣[" + String(repeating: "[", count: 7) + String(repeating: "]", count: 40)
+            let brackets = String(repeating: "[", count: 31) + "1️⃣[" + String(repeating: "[", count: 8) + String(repeating: "]", count: 40)
             return try TinySite().changing(Path.news, "summary: Tóm tắt.", to: "summary: \(brackets)")
         },
         BadSite("MB-DAU-07", "70 KB", says: "64 KB") {
@@ -39,14 +39,14 @@ extension BadSite {
         BadSite("MB-KHOA-04", says: "để trống", Path.news, "title: Tin thử", "title: 1️⃣\" \u{A0}\u{3000} \"2️⃣"),
         BadSite("MB-KHOA-05", says: "301 ký tự, tối đa 300", Path.news, "summary: Tóm tắt.", "summary: 1️⃣\(String(repeating: "ế", count: 301))2️⃣"),
         BadSite("MB-KHOA-06", says: "có phải ý bạn là «draft»?", Path.news, "summary:", "status: 1️⃣drafft2️⃣\nsummary:"),
-        BadSite("MB-KHOA-07", says: "`true` hoặc `false`", Path.news, "summary:", "featured: 1️⃣đúng2️⃣\nsummary:"),
-        BadSite("MB-KHOA-07", says: "`true`", Path.site, "language: vi", "language: vi\nrequire_approval: 1️⃣ok2️⃣"),
+        BadSite("MB-KHOA-07", says: "`featured: true`", Path.news, "summary:", "featured: 1️⃣đúng2️⃣\nsummary:"),
+        BadSite("MB-KHOA-07", says: "`require_approval: true`", Path.site, "language: vi", "language: vi\nrequire_approval: 1️⃣ok2️⃣"),
         BadSite("MB-KHOA-08", says: "số nguyên", Path.plan, "year: 2026", "year: 1️⃣202662️⃣"),
         BadSite("MB-KHOA-08", says: "từ 1", Path.site, "language: vi", "language: vi\npage_size: 1️⃣02️⃣"),
         BadSite("MB-NGAY-01", says: "tháng 02/2026 chỉ có 28 ngày", Path.news, "date: 2026-03-28", "date: 1️⃣2026-02-312️⃣"),
         BadSite("MB-NGAY-01", says: "13", Path.news, "date: 2026-03-28", "date: 1️⃣2026-13-012️⃣"),
-        BadSite("MB-NGAY-02", says: "28/3/2026", Path.news, "date: 2026-03-28", "date: 1️⃣28-3-20262️⃣"),
-        BadSite("MB-NGAY-02", says: "2024-04-02", Path.news, "summary:", "updated: 1️⃣hôm qua2️⃣\nsummary:"),
+        BadSite("MB-NGAY-02", says: "`date: 2024-03-28`", Path.news, "date: 2026-03-28", "date: 1️⃣28-3-20262️⃣"),
+        BadSite("MB-NGAY-02", says: "`updated: 2024-03-28`", Path.news, "summary:", "updated: 1️⃣hôm qua2️⃣\nsummary:"),
         BadSite("MB-MA-01", says: "`tin-quy`", Path.news, "summary:", "fulfils: [1️⃣Tin Quý2️⃣]\nplan: ke-hoach\nsummary:"),
         BadSite("MB-SDT-01", says: "điện thoại", Path.hotlines, "\"18001096\"", "1️⃣\"0123456\"2️⃣"),
         BadSite("MB-SDT-01", says: "điện thoại", Path.hotlines, "\"18001096\"", "1️⃣\"gọi lễ tân\"2️⃣"),
