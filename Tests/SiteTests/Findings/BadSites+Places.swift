@@ -37,7 +37,7 @@ extension BadSite {
 
     /// Addresses that clash or cannot be.
     static let addresses: [BadSite] = [
-        BadSite("MB-DC-01", "a page and an alias", says: "/gioi-thieu/") {
+        BadSite("MB-DC-01", "a page and an alias", says: "`/Gioi-Thieu/` đã là của «Giới thiệu»") {
             try TinySite().changing(Path.news, "summary:", to: "aliases: [1️⃣/Gioi-Thieu2️⃣]\nsummary:")
         },
         BadSite("MB-DC-01", "a file and a folder of one name", says: "/tin-tuc/2026/tin/") {
@@ -45,8 +45,8 @@ extension BadSite {
         },
         BadSite("MB-DC-02", says: "`/tin-tuc/cu/123/`", Path.news, "summary:", "aliases: [1️⃣\"/cu/?id=12\"2️⃣]\nsummary:"),
         BadSite("MB-DC-02", says: "`..`", Path.news, "summary:", "aliases: [1️⃣/../../etc/2️⃣]\nsummary:"),
-        BadSite("MB-DC-03", "a page named as a list", says: "tin-tuc", in: "content/pages/tin-tuc.md") {
-            TinySite().with("content/pages/tin-tuc.md", "---\ntitle: Tin tức\n---\n")
+        BadSite("MB-DC-03", "a page named as a list", says: "`/tin-tuc/`") {
+            TinySite().with("content/pages/tin-tuc.md", "---\ntitle: 1️⃣Tin tức2️⃣\n---\n")
         },
     ]
 }

@@ -22,7 +22,7 @@ extension BadSite {
             TinySite().adding("- { number: 1️⃣61/2018/NĐ-CP2️⃣, date: 23/4/2018, issuer: Chính phủ, title: Khác }", to: Path.documents)
         },
         BadSite("MB-SITE-01", "no site.yml", says: "`--site`", in: Path.site) { TinySite().without(Path.site) },
-        BadSite("MB-SITE-02", says: "?", Path.site, "base_url: https://example.gov.vn/cchc/", "base_url: 1️⃣https://example.gov.vn/?a=12️⃣"),
+        BadSite("MB-SITE-02", says: "dấu hỏi", Path.site, "base_url: https://example.gov.vn/cchc/", "base_url: 1️⃣https://example.gov.vn/?a=12️⃣"),
         BadSite("MB-SITE-03", says: "`+07:00`", Path.site, "time_zone: Asia/Ho_Chi_Minh", "time_zone: 1️⃣Ha Noi2️⃣"),
         BadSite("MB-CS-01", says: "có phải ý bạn là `par-index`", Path.results, "par-index,2023", "1️⃣par-indez2️⃣,2023"),
         BadSite("MB-CS-02", says: "không phải một năm", Path.results, "par-index,2023", "par-index,1️⃣23-242️⃣"),

@@ -78,20 +78,25 @@ extension Program {
         return process
     }
 
-    /// The exit code, or 128 and the signal that ended the process.
+    /// Waits for a process; one that outlives the deadline is killed and an error thrown.
     static func wait(_ process: pid_t, until deadline: ContinuousClock.Instant, _ arguments: [String] = []) throws -> Int32 {
-        var status: Int32 = 0
         while true {
-            let ended = waitpid(process, &status, WNOHANG)
-            if ended == process { break }
-            if ended < 0, errno != EINTR { throw HarnessError("lost process \(process)") }
+            if let code = try ended(process) { return code }
             if ContinuousClock.now > deadline {
                 kill(process, SIGKILL)
-                waitpid(process, &status, 0)
+                waitpid(process, nil, 0)
                 throw HarnessError("took too long and was killed: mocban \(arguments.joined(separator: " "))")
             }
             usleep(2000)
         }
+    }
+
+    /// The exit code of a process, or 128 and the signal that ended it; nil while it runs.
+    static func ended(_ process: pid_t) throws -> Int32? {
+        var status: Int32 = 0
+        let ended = waitpid(process, &status, WNOHANG)
+        if ended == 0 || (ended < 0 && errno == EINTR) { return nil }
+        guard ended == process else { throw HarnessError("lost process \(process)") }
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     }
 }
