@@ -18,13 +18,13 @@ import Testing
 
     /// All examples go through the program, in parts that run beside each other.
     @Test(arguments: ["commonmark-0.30": 652, "gfm-tables": 24, "gfm-footnotes": 7], 0..<4)
-    func examplesOfTheSpecifications(_ suite: (name: String, count: Int), _ part: Int) throws {
-        let examples = try Self.examples(suite.name)
-        #expect(examples.count == suite.count)
+    func examplesOfTheSpecifications(_ suite: (key: String, value: Int), _ part: Int) throws {
+        let examples = try Self.examples(suite.key)
+        #expect(examples.count == suite.value)
         let folder = try SiteFolder()
         for (number, example) in examples.enumerated() where number % 4 == part {
             let run = try folder.run(["markdown", "--plain", "--unsafe", "-"], input: Array(example.markdown.utf8))
-            #expect(run.out == example.html, "\(suite.name) \(example.example)")
+            #expect(run.out == example.html, "\(suite.key) \(example.example)")
             #expect(run.exitCode == 0)
             #expect(run.err == "")
         }
