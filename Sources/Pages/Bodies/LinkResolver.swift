@@ -30,7 +30,7 @@ struct LinkResolver {
                 return .broken
             }
         }
-        if written.hasPrefix("//") || written.contains("\\") {
+        if written.utf8.starts(with: "//".utf8) || written.utf8.contains(UInt8(ascii: "\\")) {
             report(PageFindings.brokenLink, link, mark: Bilingual("ghi đủ `https://`", "write `https://` in full"))
             return .broken
         }
@@ -40,7 +40,7 @@ struct LinkResolver {
             return .keep
         }
         let plain = Self.decoded(path)
-        return plain.hasPrefix("/") ? siteAddress(plain, anchor, link) : contentPath(plain, anchor, link)
+        return plain.utf8.first == UInt8(ascii: "/") ? siteAddress(plain, anchor, link) : contentPath(plain, anchor, link)
     }
 
     /// `/chu-de/buu-chinh/`, with or without the slash at its end.
@@ -139,8 +139,8 @@ struct LinkResolver {
     }
 
     static func split(_ written: String) -> (path: String, anchor: String?) {
-        guard let hash = written.firstIndex(of: "#") else { return (written, nil) }
-        let anchor = String(written[written.index(after: hash)...])
+        guard let hash = written.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (written, nil) }
+        let anchor = String(written[written.utf8.index(after: hash)...])
         return (String(written[..<hash]), anchor.isEmpty ? nil : anchor)
     }
 
