@@ -50,9 +50,11 @@ public struct Checker: Sendable {
         let sorted = SortedFiles(found, &findings)
 
         // The site's settings and the registry come first: everything else is checked against them.
+        var unread: Set<String> = []
         func text(_ file: FoundFile, _ limit: Int) -> SourceText? {
             let (text, faults) = SourceText.read(file, in: tree, limit: limit)
             findings += faults
+            if text == nil { unread.insert(file.path) }
             return text
         }
         let siteText = sorted.site.flatMap { text($0, SourceText.Limit.registry) }
@@ -64,6 +66,7 @@ public struct Checker: Sendable {
             units: sorted.units.compactMap { text($0, SourceText.Limit.registry) })
         findings += registryLoader.findings
         var registry = registryLoader.registry
+        unread.formUnion(registryLoader.unread)
 
         let zone = siteRecord?.text("time_zone").flatMap(TimeZoneOffset.named) ?? .vietnam
         let today = options.today ?? Day.today(epochSeconds: options.epochSeconds, offset: zone)
@@ -81,6 +84,9 @@ public struct Checker: Sendable {
         func drafts(_ kind: SortedFiles.PageKind) -> [Draft] {
             zip(sorted.pages, loaded).compactMap { $0.kind == kind ? $1.0 : nil }
         }
+
+        // Whoever names a plan or a directory that has a fault is not at fault too.
+        for (page, outcome) in zip(sorted.pages, loaded) where outcome.0 == nil { registry.lookup.faulty.insert(page.slug) }
 
         var held: [HeldItem] = []
         let plans = loadPlans(drafts(.plan), companions, approvalRequired, &registry.lookup, &held, &findings)
@@ -103,6 +109,8 @@ public struct Checker: Sendable {
 
         let site = siteRecord.flatMap { siteLoader.site($0, registry.lookup, override: options.baseURL) }
         findings += siteLoader.findings
+        let untold = Unread.kinds(unread)
+        findings.removeAll { untold.contains($0.kind) }
         let portal = site.map { site in
             Portal(
                 site: site, today: today, provinces: registry.provinces, units: registry.units,

@@ -38,7 +38,8 @@ public struct Finding: Sendable {
         self.page = page
         self.place = place
         self.mark = mark
-        self.why = why
+        // Every finding says how to mend it: what the rule says in general, where it has no nearer words.
+        self.why = why ?? (remedy == nil ? kind.explanation : nil)
         self.remedy = remedy
         self.other = other
     }

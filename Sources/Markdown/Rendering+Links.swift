@@ -4,6 +4,8 @@ import Text
 struct OpenLink {
     let hasElement: Bool
     let node: Node
+    /// Where its address stands in the source.
+    let place: Range<Int>
     /// Where its content begins in the output.
     let start: Int
 }
@@ -12,6 +14,8 @@ struct OpenLink {
 extension Rendering {
     mutating func openLink(_ node: Node) {
         var hasElement = true
+        // Once a link: the search for the next address goes on from here.
+        let place = options.plain ? 0..<0 : position(of: node)
         if options.plain {
             out.append("<a href=\"")
             if options.unsafe || !Address.isDangerous(node.url) {
@@ -19,17 +23,16 @@ extension Rendering {
             }
             out.append("\"")
         } else {
-            hasElement = openAnsweredLink(node)
+            hasElement = openAnsweredLink(node, place)
         }
         if hasElement {
             writeTitle(node)
             out.append(">")
         }
-        openLinks.append(OpenLink(hasElement: hasElement, node: node, start: out.count))
+        openLinks.append(OpenLink(hasElement: hasElement, node: node, place: place, start: out.count))
     }
 
-    private mutating func openAnsweredLink(_ node: Node) -> Bool {
-        let place = position(of: node)
+    private mutating func openAnsweredLink(_ node: Node, _ place: Range<Int>) -> Bool {
         guard let answer = answer(for: node, at: place, isImage: false) else { return false }
         var address: String?
         var external = false
@@ -80,7 +83,7 @@ extension Rendering {
         guard let open = openLinks.popLast() else { return }
         if open.hasElement { out.append("</a>") }
         if !options.plain, out.count == open.start + (open.hasElement ? 4 : 0) {
-            report(.emptyLink, position(of: open.node), String(decoding: open.node.url, as: UTF8.self))
+            report(.emptyLink, open.place, String(decoding: open.node.url, as: UTF8.self))
         }
     }
 

@@ -84,7 +84,8 @@ struct AddressBook: Sendable {
         let (mend, keep) = one.origin == nil ? (other, one) : (one, other)
         findings.append(
             Finding(
-                PageFindings.sameAddress, at: mend.origin.map { Place($0.file, $0.range.isEmpty ? nil : $0.range) },
+                keep.origin == nil ? PageFindings.reserved : PageFindings.sameAddress,
+                at: mend.origin.map { Place($0.file, $0.range.isEmpty ? nil : $0.range) },
                 page: mend.title,
                 mark: Bilingual(
                     "địa chỉ `\(mend.address)` đã là của «\(keep.title)»",

@@ -18,6 +18,8 @@ public struct SiteBuilder: Sendable {
     /// What is wrong with addresses and with links in settings.
     public private(set) var findings: [Finding] = []
     private let files: [PublishedFile]
+    /// Folders in which an item is held back: what lies there may be that item's.
+    private let heldFolders: Set<Substring>
 
     var portal: Portal { frames.portal }
 
@@ -29,6 +31,7 @@ public struct SiteBuilder: Sendable {
         groups = Groups(portal)
         self.templates = templates
         files = portal.files
+        heldFolders = Set(held.map { SiteBuilder.folder(of: $0.file) })
         siteFrame = SiteFrame.make(frames, assets)
         bodies = BodyRenderer(AddressBook(), frames)
 
@@ -112,9 +115,12 @@ public struct SiteBuilder: Sendable {
             }
         }
         let (wanted, orphans) = used.split(files)
-        findings += orphans.map { Finding(PageFindings.orphan, at: Place($0.file.composed)) }
+        findings += orphans.map(\.file.composed).filter { !heldFolders.contains(SiteBuilder.folder(of: $0)) }
+            .map { Finding(PageFindings.orphan, at: Place($0)) }
         return (findings, wanted)
     }
+
+    private static func folder(of file: String) -> Substring { file[..<(file.lastIndex(of: "/") ?? file.startIndex)] }
 
     /// Renders a template over the site's and the page's names.
     func render(_ template: PageTemplate, _ head: PageHead, _ own: Frame, _ composer: inout Composer) {

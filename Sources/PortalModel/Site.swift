@@ -96,9 +96,13 @@ public struct EditorialBoard: Sendable {
 public struct Link: Sendable {
     public let title: String
     public let link: String
-    public init(title: String, link: String) {
+    /// Where the address stands in the settings, for findings.
+    public let range: Range<Int>?
+
+    public init(title: String, link: String, range: Range<Int>? = nil) {
         self.title = title
         self.link = link
+        self.range = range
     }
 }
 

@@ -49,6 +49,10 @@ public struct ContentFile: Sendable {
         }
         let head = opening..<close.lowerBound
         var findings = suspicious(text, head)
+        // YAML would stumble over the same character; it is told once.
+        if let control = findings.first(where: { $0.kind == ReadingFindings.nul })?.place?.range, head.overlaps(control) {
+            return (nil, findings)
+        }
         let (node, faults) = YAMLReader.read(bytes, head, file: text.file)
         findings += faults
         guard let node else {

@@ -69,7 +69,9 @@ public struct SourceText: Sendable {
         if let composed = composed(text) {
             let first = zip(text, composed).enumerated().first { $0.element.0 != $0.element.1 }?.offset
                 ?? min(text.count, composed.count)
-            findings.append(Finding(ReadingFindings.decomposed, at: Place(file, first..<first + 1)))
+            var end = first + 1
+            while end < composed.count, composed[end] & 0xC0 == 0x80 { end += 1 }
+            findings.append(Finding(ReadingFindings.decomposed, at: Place(file, first..<end)))
             text = composed
         }
         if let eth = replaceEth(&text) {

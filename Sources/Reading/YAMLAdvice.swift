@@ -11,7 +11,7 @@ enum YAMLAdvice {
                     "put the whole value in quotes, for example `title: \"Questions: how to apply\"`")
             )
         }
-        if problem.contains("cannot start any token") {
+        if problem.contains("cannot start any token") || problem.contains("tab character") {
             return (
                 Bilingual("ký tự này không được đứng đầu", "this character cannot stand first"),
                 Bilingual(

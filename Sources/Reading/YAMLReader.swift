@@ -145,10 +145,13 @@ struct YAMLReader {
 
     private mutating func syntaxFault(_ parser: yaml_parser_t) {
         let problem = parser.problem.map { String(cString: $0) } ?? ""
+        let context = parser.context.map { String(cString: $0) } ?? ""
+        // A quote that nobody closes is found at the end of the file; it is to be mended where it opens.
+        let isOpenQuote = context.contains("quoted scalar") && problem.contains("unexpected end of stream")
         // A reader's fault (a control character) tells bytes, every other a mark in characters.
         let at = parser.error == YAML_READER_ERROR
-            ? base + Int(parser.problem_offset) : byteOffset(parser.problem_mark.index)
-        let advice = YAMLAdvice.for(problem, context: parser.context.map { String(cString: $0) } ?? "")
+            ? base + Int(parser.problem_offset) : byteOffset((isOpenQuote ? parser.context_mark : parser.problem_mark).index)
+        let advice = YAMLAdvice.for(problem, context: context)
         findings.append(
             Finding(
                 ReadingFindings.yamlSyntax, at: Place(file, at..<min(at + 1, bytes.count)),

@@ -37,6 +37,7 @@ enum Usage {
         ("unexpected arguments", "tham số thừa"), (" unexpected argument", " tham số thừa"),
         ("The value ", "Giá trị "), (" is invalid for ", " không dùng được cho "),
         ("Please provide one of ", "Hãy chọn một trong: "),
+        ("' or '", "' hoặc '"),
     ]
 
     private static func vietnamese(_ message: String) -> String {

@@ -20,6 +20,8 @@ struct Registry: Sendable {
 struct RegistryLoader {
     private(set) var registry = Registry()
     private(set) var findings: [Finding] = []
+    /// Files that could not be taken in whole.
+    private(set) var unread: Set<String> = []
 
     /// The entries of registry files that hold a list, with the file of each.
     private mutating func records(_ texts: [SourceText], _ schema: Schema) -> [(file: String, record: Record)] {
@@ -27,12 +29,16 @@ struct RegistryLoader {
         for text in texts {
             let (node, faults) = RegistryFile.parse(text)
             findings += faults
-            guard let node else { continue }
+            guard let node else {
+                if !faults.isEmpty { unread.insert(text.file) }
+                continue
+            }
             guard case .sequence(let items) = node.content else {
                 findings.append(
                     Finding(
                         ReadingFindings.yamlShape, at: Place(text.file, node.range.lowerBound..<node.range.lowerBound + 1),
                         mark: Bilingual("tệp này là một danh sách: mỗi mục bắt đầu bằng `- `", "this file is a list: each entry begins with `- `")))
+                unread.insert(text.file)
                 continue
             }
             for item in items {

@@ -47,7 +47,7 @@ struct SiteLoader {
             }
         }
         let feedback = record.record("feedback").flatMap { entry in
-            entry.text("link").flatMap { link in entry.text("text").map { Link(title: $0, link: link) } }
+            entry.located("link").flatMap { link in entry.text("text").map { Link(title: $0, link: link.text, range: link.range) } }
         }
         let hotline = record.located("hotline").flatMap {
             lookup.find($0, in: lookup.hotlines, LoadingFindings.unknownHotline, file, &findings)
@@ -59,7 +59,9 @@ struct SiteLoader {
             pageSize: record.integer("page_size") ?? 20, feedback: feedback, hotline: hotline,
             hotlinesStaleAfter: staleAfter(record),
             parentPortal: record.record("parent_portal").flatMap { entry in
-                entry.text("title").flatMap { title in entry.text("link").map { Link(title: title, link: $0) } }
+                entry.text("title").flatMap { title in
+                    entry.located("link").map { Link(title: title, link: $0.text, range: $0.range) }
+                }
             },
             notices: record.records("notices").compactMap { entry in
                 entry.text("text").map { Notice(from: entry.dateTime("from"), until: entry.dateTime("until"), text: $0) }

@@ -23,8 +23,11 @@ struct LinkResolver {
         if written.isEmpty { return .keep }
         if let scheme = Self.scheme(of: written) {
             switch scheme {
-            case "http", "https": return link.isImage ? .broken : .address(written, external: true)
-            case "tel", "mailto": return link.isImage ? .broken : .address(Self.plain(written), external: false)
+            case "http", "https":
+                guard link.isImage else { return .address(written, external: true) }
+                report(PageFindings.externalImage, link)
+                return .broken
+            case "tel", "mailto" where !link.isImage: return .address(Self.plain(written), external: false)
             default:
                 report(PageFindings.brokenLink, link, mark: Bilingual("không dùng địa chỉ kiểu `\(scheme):`", "`\(scheme):` addresses are not used"))
                 return .broken

@@ -1,0 +1,78 @@
+private typealias Path = TinySite.Path
+
+extension BadSite {
+    /// The registry's own faults, and those of the settings.
+    static let registry: [BadSite] = [
+        BadSite("MB-DV-03", says: "«da-nang»", Path.units, "- { id: da-nang/so-tttt,", "- { id: 1️⃣da-nagn/so-tttt2️⃣,"),
+        BadSite("MB-DV-04", "two units", says: "vòng tròn") {
+            TinySite().with(Path.units, """
+                - { id: da-nang/a, name: A, level: office, until: 2024-01-01, successors: [ { id: da-nang/so-khcn } ] }
+                - { id: 1️⃣da-nang/so-khcn2️⃣, name: B, level: office, until: 2027-01-01, successors: [ { id: da-nang/a } ] }
+                - { id: da-nang/so-tttt, name: C, level: office }
+
+                """)
+        },
+        BadSite("MB-DV-04", "its own successor", says: "vòng tròn") {
+            try TinySite().changing(Path.units, "{ id: da-nang/so-khcn, how", to: "{ id: da-nang/so-tttt, how")
+                .changing(Path.units, "- { id: da-nang/so-tttt,", to: "- { id: 1️⃣da-nang/so-tttt2️⃣,")
+        },
+        BadSite("MB-DV-05", says: "until", Path.units, "level: department, until: 2025-02-28", "level: department, from: 2025-03-01, until: 1️⃣2025-02-282️⃣"),
+        BadSite("MB-MA-02", says: "đã dùng", Path.topics, "- { id: buu-chinh,", "- { id: 1️⃣dich-vu-so2️⃣,"),
+        BadSite("MB-MA-02", "one document twice", says: "đã có") {
+            TinySite().adding("- { number: 1️⃣61/2018/NĐ-CP2️⃣, date: 23/4/2018, issuer: Chính phủ, title: Khác }", to: Path.documents)
+        },
+        BadSite("MB-SITE-01", "no site.yml", says: "`--site`", in: Path.site) { TinySite().without(Path.site) },
+        BadSite("MB-SITE-02", says: "dấu hỏi", Path.site, "base_url: https://example.gov.vn/cchc/", "base_url: 1️⃣https://example.gov.vn/?a=12️⃣"),
+        BadSite("MB-SITE-03", says: "`+07:00`", Path.site, "time_zone: Asia/Ho_Chi_Minh", "time_zone: 1️⃣Ha Noi2️⃣"),
+        BadSite("MB-CS-01", says: "có phải ý bạn là `par-index`", Path.results, "par-index,2023", "1️⃣par-indez2️⃣,2023"),
+        BadSite("MB-CS-02", says: "không phải một năm", Path.results, "par-index,2023", "par-index,1️⃣23-242️⃣"),
+        BadSite("MB-CS-02", says: "không phải một số", Path.results, "88.50", "1️⃣tám tám2️⃣"),
+        BadSite("MB-CS-02", says: "cần 6", Path.results, "par-index,2023,da-nang,88.50,5,Bộ Nội vụ", "1️⃣par-index,2023,da-nang,88.50,5"),
+        BadSite("MB-CS-02", says: "`index,year,subject,score,rank,source`", Path.results, "index,year,subject,score,rank,source", "1️⃣index;year;subject;score;rank;source"),
+        BadSite("MB-CS-02", says: "ngoặc kép", Path.results, "Bộ Nội vụ", "1️⃣\"Bộ Nội vụ"),
+        BadSite("MB-CS-03", says: "nguồn", Path.results, ",5,Bộ Nội vụ", ",5,1️⃣"),
+        BadSite("MB-CS-04", says: "hai lần", Path.results, "88.50,5,Bộ Nội vụ", "88.50,5,Bộ Nội vụ\n1️⃣par-index,2023,da-nang,90.00,1,Bộ Nội vụ"),
+        BadSite("MB-TINH-01", "a result of an unknown province", says: "có phải ý bạn là") {
+            try TinySite().changing(Path.results, "da-nang", to: "1️⃣da-nag2️⃣")
+        },
+    ]
+
+    /// Names that stand for nothing.
+    static let references: [BadSite] = [
+        BadSite("MB-DV-01", says: "có phải ý bạn là `da-nang/so-khcn`", Path.news, "unit: da-nang/so-khcn", "unit: 1️⃣da-nang/so-khcm2️⃣"),
+        BadSite("MB-DV-01", says: "danh bạ", Path.site, "name: Ban Biên tập", "name: Ban Biên tập, unit: 1️⃣khong/co2️⃣"),
+        BadSite("MB-DV-01", says: "da-nang/so-khcn", Path.units, "{ id: da-nang/so-khcn, how", "{ id: 1️⃣da-nang/so-khc2️⃣, how"),
+        BadSite("MB-DV-02", says: "hoạt động đến hết ngày 28/02/2025", Path.news, "date: 2026-03-28\nunit: da-nang/so-khcn", "date: 1️⃣2026-03-282️⃣\nunit: da-nang/so-tttt"),
+        BadSite("MB-TINH-01", says: "có phải ý bạn là `da-nang`", Path.provinces, "successors: [ { id: da-nang }", "successors: [ { id: 1️⃣da-nagn2️⃣ }"),
+        BadSite("MB-CD-01", says: "có phải ý bạn là `dich-vu-so`", Path.news, "topics: [dich-vu-so]", "topics: [buu-chinh, 1️⃣dịch vụ số2️⃣]"),
+        BadSite("MB-CD-01", says: "chủ đề", Path.topics, "- { id: buu-chinh,", "- { id: buu-chinh, parent: 1️⃣khong-co2️⃣,"),
+        BadSite("MB-KENH-01", says: "có phải ý bạn là `zalo`", Path.news, "summary:", "channels: [web, 1️⃣zalu2️⃣]\nsummary:"),
+        BadSite("MB-DDN-01", says: "có phải ý bạn là `danh-ba`", Path.site, "language: vi", "language: vi\nhotline: 1️⃣danh-baa2️⃣"),
+        BadSite("MB-DDN-02", says: "gọi thử", Path.hotlines, "verified: 2026-11-01", "verified: 1️⃣2026-05-232️⃣"),
+        BadSite("MB-KH-01", says: "có phải ý bạn là `ke-hoach`", Path.news, "summary:", "plan: 1️⃣ke-hoac2️⃣\nsummary:"),
+        BadSite("MB-KH-01", says: "content/plans/", Path.plan, "summary:", "carries_out: [1️⃣khong-co2️⃣]\nsummary:"),
+        BadSite("MB-CS-01", says: "có phải ý bạn là `par-index`", Path.plan, "summary:", "indices: [1️⃣par-indx2️⃣]\nsummary:"),
+    ]
+
+    /// Duties of plans, and what fulfils them.
+    static let plans: [BadSite] = [
+        BadSite("MB-KH-02", says: "có phải ý bạn là `tin-quy`", Path.news, "summary:", "plan: ke-hoach\nfulfils: [1️⃣tin-qui2️⃣]\nsummary:", duty("")),
+        BadSite("MB-KH-02", says: "có phải ý bạn là `tin-quy`", Path.plan, "---\nNội dung.", "evidence:\n  - { duty: 1️⃣tin-qui2️⃣, what: Biên bản }\n---\nNội dung.", duty("")),
+        BadSite("MB-KH-03", "by", says: "`by: next-05`") { try duty(", by: 1️⃣cuối quý2️⃣")(TinySite()) },
+        BadSite("MB-KH-03", "before", says: "`before: 06-30`") { try duty(", before: 1️⃣30-062️⃣")(TinySite()) },
+        BadSite("MB-KH-03", "by a day too late", says: "`by: 20`") { try duty(", by: 1️⃣322️⃣")(TinySite()) },
+        BadSite("MB-KH-04", "two duties", says: "cùng mã") { try duty(" }\n  - { id: 1️⃣tin-quy2️⃣, what: Khác, kind: report, every: year")(TinySite()) },
+    ]
+
+    /// Gives the plan a duty.
+    private static func duty(_ more: String) -> @Sendable (TinySite) throws -> TinySite {
+        { try $0.changing(Path.plan, "summary: Tóm tắt kế hoạch.\n", to: "summary: Tóm tắt kế hoạch.\nduties:\n  - { id: tin-quy, what: Tin mỗi quý, kind: publish, every: quarter\(more) }\n") }
+    }
+
+    private init(
+        _ code: String, says words: String, _ path: String, _ old: String, _ new: String,
+        _ more: @escaping @Sendable (TinySite) throws -> TinySite
+    ) {
+        self.init(code, new, says: words) { try more(TinySite()).changing(path, old, to: new) }
+    }
+}
