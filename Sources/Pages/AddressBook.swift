@@ -63,7 +63,13 @@ struct AddressBook: Sendable {
         for entry in entries.values where !entry.address.path.hasSuffix("/") {
             files[AddressBook.key(entry.address.path)] = entry
         }
-        for entry in entries.values.sorted(by: { $0.address.path < $1.address.path }) {
+        // Only an address with a dot in one of its folders can lie below a file.
+        let suspects = entries.values.filter { entry in
+            let path = entry.address.path.utf8
+            guard let dot = path.firstIndex(of: UInt8(ascii: ".")) else { return false }
+            return path[dot...].dropLast().contains(UInt8(ascii: "/"))
+        }
+        for entry in suspects.sorted(by: { $0.address.path < $1.address.path }) {
             var path = AddressBook.key(entry.address.path)
             while let slash = path.dropLast().lastIndex(of: "/") {
                 path = String(path[..<slash])

@@ -89,7 +89,7 @@ public struct SiteBuilder: Sendable {
             composer.outcome = outcome
         }
         guard writes, templates != nil else { return composer.outcome }
-        composer.page.removeAll()
+        composer.startPage()
         page.compose(&composer, rendered)
         composer.page.withBytes { deliver($0) }
         return composer.outcome
