@@ -35,7 +35,7 @@ struct OutputAudit {
         let canonical = page.all("link") { $0.attributes["rel"] == "canonical" }
         let own = site.base + (name == "index.html" ? "" : name.hasSuffix("/index.html") ? String(name.dropLast(10)) : name)
         let isRedirect = page.all("meta") { $0.attributes["http-equiv"] == "refresh" }.count == 1
-        if canonical.count != 1 || !isRedirect && canonical[0].attributes["href"]?.removingPercentEncoding != own {
+        if canonical.count != 1 || !isRedirect && canonical[0].attributes["href"]?.removingPercentEncoding != own.removingPercentEncoding {
             tell("canonical is \(canonical.map { $0.attributes["href"] ?? "" }), not \(own)")
         }
         if page.all("main").count != 1 { tell("not one main") }

@@ -10,7 +10,7 @@ import Testing
     }
 
     /// With a longer path, and without one.
-    @Test(arguments: ["https://example.gov.vn/", "https://example.gov.vn:8443/a/b-c/%C4%91/", "http://localhost/x"])
+    @Test(arguments: ["https://khac.example/", "https://example.gov.vn:8443/a/b-c/%C4%91/", "http://localhost/x"])
     func holdsUnderAnyBaseAddress(_ base: String) throws {
         let folder = try OutputSample.site.written()
         let run = try folder.run(["build", "--quiet", "--base-url", base])

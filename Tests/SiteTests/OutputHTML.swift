@@ -69,6 +69,9 @@ struct HTMLPage {
                     case UInt8(ascii: ">"):
                         end += 1
                         break reading
+                    case UInt8(ascii: "/") where HTMLPage.void.contains(name) && has("/>", at: end):
+                        // As CommonMark's examples write pictures and breaks.
+                        end += 1
                     case let byte where isNameByte(byte) && bytes[end - 1] <= 0x20:
                         let from = end
                         while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
