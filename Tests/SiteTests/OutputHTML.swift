@@ -17,6 +17,9 @@ struct HTMLPage {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
     ]
 
+    /// The one comment there is: where a body's own HTML stood, as `cmark` has it.
+    private static let omission: StaticString = "<!-- raw HTML omitted -->"
+
     init(_ bytes: [UInt8]) {
         var open: [Int] = []
         var line = 1
@@ -44,6 +47,8 @@ struct HTMLPage {
 
             if has("<!doctype html>", at: at), at == 0 {
                 at += 15
+            } else if has(HTMLPage.omission, at: at) {
+                at += HTMLPage.omission.utf8CodeUnitCount
             } else if has("</", at: at) {
                 var end = at + 2
                 while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
