@@ -86,6 +86,13 @@ public struct SourceTree: Sendable {
             }
         }
         found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        // Two names on disk that are one name in NFC: which of them is meant is not guessed.
+        for (one, other) in zip(found, found.dropFirst()) where one.path == other.path {
+            findings.append(
+                Finding(
+                    ReadingFindings.badName, at: Place(other.path),
+                    mark: Bilingual("hai tệp cùng tên này, chỉ khác cách lưu dấu", "two files have this name and differ only in how marks are stored")))
+        }
         return (found, findings)
     }
 

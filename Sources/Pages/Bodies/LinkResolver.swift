@@ -24,6 +24,11 @@ struct LinkResolver {
         if let scheme = Self.scheme(of: written) {
             switch scheme {
             case "http", "https":
+                // Browsers take `https:x` for a path of this site, and `https://` leads nowhere.
+                guard Self.hasHost(written.dropFirst(scheme.utf8.count + 1)) else {
+                    report(PageFindings.brokenLink, link, mark: Bilingual("ghi đủ `https://tên-miền/`", "write `https://host/` in full"))
+                    return .broken
+                }
                 guard link.isImage else { return .address(written, external: true) }
                 report(PageFindings.externalImage, link)
                 return .broken
@@ -134,6 +139,12 @@ struct LinkResolver {
             head.utf8.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) })
         else { return nil }
         return head.lowercased()
+    }
+
+    /// Whether `//` and a host follow the scheme.
+    static func hasHost(_ rest: Substring) -> Bool {
+        guard rest.hasPrefix("//"), let first = rest.dropFirst(2).first else { return false }
+        return !"/?#:".contains(first)
     }
 
     /// The number or mailbox alone: a link must not carry a recipient or a text that the reader does not see.
