@@ -1,12 +1,6 @@
 import ArgumentParser
 import Findings
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// `mocban reference`: the reference pages, made from the program's own declarations.
 ///
 /// It is for whoever works on mocban, so the help leaves it out.
@@ -32,8 +26,7 @@ struct Reference: ParsableCommand {
     }
 
     func run() throws {
-        if codes {
-            Console.print(ReferenceFindings.codes.joined(separator: "\n"))
-        }
+        guard let output else { return Console.print(ReferenceFindings.codes.joined(separator: "\n")) }
+        for page in ReferencePage.all { try page.write(below: output) }
     }
 }
