@@ -24,7 +24,7 @@ let package = Package(
         // Ground floor: these know nothing of portals.
         .target(name: "Text"),
         .target(name: "Findings", dependencies: ["Text"]),
-        .target(name: "Markdown", dependencies: ["CCmark", "Text"]),
+        .target(name: "Markdown", dependencies: ["CCmark", "CPlatform", "Text"]),
         .target(name: "Templates", dependencies: ["Text"]),
         .target(name: "Workers"),
 

@@ -69,6 +69,9 @@ public struct Design: Sendable {
     private static func read(_ file: FoundFile, in tree: SourceTree, isText: Bool) -> ([UInt8]?, [Finding]) {
         guard isText else { return SourceText.readBytes(file, in: tree, limit: SourceText.Limit.template) }
         let (text, faults) = SourceText.read(file, in: tree, limit: SourceText.Limit.template)
+        if let nul = text?.bytes.firstIndex(of: 0) {
+            return (nil, faults + [Finding(ReadingFindings.nul, at: Place(file.path, nul..<nul + 1))])
+        }
         return (text?.bytes, faults)
     }
 }

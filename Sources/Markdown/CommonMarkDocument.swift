@@ -1,31 +1,53 @@
 import CCmark
+import CPlatform
 
-/// A document parsed by libcmark. It cannot be copied, so that its nodes are freed exactly once.
+/// A document parsed by libcmark. It cannot be copied, so that its nodes are freed exactly once; it ends on the
+/// thread that made it.
+///
+/// Its nodes live in memory of the thread that is taken back all at once: libcmark alone asks for thousands of
+/// small pieces a page.
 struct CommonMarkDocument: ~Copyable {
     let root: Node
 
     /// - Parameter source: Markdown; bytes that are not UTF-8 become U+FFFD.
     init?(parsing source: UnsafeBufferPointer<UInt8>) {
-        self.init(UnsafeRawBufferPointer(source).parsed())
+        self.init { UnsafeRawBufferPointer(source).parsed() }
     }
 
     init?(parsing source: [UInt8]) {
-        self.init(source.withUnsafeBytes { $0.parsed() })
+        self.init { source.withUnsafeBytes { $0.parsed() } }
     }
 
-    private init?(_ parsed: OpaquePointer?) {
-        guard let root = Node(parsed) else { return nil }
+    private init?(_ parse: () -> OpaquePointer?) {
+        mocban_arena_begin()
+        guard let root = Node(parse()) else {
+            mocban_arena_end()
+            return nil
+        }
         self.root = root
     }
 
-    deinit { cmark_node_free(root.pointer) }
+    deinit { mocban_arena_end() }
 }
 
 extension UnsafeRawBufferPointer {
-    /// The tree of a Markdown text, which the caller has to free.
+    /// The tree of a Markdown text, in the thread's memory.
     fileprivate func parsed() -> OpaquePointer? {
-        guard let baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_DEFAULT) }
-        return cmark_parse_document(
-            baseAddress.assumingMemoryBound(to: CChar.self), count, CMARK_OPT_VALIDATE_UTF8)
+        guard let parser = cmark_parser_new_with_mem(CMARK_OPT_VALIDATE_UTF8, ThreadMemory.allocator) else { return nil }
+        if let baseAddress {
+            cmark_parser_feed(parser, baseAddress.assumingMemoryBound(to: CChar.self), count)
+        }
+        defer { cmark_parser_free(parser) }
+        return cmark_parser_finish(parser)
     }
+}
+
+private enum ThreadMemory {
+    /// Never written after it is made.
+    nonisolated(unsafe) static let allocator: UnsafeMutablePointer<cmark_mem> = {
+        let allocator = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+        allocator.initialize(
+            to: cmark_mem(calloc: mocban_arena_calloc, realloc: mocban_arena_realloc, free: mocban_arena_free))
+        return allocator
+    }()
 }

@@ -63,12 +63,17 @@ struct AddressBook: Sendable {
         for entry in entries.values where !entry.address.path.hasSuffix("/") {
             files[AddressBook.key(entry.address.path)] = entry
         }
-        for entry in entries.values.sorted(by: { $0.address.path < $1.address.path }) {
+        // Only an address with a dot in one of its folders can lie below a file.
+        let suspects = entries.values.filter { entry in
+            let path = entry.address.path.utf8
+            guard let dot = path.firstIndex(of: UInt8(ascii: ".")) else { return false }
+            return path[dot...].dropLast().contains(UInt8(ascii: "/"))
+        }
+        for entry in suspects.sorted(by: { $0.address.path < $1.address.path }) {
             var path = AddressBook.key(entry.address.path)
-            while let slash = path.dropLast().lastIndex(of: "/") {
+            while let slash = path.lastIndex(of: "/") {
                 path = String(path[..<slash])
                 if let file = files[path] { clash(entry, file) }
-                path += "/"
             }
         }
     }
@@ -88,7 +93,9 @@ struct AddressBook: Sendable {
                 other: keep.origin.map { Place($0.file, $0.range.isEmpty ? nil : $0.range) }))
     }
 
-    private static func key(_ path: String) -> String {
-        path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? path : path.composed.lowercased()
+    /// A folder's page is the same as the `index.html` in it.
+    private static func key(_ written: String) -> String {
+        let path = written.hasSuffix("/index.html") ? String(written.dropLast(10)) : written
+        return path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? path : path.composed.lowercased()
     }
 }

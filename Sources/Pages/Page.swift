@@ -43,4 +43,11 @@ public struct Composer: ~Copyable {
     var outcome = PageOutcome()
 
     public init() {}
+
+    /// What a buffer may keep between pages: a large table of open data must not hold its memory to the end.
+    private static let keptCapacity = 1 << 20
+
+    mutating func startPage() {
+        if page.count > Composer.keptCapacity { page = ByteBuffer(capacity: 65_536) } else { page.removeAll() }
+    }
 }

@@ -55,6 +55,7 @@ public struct SiteBuilder: Sendable {
         var book = AddressBook()
         for page in list { book.add(page.address, page.origin, title: page.content?.title ?? page.address.path, isPage: page.inSitemap) }
         for asset in assets { book.add(asset.address, nil, title: asset.address.path, isPage: false) }
+        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name, isPage: false) }
         for file in files { book.add(file) }
         for item in held { book.addHeld(file: item.file, item.address) }
         let aliases = Aliases(portal)
@@ -92,7 +93,7 @@ public struct SiteBuilder: Sendable {
             composer.outcome = outcome
         }
         guard writes, templates != nil else { return composer.outcome }
-        composer.page.removeAll()
+        composer.startPage()
         page.compose(&composer, rendered)
         composer.page.withBytes { deliver($0) }
         return composer.outcome

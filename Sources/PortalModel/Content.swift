@@ -74,7 +74,7 @@ public enum Standing: String, Sendable {
 }
 
 /// A news item (tin, bài).
-public struct NewsItem: Sendable {
+public final class NewsItem: Sendable {
     /// The file it was read from, relative to the site.
     public let place: Origin
     public let address: Address
@@ -163,7 +163,7 @@ public enum Genre: String, Sendable, CaseIterable {
 }
 
 /// A directory of hotlines (đường dây nóng).
-public struct HotlineDirectory: Sendable {
+public final class HotlineDirectory: Sendable {
     public let place: Origin
     public let address: Address
     public let title: String
@@ -232,7 +232,7 @@ public struct HotlineEntry: Sendable {
 }
 
 /// Another page of the portal: about, guides, statements.
-public struct StaticPage: Sendable {
+public final class StaticPage: Sendable {
     public let place: Origin
     public let address: Address
     public let title: String

@@ -1,7 +1,7 @@
 import Text
 
 /// A plan and what it obliges to (kế hoạch).
-public struct Plan: Sendable {
+public final class Plan: Sendable {
     public let place: Origin
     /// The file's slug.
     public let id: String

@@ -2,6 +2,9 @@ import Text
 
 /// Everything that the site knows on one day: the one value from which all pages are made.
 ///
+/// Its larger records are classes without anything that can change: handing one on costs one count instead of
+/// one for each of its texts.
+///
 /// Items that are not to be seen (drafts, not approved, scheduled, expired) are not in it.
 public struct Portal: Sendable {
     public let site: Site

@@ -1,7 +1,7 @@
 import Text
 
 /// A province or a centrally run city (tỉnh, thành phố trực thuộc trung ương).
-public struct Province: Sendable {
+public final class Province: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         case tinh
         case thanhPho = "thanh-pho"

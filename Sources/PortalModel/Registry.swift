@@ -1,7 +1,7 @@
 import Text
 
 /// A subject under which items are gathered (chủ đề).
-public struct Topic: Sendable {
+public final class Topic: Sendable {
     public let id: String
     public let name: String
     public let summary: String?

@@ -1,7 +1,7 @@
 import Text
 
 /// An agency, an authority or an office (đơn vị).
-public struct Unit: Sendable {
+public final class Unit: Sendable {
     public enum Level: String, Sendable, CaseIterable {
         case central, province, department, district, commune, office
 

@@ -6,7 +6,7 @@ import Darwin
 
 /// What stands at a path, never following a symbolic link.
 enum EntryKind: Sendable {
-    case file(size: Int)
+    case file
     case folder
     case symlink
     case special
@@ -15,21 +15,39 @@ enum EntryKind: Sendable {
         var info = stat()
         guard lstat(path, &info) == 0 else { return nil }
         switch info.st_mode & S_IFMT {
-        case S_IFREG: self = .file(size: Int(info.st_size))
+        case S_IFREG: self = .file
         case S_IFDIR: self = .folder
         case S_IFLNK: self = .symlink
         default: self = .special
         }
     }
+
+    /// What the folder itself says of an entry, which spares asking for each file; nil where it does not say.
+    init?(listed type: UInt8) {
+        switch Int32(type) {
+        case Int32(DT_REG): self = .file
+        case Int32(DT_DIR): self = .folder
+        case Int32(DT_LNK): self = .symlink
+        case Int32(DT_UNKNOWN): return nil
+        default: self = .special
+        }
+    }
+}
+
+/// An entry of a folder.
+struct ListedName: Sendable {
+    let name: String
+    /// Whether the name is UTF-8; if not, its bad bytes are shown.
+    let isValid: Bool
+    let kind: EntryKind?
 }
 
 /// The names in a folder, sorted by their bytes; nil with errno set where it cannot be read.
 ///
-/// Names are bytes: one that is not UTF-8 comes with `valid` false and its bad bytes shown.
-func names(inFolder path: String) -> [(name: String, valid: Bool)]? {
+func names(inFolder path: String) -> [ListedName]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
-    var found: [(name: String, valid: Bool)] = []
+    var found: [ListedName] = []
     errno = 0
     while let entry = readdir(folder) {
         let (name, valid) = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
@@ -38,7 +56,9 @@ func names(inFolder path: String) -> [(name: String, valid: Bool)]? {
                 return (valid ?? String(cString: start), valid != nil)
             }
         }
-        if name != ".", name != ".." { found.append((name, valid)) }
+        if name != ".", name != ".." {
+            found.append(ListedName(name: name, isValid: valid, kind: EntryKind(listed: entry.pointee.d_type)))
+        }
         errno = 0
     }
     guard errno == 0 else { return nil }

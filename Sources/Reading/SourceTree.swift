@@ -1,14 +1,18 @@
 import Findings
 import Text
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// A regular file found below the site's folder.
 public struct FoundFile: Sendable {
     /// Path below the site's folder, composed (NFC), with `/`.
     public let path: String
     /// The path as the disk has it, where that differs from `path`.
     public let diskPath: String
-    /// Bytes.
-    public let size: Int
 
     /// The last part of the path.
     public var name: Substring {
@@ -33,6 +37,12 @@ public struct SourceTree: Sendable {
 
     public init(root: String) { self.root = root }
 
+    /// A file's bytes; 0 where it cannot be asked.
+    public func size(of file: FoundFile) -> Int {
+        var info = stat()
+        return lstat(root + "/" + file.diskPath, &info) == 0 ? Int(info.st_size) : 0
+    }
+
     /// Every regular file below `folder`, by path; what cannot be one is told in findings.
     /// - Parameter folder: a path below the site's folder. A folder that does not exist has no files.
     public func files(below folder: String) -> ([FoundFile], [Finding]) {
@@ -50,10 +60,11 @@ public struct SourceTree: Sendable {
                 findings.append(Finding(ReadingFindings.unreadable, at: Place(path.composed)))
                 continue
             }
-            for (name, valid) in names {
+            for entry in names {
+                let name = entry.name
                 let disk = path + "/" + name
                 let shown = disk.composed
-                guard valid else {
+                guard entry.isValid else {
                     findings.append(Finding(ReadingFindings.badName, at: Place(shown)))
                     continue
                 }
@@ -63,8 +74,8 @@ public struct SourceTree: Sendable {
                     }
                     continue
                 }
-                switch EntryKind(root + "/" + disk) {
-                case .file(let size): found.append(FoundFile(path: shown, diskPath: disk, size: size))
+                switch entry.kind ?? EntryKind(root + "/" + disk) {
+                case .file: found.append(FoundFile(path: shown, diskPath: disk))
                 case .folder where depth + 1 >= SourceTree.depthLimit:
                     findings.append(Finding(ReadingFindings.tooDeep, at: Place(shown)))
                 case .folder: pending.append((disk, depth + 1))
@@ -75,6 +86,13 @@ public struct SourceTree: Sendable {
             }
         }
         found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        // Two names on disk that are one name in NFC: which of them is meant is not guessed.
+        for (one, other) in zip(found, found.dropFirst()) where one.path == other.path {
+            findings.append(
+                Finding(
+                    ReadingFindings.badName, at: Place(other.path),
+                    mark: Bilingual("hai tệp cùng tên này, chỉ khác cách lưu dấu", "two files have this name and differ only in how marks are stored")))
+        }
         return (found, findings)
     }
 

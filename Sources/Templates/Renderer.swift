@@ -200,10 +200,10 @@ struct Renderer: ~Copyable {
     @inline(__always)
     private static func printEscaped(_ value: UnsafePointer<Value>, into output: inout ByteBuffer) {
         switch value.pointee.storage {
-        case .text(var text):
-            text.withUTF8 { appendEscaped($0, into: &output) }
+        case .text(let text):
+            output.appendHTML(escaping: text)
         case .html(let html):
-            html.withUnsafeBufferPointer { appendEscaped($0, into: &output) }
+            html.withUnsafeBufferPointer { output.appendHTML(escaping: $0) }
         case .number(let number): output.append(decimal: number)
         case .flag(let flag): output.append(flag ? "true" as StaticString : "false" as StaticString)
         case .missing, .object, .list: break

@@ -98,8 +98,10 @@ public struct ByteBuffer: ~Copyable {
 
     @_disfavoredOverload
     public mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+            var copy = text
+            copy.withUTF8 { append($0) }
+        }
     }
 
     /// Appends a number in decimal digits.

@@ -33,7 +33,12 @@ public struct DateTime: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// `2024-03-28T08:00:00+07:00` (RFC 3339), as Atom feeds ask for; midnight when the time is not
     /// known.
     public func rfc3339(_ offset: TimeZoneOffset) -> String {
-        "\(day.iso)T\(time ?? "00:00"):00\(offset.iso)"
+        var text = day.iso
+        text += "T"
+        text += time ?? "00:00"
+        text += ":00"
+        text += offset.iso
+        return text
     }
 
     /// Seconds since 1970-01-01T00:00:00Z; midnight when the time is not known.

@@ -2,8 +2,11 @@ extension ByteBuffer {
     /// Appends text so that it can stand in HTML, between tags as well as in a quoted attribute:
     /// `& < > " '` become references.
     public mutating func appendHTML(escaping text: String) {
-        var text = text
-        text.withUTF8 { appendHTML(escaping: $0) }
+        // Where the text lies in one piece, as it does unless it came from Objective-C, it is read in place.
+        if text.utf8.withContiguousStorageIfAvailable({ appendHTML(escaping: $0) }) == nil {
+            var copy = text
+            copy.withUTF8 { appendHTML(escaping: $0) }
+        }
     }
 
     /// Appends UTF-8 so that it can stand in HTML, between tags as well as in a quoted attribute.

@@ -9,7 +9,8 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
 
     /// Takes a slug as somebody wrote it; `nil` where ``problem(in:)`` finds one.
     public init?(_ text: String) {
-        guard Slug.problem(in: text) == nil else { return nil }
+        // Most are slugs, and that is seen from their bytes; the letters are looked at where something is wrong.
+        guard Slug.isPlain(text) || Slug.problem(in: text) == nil else { return nil }
         self.text = text
     }
 
@@ -24,6 +25,16 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
         words.append(folding: title)
         let text = words.withBytes { hyphenated($0, maxLength: min(max(maxLength, 1), longest)) }
         return text.isEmpty || isReserved(text) ? nil : Slug(unchecked: text)
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        guard (5...longest).contains(text.utf8.count) else { return false }
+        var previous = hyphen
+        for byte in text.utf8 {
+            guard byte &- 97 < 26 || byte &- 48 < 10 || byte == hyphen && previous != hyphen else { return false }
+            previous = byte
+        }
+        return previous != hyphen
     }
 
     /// What keeps this text from being a slug; the first fault from the left where there are several.

@@ -19,6 +19,6 @@ struct Build: ParsableCommand {
     func run() throws {
         Interruption.watch()
         let run = try SiteRun(site)
-        throw Stop(code: run.build(into: output ?? run.root + "/public"))
+        run.build(into: output ?? run.root + "/public")
     }
 }

@@ -12,6 +12,6 @@ struct Check: ParsableCommand {
 
     func run() throws {
         Interruption.watch()
-        throw Stop(code: try SiteRun(site).check())
+        try SiteRun(site).check()
     }
 }

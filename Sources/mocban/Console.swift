@@ -8,8 +8,14 @@ import Darwin
 
 /// The terminal or pipe that the program speaks to.
 enum Console {
+    /// The language that the program speaks: the one asked for, unless a reference page is made in another.
+    static var language: Language { page ?? asked }
+
+    /// The language of the reference page that is being made.
+    @TaskLocal static var page: Language?
+
     /// The language asked for with `--lang`; it is needed before options are parsed, since the help speaks it too.
-    static let language: Language = {
+    private static let asked: Language = {
         let words = CommandLine.arguments
         for (index, word) in words.enumerated() {
             if word == "--lang", index + 1 < words.count { return Language(rawValue: words[index + 1]) ?? .vi }

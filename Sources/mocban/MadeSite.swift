@@ -11,6 +11,10 @@ struct MadeSite {
     var fault: PublishError?
     private(set) var counts: [PageKind: Int] = [:]
     private(set) var files = 0
+    private var kept: [any Sendable] = []
+
+    /// Holds on to something until the program ends.
+    mutating func keep(_ value: any Sendable) { kept.append(value) }
 
     init(findings: [Finding], held: [HeldItem]) {
         self.findings = findings

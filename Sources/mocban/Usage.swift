@@ -8,13 +8,18 @@ enum Usage {
 
     /// Says what the argument parser has to say and ends the program.
     static func explain(_ error: Error) -> Never {
-        let message = Mocban.fullMessage(for: error)
+        let message = said(Mocban.fullMessage(for: error))
         if Mocban.exitCode(for: error) == .success {
-            Console.print(Console.language == .vi ? vietnamese(message) : message)
+            Console.print(message)
             leave(0)
         }
-        Console.complain(Console.language == .vi ? vietnamese(message) : message)
+        Console.complain(message)
         leave(code)
+    }
+
+    /// What `--help` says of a command, in lines of at most 100 letters.
+    static func help(of command: any ParsableCommand.Type) -> String {
+        said(Mocban.helpMessage(for: command, columns: 100))
     }
 
     /// A fault of usage that the argument parser cannot know of.
@@ -40,7 +45,8 @@ enum Usage {
         ("' or '", "' hoặc '"),
     ]
 
-    private static func vietnamese(_ message: String) -> String {
-        words.reduce(message) { text, pair in text.replacing(pair.0, with: pair.1) }
+    private static func said(_ message: String) -> String {
+        guard Console.language == .vi else { return message }
+        return words.reduce(message) { text, pair in text.replacing(pair.0, with: pair.1) }
     }
 }

@@ -1,6 +1,8 @@
 #ifndef MOCBAN_CPLATFORM_H
 #define MOCBAN_CPLATFORM_H
 
+#include "CArena.h"
+
 /// Exchanges two names in an open directory in a single step (Linux: renameat2 with
 /// RENAME_EXCHANGE; macOS: renameatx_np with RENAME_SWAP). Returns 0, or -1 with errno set.
 int mocban_exchange(int directory, const char *one, const char *other);

@@ -10,11 +10,12 @@ struct Companions: Sendable {
 
     init(_ found: [(FoundFile, Address)], in tree: SourceTree) {
         for (file, address) in found {
-            if file.size > SourceText.Limit.attachment {
+            let size = tree.size(of: file)
+            if size > SourceText.Limit.attachment {
                 findings.append(
                     Finding(
                         ReadingFindings.tooLarge, at: Place(file.path),
-                        mark: Bilingual("tệp có \(file.size / 1_000_000) MB", "\(file.size / 1_000_000) MB")))
+                        mark: Bilingual("tệp có \(size / 1_000_000) MB", "\(size / 1_000_000) MB")))
                 continue
             }
             var pixels: PixelSize?
@@ -28,7 +29,7 @@ struct Companions: Sendable {
                 }
             }
             files[file.path] = PublishedFile(
-                file: file.diskPath, address: address, size: file.size, pixels: pixels)
+                file: file.diskPath, address: address, size: size, pixels: pixels)
         }
     }
 

@@ -92,7 +92,8 @@ struct ScalarReader {
     }
 
     private func text(_ text: String, _ max: Int, _ findings: inout [Finding]) -> Checked? {
-        let count = text.count
+        // A text has no more letters than bytes, so most need not be counted.
+        let count = text.utf8.count <= max ? 0 : text.count
         guard count <= max else {
             findings.append(
                 finding(
@@ -101,7 +102,7 @@ struct ScalarReader {
                     remedy: Bilingual("bớt đi \(count - max) ký tự", "take \(count - max) letters away")))
             return nil
         }
-        if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 }) {
+        if holdsControl(text) {
             findings.append(
                 finding(
                     SchemaFindings.wrongType,
@@ -110,6 +111,18 @@ struct ScalarReader {
             return nil
         }
         return .text(text)
+    }
+
+    /// A control character other than a line end, or one that ends a line to some programs only (U+0085, U+2028, U+2029).
+    private func holdsControl(_ text: String) -> Bool {
+        var previous: (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            if byte < 0x20, byte != 0x0A { return true }
+            if previous.1 == 0xC2, byte == 0x85 { return true }
+            if previous == (0xE2, 0x80), byte == 0xA8 || byte == 0xA9 { return true }
+            previous = (previous.1, byte)
+        }
+        return false
     }
 
     private func flag(_ text: String, _ findings: inout [Finding]) -> Checked? {
@@ -175,6 +188,8 @@ struct ScalarReader {
         func blank(_ scalar: Unicode.Scalar) -> Bool {
             scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF || scalar.value == 0x2060
         }
+        // Most values begin and end with a letter, a digit or a mark of ASCII.
+        if let first = text.utf8.first, let last = text.utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return text }
         let scalars = text.unicodeScalars
         guard let first = scalars.first, let last = scalars.last, blank(first) || blank(last) else { return text }
         guard let start = scalars.firstIndex(where: { !blank($0) }),

@@ -24,6 +24,11 @@ struct LinkResolver {
         if let scheme = Self.scheme(of: written) {
             switch scheme {
             case "http", "https":
+                // Browsers take `https:x` for a path of this site, and `https://` leads nowhere.
+                guard Self.hasHost(written.dropFirst(scheme.utf8.count + 1)) else {
+                    report(PageFindings.brokenLink, link, mark: Bilingual("ghi đủ `https://tên-miền/`", "write `https://host/` in full"))
+                    return .broken
+                }
                 guard link.isImage else { return .address(written, external: true) }
                 report(PageFindings.externalImage, link)
                 return .broken
@@ -33,7 +38,7 @@ struct LinkResolver {
                 return .broken
             }
         }
-        if written.hasPrefix("//") || written.contains("\\") {
+        if written.utf8.starts(with: "//".utf8) || written.utf8.contains(UInt8(ascii: "\\")) {
             report(PageFindings.brokenLink, link, mark: Bilingual("ghi đủ `https://`", "write `https://` in full"))
             return .broken
         }
@@ -43,7 +48,7 @@ struct LinkResolver {
             return .keep
         }
         let plain = Self.decoded(path)
-        return plain.hasPrefix("/") ? siteAddress(plain, anchor, link) : contentPath(plain, anchor, link)
+        return plain.utf8.first == UInt8(ascii: "/") ? siteAddress(plain, anchor, link) : contentPath(plain, anchor, link)
     }
 
     /// `/chu-de/buu-chinh/`, with or without the slash at its end.
@@ -136,14 +141,20 @@ struct LinkResolver {
         return head.lowercased()
     }
 
+    /// Whether `//` and a host follow the scheme.
+    static func hasHost(_ rest: Substring) -> Bool {
+        guard rest.hasPrefix("//"), let first = rest.dropFirst(2).first else { return false }
+        return !"/?#:".contains(first)
+    }
+
     /// The number or mailbox alone: a link must not carry a recipient or a text that the reader does not see.
     static func plain(_ address: String) -> String {
         String(address.prefix { $0 != "?" && $0 != "%" })
     }
 
     static func split(_ written: String) -> (path: String, anchor: String?) {
-        guard let hash = written.firstIndex(of: "#") else { return (written, nil) }
-        let anchor = String(written[written.index(after: hash)...])
+        guard let hash = written.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (written, nil) }
+        let anchor = String(written[written.utf8.index(after: hash)...])
         return (String(written[..<hash]), anchor.isEmpty ? nil : anchor)
     }
 

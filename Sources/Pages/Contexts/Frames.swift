@@ -9,6 +9,7 @@ import Text
 struct Frames: Sendable {
     let portal: Portal
     private let basePath: String
+    private let absoluteBase: String
     private var unitLinks: [Frame] = []
     private var shortUnitLinks: [Frame] = []
     private var topicLinks: [Value] = []
@@ -18,6 +19,7 @@ struct Frames: Sendable {
     init(portal: Portal) {
         self.portal = portal
         basePath = portal.site.baseURL.path
+        absoluteBase = portal.site.baseURL.origin + portal.site.baseURL.path
         for index in portal.units.indices {
             let unit = portal.units[index]
             let note = presentName(Ref<Unit>(index))
@@ -33,18 +35,32 @@ struct Frames: Sendable {
 
     /// The address of a page as links on the site write it.
     func url(_ address: Address) -> String {
-        var local = basePath
-        local.append(contentsOf: address.path.dropFirst())
-        let isPlain = local.withUTF8 { bytes in
-            for byte in bytes where byte <= 0x20 || byte >= 0x7F { return false }
-            return true
-        }
-        return isPlain ? local : encoded(local)
+        joined(basePath, address)
     }
 
     /// The full address, for feeds, maps and sharing.
     func absolute(_ address: Address) -> String {
-        portal.site.baseURL.origin + url(address)
+        joined(absoluteBase, address)
+    }
+
+    /// A base that ends with a slash and an address that begins with one, percent-encoded where that is needed.
+    private func joined(_ base: String, _ address: Address) -> String {
+        var isPlain = true
+        let length = base.utf8.count + address.path.utf8.count - 1
+        let text = String(unsafeUninitializedCapacity: length) { room in
+            var at = 0
+            for byte in base.utf8 {
+                room[at] = byte
+                at += 1
+            }
+            for byte in address.path.utf8.dropFirst() {
+                isPlain = isPlain && byte > 0x20 && byte < 0x7F
+                room[at] = byte
+                at += 1
+            }
+            return at
+        }
+        return isPlain ? text : base + encoded(String(address.path.dropFirst()))
     }
 
     /// An address written by an editor: of this site (then with the base path) or of another.

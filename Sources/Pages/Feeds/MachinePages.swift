@@ -2,6 +2,9 @@ import PortalModel
 import Text
 
 extension SiteBuilder {
+    /// What is made last, from the list of all pages, and what nobody else may claim.
+    static let machineFiles = ["/sitemap.xml", "/robots.txt", "/_redirects"]
+
     /// Addresses that one sitemap may hold (sitemaps.org).
     private static let sitemapLimit = 50_000
 
