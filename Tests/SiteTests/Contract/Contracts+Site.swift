@@ -3,7 +3,7 @@ private typealias Path = TinySite.Path
 extension Contract {
     static let site: [String: Contract] = [
         "site": Contract(path: Path.site, old: "language: vi", new: "language: vi\nKEY", keys: [
-            "title": .seen("/", "– Cổng Vàng</title>"),
+            "title": .seen("/tin-tuc/", "– Cổng Vàng</title>"),
             "base_url": .seen("/", "href=\"https://cong-vang.example.gov.vn/goc/\""),
             "language": .seen("/", "<html lang=\"vi\">"),
             "time_zone": .seen("/feed.xml", "2026-04-01T00:00:00+07:00"),
