@@ -261,6 +261,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["tel:1022", "mailto:a@example.gov.vn", "https://e.example/a.png", "http://e.example/a.png"])
+    func showsNoPictureOfAnotherPlace(_ address: String) throws {
+        let (folder, run) = try TinySite().changing(TinySite.Path.page, "Nội dung.", to: "![ảnh](\(address))").run(["build", "--format", "json"])
+        #expect(run.exitCode == 1)
+        #expect(try JSONReport(run).findings.contains { ["MB-MD-06", "MB-LK-01"].contains($0.code) }, "\(run.out)")
+        #expect(folder.published.isEmpty)
+    }
+
     /// Only the number or the mailbox stays.
     @Test(arguments: [("mailto:a@example.gov.vn?bcc=b@e.example", "mailto:a@example.gov.vn"), ("tel:1022%0d%0aX", "tel:1022"), ("tel:1022?x=1", "tel:1022")])
     func carriesNothingBesides(_ written: String, _ link: String) throws {
