@@ -118,8 +118,8 @@ import Testing
 
     /// Of every page: its elements and the names of their attributes.
     private static func skeleton(_ site: BuiltSite) -> [String: [String]] {
-        site.files.filter { $0.key.hasSuffix(".html") }.mapValues { bytes in
-            HTMLPage(bytes).elements.map { "\($0.name) \($0.attributes.keys.sorted().joined(separator: " "))" }
+        site.pages.mapValues { page in
+            page.elements.map { "\($0.name) \($0.attributes.keys.sorted().joined(separator: " "))" }
         }
     }
 
