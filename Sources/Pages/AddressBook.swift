@@ -67,7 +67,7 @@ struct AddressBook: Sendable {
         let suspects = entries.values.filter { entry in
             let path = entry.address.path.utf8
             guard let dot = path.firstIndex(of: UInt8(ascii: ".")) else { return false }
-            return path[dot...].dropLast().contains(UInt8(ascii: "/"))
+            return path[dot...].contains(UInt8(ascii: "/"))
         }
         for entry in suspects.sorted(by: { $0.address.path < $1.address.path }) {
             var path = AddressBook.key(entry.address.path)

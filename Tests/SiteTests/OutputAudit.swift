@@ -3,15 +3,12 @@ import Foundation
 /// Looks at every page of a built site as a browser, a reader with a screen reader and a strict host would.
 struct OutputAudit {
     private let site: BuiltSite
-    private var pages: [String: HTMLPage] = [:]
     private var ids: [String: Set<String>] = [:]
     private(set) var problems: [String] = []
 
     init(_ site: BuiltSite) {
         self.site = site
-        for (name, bytes) in site.files where name.hasSuffix(".html") || name.hasSuffix(".aspx") {
-            let page = HTMLPage(bytes)
-            pages[name] = page
+        for (name, page) in site.pages {
             var known: Set<String> = []
             for element in page.elements {
                 guard let id = element.attributes["id"] else { continue }
@@ -20,10 +17,10 @@ struct OutputAudit {
             }
             ids[name] = known
         }
-        for (name, page) in pages.sorted(by: { $0.key < $1.key }) { look(at: page, name) }
+        for (name, page) in site.pages.sorted(by: { $0.key < $1.key }) { look(at: page, name) }
     }
 
-    var pageCount: Int { pages.count }
+    var pageCount: Int { site.pages.count }
 
     private mutating func look(at page: HTMLPage, _ name: String) {
         func tell(_ what: String) { problems.append("\(name): \(what)") }

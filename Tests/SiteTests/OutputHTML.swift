@@ -1,6 +1,6 @@
 /// A page taken apart by a reader stricter than any browser: what a browser would mend is a problem here.
-struct HTMLPage {
-    struct Element {
+struct HTMLPage: Sendable {
+    struct Element: Sendable {
         let name: String
         /// Values with their references resolved; an attribute without a value has the empty text.
         let attributes: [String: String]

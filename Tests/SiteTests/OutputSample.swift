@@ -171,11 +171,14 @@ struct BuiltSite: Sendable {
     /// The address that it is published at.
     let base: String
     let files: [String: [UInt8]]
+    /// The pages among them, each taken apart once.
+    let pages: [String: HTMLPage]
 
     init(_ folder: SiteFolder, base: String) {
         self.folder = folder
         self.base = base
         files = folder.published
+        pages = files.filter { $0.key.hasSuffix(".html") || $0.key.hasSuffix(".aspx") }.mapValues { HTMLPage($0) }
     }
 
     /// The path that all its addresses begin with.
@@ -187,7 +190,11 @@ struct BuiltSite: Sendable {
         return Data(bytes)
     }
 
-    func page(_ address: String) throws -> HTMLPage { HTMLPage([UInt8](try data(address))) }
+    func page(_ address: String) throws -> HTMLPage {
+        let name = String(address.dropFirst()) + (address.hasSuffix("/") ? "index.html" : "")
+        guard let page = pages[name] else { throw HarnessError("no page \(name) in the output") }
+        return page
+    }
     func text(_ address: String) throws -> String { String(decoding: try data(address), as: UTF8.self) }
 
     /// The file that an absolute or rooted address of this site leads to; nil where there is none.

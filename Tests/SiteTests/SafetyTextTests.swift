@@ -118,8 +118,8 @@ import Testing
 
     /// Of every page: its elements and the names of their attributes.
     private static func skeleton(_ site: BuiltSite) -> [String: [String]] {
-        site.files.filter { $0.key.hasSuffix(".html") }.mapValues { bytes in
-            HTMLPage(bytes).elements.map { "\($0.name) \($0.attributes.keys.sorted().joined(separator: " "))" }
+        site.pages.mapValues { page in
+            page.elements.map { "\($0.name) \($0.attributes.keys.sorted().joined(separator: " "))" }
         }
     }
 
@@ -259,6 +259,14 @@ import Testing
             let lines = Set(findings.filter { $0.place?.file == path }.map { $0.place?.line })
             #expect(lines.count == fields.count { $0.path == path } + (path == TinySite.Path.site ? 1 : 0), "\(path): \(lines)")
         }
+    }
+
+    @Test(arguments: ["tel:1022", "mailto:a@example.gov.vn", "https://e.example/a.png", "http://e.example/a.png"])
+    func showsNoPictureOfAnotherPlace(_ address: String) throws {
+        let (folder, run) = try TinySite().changing(TinySite.Path.page, "Nội dung.", to: "![ảnh](\(address))").run(["build", "--format", "json"])
+        #expect(run.exitCode == 1)
+        #expect(try JSONReport(run).findings.contains { ["MB-MD-06", "MB-LK-01"].contains($0.code) }, "\(run.out)")
+        #expect(folder.published.isEmpty)
     }
 
     /// Only the number or the mailbox stays.

@@ -32,7 +32,7 @@ struct LinkResolver {
                 guard link.isImage else { return .address(written, external: true) }
                 report(PageFindings.externalImage, link)
                 return .broken
-            case "tel", "mailto" where !link.isImage: return .address(Self.plain(written), external: false)
+            case "tel" where !link.isImage, "mailto" where !link.isImage: return .address(Self.plain(written), external: false)
             default:
                 report(PageFindings.brokenLink, link, mark: Bilingual("không dùng địa chỉ kiểu `\(scheme):`", "`\(scheme):` addresses are not used"))
                 return .broken
