@@ -29,6 +29,7 @@ public struct CheckedContent: Sendable {
     public let portal: Portal?
     public let findings: [Finding]
     public let held: [HeldItem]
+    public let faulty: [FaultyItem]
     /// Content files read.
     public let files: Int
 }
@@ -98,6 +99,9 @@ public struct Checker: Sendable {
             let slug = directory.address.path.split(separator: "/").last.map(String.init) ?? ""
             registry.lookup.hotlines[slug] = Ref(index)
         }
+        for draft in drafts(.hotlines) where registry.lookup.hotlines[draft.slug] == nil {
+            registry.lookup.faulty.insert(draft.slug)
+        }
         let pages = collect(drafts(.page), PageLoader(lookup: registry.lookup).page, &findings)
         let news = loadNews(drafts(.news), companions, registry, today, approvalRequired, &held, &findings)
 
@@ -121,7 +125,17 @@ public struct Checker: Sendable {
                     $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8)
                 })
         }
-        return CheckedContent(portal: portal, findings: findings, held: held, files: found.count)
+        var faulty: [FaultyItem] = []
+        if findings.contains(where: { $0.kind.severity == .error }) {
+            var known = Set(held.map(\.file))
+            known.formUnion(news.map(\.place.file) + plans.map(\.place.file))
+            known.formUnion(hotlines.map(\.place.file) + pages.map(\.place.file))
+            faulty = zip(sorted.pages, loaded).filter { !known.contains($0.0.file.path) }.map { page, outcome in
+                FaultyItem(
+                    file: page.file.path, title: outcome.0?.title ?? page.slug, address: page.address, body: outcome.0?.body)
+            }
+        }
+        return CheckedContent(portal: portal, findings: findings, held: held, faulty: faulty, files: found.count)
     }
 
     private func collect<T: Sendable>(
@@ -152,13 +166,30 @@ public struct Checker: Sendable {
         let ordered = shown.sortedVietnamese { draft in
             String(9999 - (draft.record.integer("year") ?? 0)) + "\u{1}" + draft.title + "\u{1}" + draft.slug
         }
-        for (index, draft) in ordered.enumerated() {
+        name(ordered, &lookup)
+        let loader = PlanLoader(lookup: lookup, companions: companions)
+        let loaded = workers.map(ordered.count) { loader.plan(ordered[$0]) }
+        findings += loaded.flatMap(\.1)
+        let plans = loaded.compactMap(\.0)
+        guard plans.count < ordered.count else { return plans }
+        // A plan at fault would leave a gap in the list that references count on, so those that can be used are
+        // counted and read again; their faults have been told.
+        let usable = zip(ordered, loaded).filter { $1.0 != nil }.map(\.0)
+        lookup.faulty.formUnion(zip(ordered, loaded).filter { $1.0 == nil }.map { $0.0.slug })
+        name(usable, &lookup)
+        let again = PlanLoader(lookup: lookup, companions: companions)
+        return workers.map(usable.count) { again.plan(usable[$0]).0 }.compactMap { $0 }
+    }
+
+    /// Gives plans their places in the list, by which others refer to them.
+    private func name(_ plans: [Draft], _ lookup: inout Lookup) {
+        lookup.plans = [:]
+        lookup.duties = [:]
+        for (index, draft) in plans.enumerated() {
             lookup.plans[draft.slug] = Ref(index)
             lookup.names[draft.slug] = draft.title
             lookup.duties[Ref(index)] = draft.record.records("duties").compactMap { $0.text("id") }
         }
-        // A plan that cannot be used would leave a gap in the list that the others' references count on: then nothing is published anyway.
-        return collect(ordered, PlanLoader(lookup: lookup, companions: companions).plan, &findings)
     }
 
     /// News, newest first.
@@ -193,49 +224,5 @@ public struct Checker: Sendable {
                 remedy: Bilingual(
                     "khi đã duyệt, thêm dòng `approved_by: Ban Biên tập`",
                     "once it is approved, add `approved_by: Ban Biên tập`")))
-    }
-}
-
-/// The files below `content/`, told apart by their places.
-private struct SortedFiles: Sendable {
-    enum PageKind: Sendable { case news, plan, hotlines, page }
-
-    struct Page: Sendable {
-        let file: FoundFile
-        let kind: PageKind
-        let slug: String
-        let year: String
-        var schema: Schema {
-            switch kind {
-            case .news: .news
-            case .plan: .plan
-            case .hotlines: .hotlines
-            case .page: .page
-            }
-        }
-    }
-
-    var site: FoundFile?
-    var registry: [String: FoundFile] = [:]
-    var units: [FoundFile] = []
-    var tables: [FoundFile] = []
-    var pages: [Page] = []
-    var companions: [(FoundFile, Address)] = []
-
-    init(_ found: [FoundFile], _ findings: inout [Finding]) {
-        for file in found {
-            switch ContentRole(file) {
-            case .site: site = file
-            case .registry(let name): registry[name] = file
-            case .units: units.append(file)
-            case .table: tables.append(file)
-            case .news(let year, let slug): pages.append(Page(file: file, kind: .news, slug: slug, year: year))
-            case .plan(let slug): pages.append(Page(file: file, kind: .plan, slug: slug, year: ""))
-            case .hotlines(let slug): pages.append(Page(file: file, kind: .hotlines, slug: slug, year: ""))
-            case .page(let slug): pages.append(Page(file: file, kind: .page, slug: slug, year: ""))
-            case .companion(let address): companions.append((file, address))
-            case .fault(let finding): findings.append(finding)
-            }
-        }
     }
 }

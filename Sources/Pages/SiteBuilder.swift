@@ -18,20 +18,22 @@ public struct SiteBuilder: Sendable {
     /// What is wrong with addresses and with links in settings.
     public private(set) var findings: [Finding] = []
     private let files: [PublishedFile]
-    /// Folders in which an item is held back: what lies there may be that item's.
-    private let heldFolders: Set<Substring>
+    /// Folders in which an item is held back or at fault: what lies there may be that item's.
+    private let unjudgedFolders: Set<Substring>
 
     var portal: Portal { frames.portal }
 
     /// - Parameters:
     ///   - templates: compiled templates; nil where they have faults, then pages have no bytes but their bodies are checked all the same.
     ///   - assets: addresses and bytes that stand beside the pages: styles, fonts.
-    public init(_ portal: Portal, held: [HeldItem], templates: TemplateSet?, assets: [Asset]) {
+    public init(
+        _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: TemplateSet?, assets: [Asset]
+    ) {
         frames = Frames(portal: portal)
         groups = Groups(portal)
         self.templates = templates
         files = portal.files
-        heldFolders = Set(held.map { SiteBuilder.folder(of: $0.file) })
+        unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SiteBuilder.folder(of: $0) })
         siteFrame = SiteFrame.make(frames, assets)
         bodies = BodyRenderer(AddressBook(), frames)
 
@@ -51,6 +53,7 @@ public struct SiteBuilder: Sendable {
         list += feedPages()
         list.append(siteMapPage())
         list.append(notFoundPage())
+        list += faulty.map(faultyPage)
 
         var book = AddressBook()
         for page in list { book.add(page.address, page.origin, title: page.content?.title ?? page.address.path, isPage: page.inSitemap) }
@@ -99,6 +102,13 @@ public struct SiteBuilder: Sendable {
         return composer.outcome
     }
 
+    /// A page that is not published, since a fault keeps everything from being; it takes its address, so that links
+    /// to it hold, and its text is checked.
+    private func faultyPage(_ item: FaultyItem) -> Page {
+        let content = item.body.map { ContentBody(file: item.file, title: item.title, address: item.address, body: $0) }
+        return Page(item.address, .other, origin: Origin(file: item.file, range: 0..<0), content: content) { _, _ in }
+    }
+
     /// What can only be told when all pages are made: links to headings of other pages, files nobody uses.
     public func conclude(_ outcomes: [PageOutcome]) -> (findings: [Finding], files: [PublishedFile]) {
         var findings: [Finding] = []
@@ -116,7 +126,7 @@ public struct SiteBuilder: Sendable {
             }
         }
         let (wanted, orphans) = used.split(files)
-        findings += orphans.map(\.file.composed).filter { !heldFolders.contains(SiteBuilder.folder(of: $0)) }
+        findings += orphans.map(\.file.composed).filter { !unjudgedFolders.contains(SiteBuilder.folder(of: $0)) }
             .map { Finding(PageFindings.orphan, at: Place($0)) }
         return (findings, wanted)
     }

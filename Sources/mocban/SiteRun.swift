@@ -84,7 +84,8 @@ struct SiteRun {
         guard let portal = content.portal else { return made }
 
         made.keep(content)
-        let builder = SiteBuilder(portal, held: content.held, templates: design.templates, assets: design.assets)
+        let builder = SiteBuilder(
+            portal, held: content.held, faulty: content.faulty, templates: design.templates, assets: design.assets)
         made.keep(builder)
         made.findings += builder.findings
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.
