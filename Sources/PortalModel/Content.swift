@@ -2,13 +2,13 @@ import Text
 
 /// The Markdown of a page, not yet rendered.
 public struct Body: Sendable {
-    /// The file's text; the body is a part of it, so that findings can tell the right line.
-    public let text: [UInt8]
-    public let range: Range<Int>
+    public let bytes: [UInt8]
+    /// Where it begins in the file's text, so that findings can tell the right line.
+    public let offset: Int
 
-    public init(text: [UInt8], range: Range<Int>) {
-        self.text = text
-        self.range = range
+    public init(bytes: [UInt8], offset: Int) {
+        self.bytes = bytes
+        self.offset = offset
     }
 }
 

@@ -34,7 +34,7 @@ struct Draft: Sendable {
         guard let record else { return (nil, findings) }
         let draft = Draft(
             found: found, slug: slug, year: year, record: record,
-            body: Body(text: text.bytes, range: content.body))
+            body: Body(bytes: Array(text.bytes[content.body]), offset: content.body.lowerBound))
         return (draft, findings)
     }
 }

@@ -1,16 +1,17 @@
 import Text
 
-/// A value that is what its schema asks for.
+/// A value that is what its schema asks for. What is larger than a text and rarer lies in memory of its own, since
+/// thousands of records are in memory at once, each with a place for every key.
 enum Checked: Sendable {
     case text(String)
     case flag(Bool)
     case integer(Int)
-    case day(Day)
-    case dateTime(DateTime)
-    case partialDay(PartialDay)
-    case phone(PhoneNumber)
+    indirect case day(Day)
+    indirect case dateTime(DateTime)
+    indirect case partialDay(PartialDay)
+    indirect case phone(PhoneNumber)
     case list([Located])
-    case record(Record)
+    indirect case record(Record)
 }
 
 /// A value with the bytes it was read from.

@@ -18,13 +18,13 @@ struct BodyRenderer: Sendable {
     func render(_ content: ContentBody, scratch: inout ByteBuffer, _ outcome: inout PageOutcome) -> RenderedBody {
         scratch.removeAll()
         var links = LinkResolver(content: content, book: book, frames: frames)
-        let rendered = content.body.text.withUnsafeBufferPointer { text in
+        let rendered = content.body.bytes.withUnsafeBufferPointer { text in
             markdown.render(
-                UnsafeBufferPointer(rebasing: text[content.body.range]),
+                text,
                 slug: { Slug.made(from: $0)?.text ?? "" },
                 link: { links.resolve($0) }, into: &scratch)
         }
-        let start = content.body.range.lowerBound
+        let start = content.body.offset
         let ids = rendered.headings.map(\.id)
         outcome.headingIDs = ids
         outcome.usedFiles = links.usedFiles

@@ -119,7 +119,7 @@ struct LinkResolver {
     }
 
     private func place(of link: LinkReference) -> Place {
-        let start = content.body.range.lowerBound
+        let start = content.body.offset
         return Place(content.file, link.source.lowerBound + start..<link.source.upperBound + start)
     }
 
