@@ -197,17 +197,21 @@ public struct Checker: Sendable {
         _ drafts: [Draft], _ companions: Companions, _ registry: Registry, _ today: Day,
         _ approvalRequired: Bool, _ held: inout [HeldItem], _ findings: inout [Finding]
     ) -> [NewsItem] {
+        let loader = NewsLoader(lookup: registry.lookup, units: registry.units, companions: companions, today: today)
         var shown: [Draft] = []
         shown.reserveCapacity(drafts.count)
         for var draft in drafts {
             if let reason = draft.hold(on: today, approvalRequired: approvalRequired) {
                 hold(draft, reason, Address("/tin-tuc/\(draft.year)/\(draft.slug)/"), &held, &findings)
-                if !options.drafts || reason == .expired { continue }
+                if !options.drafts || reason == .expired {
+                    // Whatever will be published one day is checked now, not on that day.
+                    if reason != .draft, reason != .expired { findings += loader.item(draft).1 }
+                    continue
+                }
                 draft.standing = reason.standing
             }
             shown.append(draft)
         }
-        let loader = NewsLoader(lookup: registry.lookup, units: registry.units, companions: companions, today: today)
         return collect(shown, loader.item, &findings).sorted { a, b in
             a.date != b.date ? a.date > b.date : a.address.path.utf8.lexicographicallyPrecedes(b.address.path.utf8)
         }

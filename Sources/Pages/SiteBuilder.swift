@@ -31,10 +31,13 @@ public struct SiteBuilder: Sendable {
     ) {
         frames = Frames(portal: portal)
         groups = Groups(portal)
-        self.templates = templates
         files = portal.files
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SiteBuilder.folder(of: $0) })
-        siteFrame = SiteFrame.make(frames, assets)
+        let siteFrame = SiteFrame.make(frames, assets)
+        self.siteFrame = siteFrame
+        self.templates = templates.map { set in
+            set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack) })
+        }
         bodies = BodyRenderer(AddressBook(), frames)
 
         var list: [Page] = []

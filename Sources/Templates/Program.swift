@@ -12,11 +12,14 @@ final class Program: @unchecked Sendable {
     let entries: [String: Int]
     /// Whether a template that the data names and that does not exist is a problem, not just nothing.
     let isStrict: Bool
+    /// How many operations, bytes of literals and names there are.
+    private let counts: (operations: Int, literals: Int, names: Int)
 
     init(
         operations: [Operation], literals: [UInt8], names: [UInt64], calls: [Call],
         dispatch: [[String: Int]], entries: [String: Int], isStrict: Bool
     ) {
+        counts = (operations.count, literals.count, names.count)
         self.operations = Self.copy(operations)
         self.literals = Self.copy(literals)
         self.names = Self.copy(names)
@@ -31,6 +34,10 @@ final class Program: @unchecked Sendable {
         literals.deallocate()
         names.deallocate()
     }
+
+    var allOperations: [Operation] { Array(UnsafeBufferPointer(start: operations, count: counts.operations)) }
+    var allLiterals: [UInt8] { Array(UnsafeBufferPointer(start: literals, count: counts.literals)) }
+    var allNames: [UInt64] { Array(UnsafeBufferPointer(start: names, count: counts.names)) }
 
     private static func copy<T: BitwiseCopyable>(_ array: [T]) -> UnsafePointer<T> {
         let memory = UnsafeMutablePointer<T>.allocate(capacity: max(array.count, 1))

@@ -26,5 +26,15 @@ final class SlotTable: @unchecked Sendable {
         mask = size - 1
     }
 
+    /// The place of a name's value.
+    func slot(of hash: UInt64) -> Int? {
+        var at = Int(truncatingIfNeeded: hash) & mask
+        while entries[at].hash != 0 {
+            if entries[at].hash == hash { return entries[at].slot }
+            at = (at + 1) & mask
+        }
+        return nil
+    }
+
     deinit { entries.deallocate() }
 }

@@ -22,7 +22,7 @@ public struct TemplateSet: Sendable {
     /// How many issues are told of at once.
     public static let issueLimit = 100
 
-    private let program: Program
+    let program: Program
     /// Every tag that prints without escaping, by template in the order given and then by place.
     public let unescapedOutputs: [TemplateIssue.Place]
 
@@ -59,6 +59,11 @@ public struct TemplateSet: Sendable {
             return (nil, [issue])
         }
         return (TemplateSet(program, library), [])
+    }
+
+    init(program: Program, unescapedOutputs: [TemplateIssue.Place]) {
+        self.program = program
+        self.unescapedOutputs = unescapedOutputs
     }
 
     private init(_ program: Program, _ library: TemplateLibrary) {

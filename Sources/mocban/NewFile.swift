@@ -70,6 +70,12 @@ struct NewFile {
         guard let portal = content.portal else { return }
         var known = portal.units.map(\.id)
         if kind == .hotlines { known += portal.provinces.map(\.id) }
+        if let record = portal.units.first(where: { $0.id == unit }), let until = record.until, until < day {
+            let next = record.successors.map { portal[$0.to].id }.joined(separator: ", ")
+            throw Usage.fail(
+                "đơn vị «\(unit)» hoạt động đến hết ngày \(until.legal)" + (next.isEmpty ? "." : "; dùng đơn vị kế thừa: \(next)."),
+                "the unit “\(unit)” ended on \(until.iso)" + (next.isEmpty ? "." : "; use its successor: \(next)."))
+        }
         guard !known.contains(unit) else { return }
         let near = didYouMean(unit, among: known) { "«\($0)»" }
         throw Usage.fail(

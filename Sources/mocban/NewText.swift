@@ -30,7 +30,7 @@ struct NewText {
         case .hotlines:
             [
                 ("title", quoted(title)), ("unit", unit ?? ""), ("topics", "[duong-day-nong]"), ("verified", day.iso),
-                ("entries", "\n  - name: Tên đầu mối\n    phone: []            # ví dụ [\"18001096\"]\n    takes: [phản ánh, kiến nghị]"),
+                ("entries", "\n  - name: \"\"               # tên đầu mối tiếp nhận\n    phone: []            # ví dụ [\"18001096\"]\n    takes: [phản ánh, kiến nghị]"),
             ]
         case .page:
             [("title", quoted(title)), ("summary", "\"\"               # một hai câu, tối đa 300 ký tự")]

@@ -30,7 +30,11 @@ struct Draft: Sendable {
         var reader = SchemaReader(file: found.path)
         let record = reader.read(content.frontMatter, schema)
         let title = record?.text("title")
-        let findings = (faults + more + reader.findings).map { $0.onPage(title) }
+        var findings = (faults + more + reader.findings).map { $0.onPage(title) }
+        // What is still being written has blanks; they must not hold back everything else.
+        if record?.schema.index(of: "status") != nil, record?.text("status") == "draft" {
+            findings.removeAll { $0.kind == SchemaFindings.empty || $0.kind == SchemaFindings.missingKey }
+        }
         guard let record else { return (nil, findings) }
         let draft = Draft(
             found: found, slug: slug, year: year, record: record,

@@ -17,7 +17,8 @@ struct ScalarReader {
     func read(_ written: String, _ type: KeyType, _ findings: inout [Finding]) -> Checked? {
         let text = trimmed(written)
         guard !text.isEmpty else {
-            findings.append(finding(SchemaFindings.empty))
+            // A key that may be left out may be left empty.
+            if key.required { findings.append(finding(SchemaFindings.empty)) }
             return nil
         }
         switch type {

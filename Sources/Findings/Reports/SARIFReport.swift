@@ -60,7 +60,10 @@ extension Report {
     func message(of finding: Finding) -> String {
         [finding.what, finding.mark, finding.why, finding.remedy]
             .compactMap { $0?[language] }
-            .map { text in text.last.map { ".?!…".contains($0) } == true ? text : text + "." }
+            .map { text in
+                let sentence = text.prefix(1).uppercased() + text.dropFirst()
+                return sentence.last.map { ".?!…".contains($0) } == true ? sentence : sentence + "."
+            }
             .joined(separator: " ")
     }
 }
