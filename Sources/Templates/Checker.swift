@@ -1,3 +1,5 @@
+import Text
+
 /// The strict check: walks every entry as rendering would, with shapes in place of values.
 struct Checker {
     /// A template, or what fills a block, together with all that decides what its names mean.
@@ -58,7 +60,7 @@ struct Checker {
                     TemplateIssue(
                         .unknownEntry, at: TemplateIssue.Place(path: entry.template, range: 0..<0),
                         subject: entry.template, detail: "This template is needed and is not there.",
-                        suggestions: nearestNames(to: entry.template, among: library.indices.keys)))
+                        suggestions: nearest(to: entry.template, among: library.indices.keys)))
                 continue
             }
             var stack = 0

@@ -1,3 +1,5 @@
+import Text
+
 // What is asked of each kind of tag.
 extension Checker {
     /// Checks the token at `index` and returns the next one.
@@ -134,7 +136,7 @@ extension Checker {
                 ? "Nothing has this name here." : "\(parts[part - 1]) has nothing of this name."
             report(
                 .unknownName, token, in: cursor.visit.template, span: span, subject: parts[part], detail,
-                suggestions: nearestNames(to: parts[part], among: known))
+                suggestions: nearest(to: parts[part], among: known))
         }
         return result
     }
@@ -165,7 +167,7 @@ extension Checker {
             token.kind == .partial ? .unknownPartial : .unknownParent, token, in: template,
             span: token.traits.contains(.dynamic) ? token.span : token.name, subject: name,
             "There is no template of this name.",
-            suggestions: nearestNames(to: name, among: library.indices.keys))
+            suggestions: nearest(to: name, among: library.indices.keys))
     }
 
     private mutating func checkBlocks(of parent: Int, in template: Int, against known: Set<Int>) {
@@ -179,7 +181,7 @@ extension Checker {
                 if !known.contains(Int(token.target)) {
                     report(
                         .unknownBlock, token, in: template, span: token.name, "The parent has no such block.",
-                        suggestions: nearestNames(
+                        suggestions: nearest(
                             to: library.blockNames[Int(token.target)],
                             among: known.map { library.blockNames[$0] }))
                 } else if let first = seen[token.target] {

@@ -1,3 +1,5 @@
+import Text
+
 /// A template as tokens, with what it refers to looked up.
 struct ParsedTemplate: Sendable {
     let source: TemplateSource
@@ -22,13 +24,13 @@ struct ParsedTemplate: Sendable {
             ]
             return
         }
-        if let range = firstInvalidUTF8(source.bytes) {
+        if let bad = source.bytes.withUnsafeBufferPointer({ firstInvalidUTF8($0) }) {
             tokens = []
             strictIssues = []
             issues = [
                 TemplateIssue(
-                    .invalidUTF8, at: TemplateIssue.Place(path: source.path, range: range), subject: "",
-                    detail: "These bytes are not UTF-8.")
+                    .invalidUTF8, at: TemplateIssue.Place(path: source.path, range: bad..<bad + 1), subject: "",
+                    detail: "This byte is not UTF-8.")
             ]
             return
         }

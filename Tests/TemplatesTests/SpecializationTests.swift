@@ -1,0 +1,52 @@
+import Testing
+import Text
+
+@testable import Templates
+
+/// Templates whose outermost frame was printed already give the same bytes as before.
+struct SpecializationTests {
+    static let templates = [
+        "{{siteTitle}} {{title}}",
+        "{{#menu}}<a href=\"{{url}}\">{{label}}</a>{{^current}} {{/current}}{{/menu}}",
+        "{{#menu}}{{label}}: {{title}};{{/menu}}",
+        "{{#menu}}{{siteTitle}}/{{label}}/{{/menu}}{{^menu}}none{{/menu}}",
+        "{{^menu}}none{{/menu}}{{^siteTitle}}no title{{/siteTitle}}",
+        "{{#units}}{{name}} – {{siteTitle}}{{#children}}({{name}}){{/children}}{{/units}}",
+        "{{#draft}}{{siteTitle}} & more{{/draft}}{{^draft}}{{#menu}}{{label}}{{/menu}}{{/draft}}",
+        "a{{#topics}}{{.}}{{siteTitle}}{{/topics}}b{{siteTitle}}c{{title}}d",
+        "{{#next}}{{label}}{{siteTitle}}{{/next}}{{#units}}{{#parent}}{{name}}{{/parent}}{{/units}}",
+    ]
+
+    @Test(arguments: templates, [true, false])
+    func printsTheSame(_ template: String, full: Bool) throws {
+        let site = full
+            ? Frame(
+                Shapes.site,
+                [
+                    "siteTitle": .text("Cổng <thông tin>"),
+                    "menu": .list([
+                        Frame(Shapes.link, ["url": .text("/a/"), "label": .text("Tin & bài"), "current": .flag(true)]),
+                        Frame(Shapes.link, ["url": .text("/b/"), "label": .text("Kế hoạch")]),
+                    ]),
+                ])
+            : Frame(Shapes.site, [:])
+        let child = Frame(Shapes.unit, ["name": .text("Phòng")])
+        let page = Frame(
+            Shapes.page,
+            [
+                "title": .text("Tiêu đề"), "draft": .flag(full), "topics": .texts(["một", "hai"]),
+                "units": .list([
+                    Frame(Shapes.unit, ["name": .text("Sở"), "children": .list([child]), "parent": .object(child)])
+                ]), "next": .object(Frame(Shapes.link, ["label": .text("Sau")])),
+            ])
+        let entries = [(template: "page", shapes: [Shapes.site, Shapes.page])]
+        let source = TemplateSource(name: "page", path: "page.mustache", bytes: Array(template.utf8))
+        let (compiled, issues) = TemplateSet.compile([source], entries: entries, mode: .strict)
+        let set = try #require(compiled, "\(issues.map(\.detail))")
+        var plain = ByteBuffer()
+        var prepared = ByteBuffer()
+        #expect(set.render("page", stack: [site, page], into: &plain) == nil)
+        #expect(set.prepared(with: site, entries: entries).render("page", stack: [site, page], into: &prepared) == nil)
+        #expect(plain.string() == prepared.string())
+    }
+}
