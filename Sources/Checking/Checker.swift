@@ -79,7 +79,7 @@ public struct Checker: Sendable {
         // Every content file on its own, on all threads.
         let loaded = workers.map(sorted.pages.count) { index in
             let page = sorted.pages[index]
-            return Draft.read(page.file, slug: page.slug, year: page.year, page.schema, in: tree)
+            return Draft.read(page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForBlanks: options.drafts)
         }
         findings += loaded.flatMap(\.1)
         func drafts(_ kind: SortedFiles.PageKind) -> [Draft] {

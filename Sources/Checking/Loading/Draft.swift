@@ -19,9 +19,11 @@ struct Draft: Sendable {
     var origin: Origin { Origin(file: file, range: record.range(of: "title")) }
 
     /// Reads one file.
+    /// - Parameter asksForBlanks: whether the blanks of a draft (`status: draft`) are faults too.
     /// - Returns: the draft, nil where the file cannot be used; and what is wrong with it.
     static func read(
-        _ found: FoundFile, slug: String, year: String = "", _ schema: Schema, in tree: SourceTree
+        _ found: FoundFile, slug: String, year: String = "", _ schema: Schema, in tree: SourceTree,
+        asksForBlanks: Bool
     ) -> (Draft?, [Finding]) {
         let (text, faults) = SourceText.read(found, in: tree, limit: SourceText.Limit.markdown)
         guard let text else { return (nil, faults) }
@@ -32,7 +34,7 @@ struct Draft: Sendable {
         let title = record?.text("title")
         var findings = (faults + more + reader.findings).map { $0.onPage(title) }
         // What is still being written has blanks; they must not hold back everything else.
-        if record?.schema.index(of: "status") != nil, record?.text("status") == "draft" {
+        if !asksForBlanks, record?.schema.index(of: "status") != nil, record?.text("status") == "draft" {
             findings.removeAll { $0.kind == SchemaFindings.empty || $0.kind == SchemaFindings.missingKey }
         }
         guard let record else { return (nil, findings) }

@@ -31,7 +31,8 @@ private typealias Path = TinySite.Path
         #expect(try site.run(["new", kind, "Bài mới"] + Self.unit).exitCode == 0)
         let path = try #require(SiteFolder.files(below: site.path).first { $0.hasSuffix("bai-moi.md") })
         let filled = (site.text(path) ?? "").split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.hasPrefix("summary:") ? "summary: Tóm tắt." : line.hasPrefix("topics: [] ") ? "topics: [tuyen-truyen]" : String(line)
+            line.hasPrefix("summary:") ? "summary: Tóm tắt." : line.hasPrefix("topics: [] ") ? "topics: [tuyen-truyen]"
+                : line.hasPrefix("  - name: ") ? "  - name: Tổng đài" : String(line)
         }
         try site.put(path, filled.joined(separator: "\n"))
         let run = try site.run(["build", "--strict"])
@@ -42,11 +43,12 @@ private typealias Path = TinySite.Path
         #expect(site.published(holding: "Bài mới") != [])
     }
 
-    /// As made, without a word filled in, only what is still blank is asked for.
+    /// As made, without a word filled in, a draft holds nothing back; what is still blank is asked for when drafts are.
     @Test func asksForBlanks() throws {
         let site = try TinySite().written()
         #expect(try site.run(["new", "news", "Bài mới"] + Self.unit).exitCode == 0)
-        let report = try JSONReport(try site.run(["check", "--quiet", "--format", "json"]))
+        #expect(try site.run(["build", "--strict"]).exitCode == 0)
+        let report = try JSONReport(try site.run(["check", "--drafts", "--quiet", "--format", "json"]))
         #expect(report.findings.map(\.code) == ["MB-KHOA-04", "MB-KHOA-04"])
         #expect(report.findings.map { $0.place?.line } == [5, 6])
     }
@@ -122,5 +124,16 @@ private typealias Path = TinySite.Path
         let nowhere = try Program.run(["new", "page", "A", "--site", site.outside], folder: "/")
         #expect(nowhere.exitCode == 2)
         #expect(nowhere.err.contains("không phải thư mục của một trang"))
+    }
+}
+
+extension NewTests {
+    /// Nothing is begun under the name of a unit that is no more.
+    @Test func unitThatHasEnded() throws {
+        let site = try TinySite().written()
+        let run = try site.run(["new", "news", "Bài mới", "--unit", "da-nang/so-tttt"])
+        #expect(run.exitCode == 2)
+        #expect(run.err.contains("28/02/2025") && run.err.contains("da-nang/so-khcn"), "\(run.err)")
+        #expect(site.text("content/news/2026/bai-moi.md") == nil)
     }
 }
