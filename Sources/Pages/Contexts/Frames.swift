@@ -24,7 +24,7 @@ struct Frames: Sendable {
             let unit = portal.units[index]
             let note = presentName(Ref<Unit>(index))
             unitLinks.append(link(unit.name, unit.address, note: note))
-            shortUnitLinks.append(link(unit.short ?? unit.name, unit.address, note: note))
+            shortUnitLinks.append(link(shortName(Ref(index)), unit.address, note: note))
         }
         topicLinks = portal.topics.map { .object(link($0.name, $0.address)) }
         channelLinks = portal.channels.map {
@@ -98,6 +98,19 @@ struct Frames: Sendable {
         short ? shortUnitLinks[unit.index] : unitLinks[unit.index]
     }
 
+    /// A short name that can be told apart in a list of many provinces: `Phòng CNTT, Sở TT&TT Gia Lai`.
+    private func shortName(_ unit: Ref<Unit>) -> String {
+        let record = portal[unit]
+        var name = record.short ?? record.name
+        if let parent = record.parent { name += ", " + (portal[parent].short ?? portal[parent].name) }
+        guard let province = record.province, !holds(name, portal[province].name) else { return name }
+        return name + " " + portal[province].name
+    }
+
+    private func holds(_ text: String, _ part: String) -> Bool {
+        folded(text).firstRange(of: folded(part)) != nil
+    }
+
     /// "nay là …" for a closed unit, or nil.
     func presentName(_ unit: Ref<Unit>) -> String? {
         guard !portal[unit].exists(on: portal.today) else { return nil }
@@ -105,9 +118,10 @@ struct Frames: Sendable {
         return living.isEmpty ? "đã thôi hoạt động" : "nay là " + living.joined(separator: "; ")
     }
 
-    func link(_ province: Ref<Province>) -> Frame {
+    /// A province under its name of a day, today or its last one by default.
+    func link(_ province: Ref<Province>, on day: Day? = nil) -> Frame {
         let record = portal[province]
-        let day = record.until ?? portal.today
+        let day = day ?? record.until ?? portal.today
         let living = portal.livingSuccessors(of: province).map { portal[$0].fullName(on: portal.today) }
         let note = record.exists(on: portal.today) || living.isEmpty ? nil : "nay thuộc " + living.joined(separator: ", ")
         return link(record.fullName(on: day), record.address, note: note)

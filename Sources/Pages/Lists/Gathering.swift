@@ -50,8 +50,9 @@ extension SiteBuilder {
 
     /// A result of an index as pages show it.
     func indexValue(_ result: IndexResult) -> Frame {
+        // Under the name and kind of the year that was measured.
         let subject: Frame = switch result.subject {
-        case .province(let province): frames.link(province)
+        case .province(let province): frames.link(province, on: Day(year: result.year, month: 12, day: 31))
         case .unit(let unit): frames.link(unit)
         }
         return Frame(

@@ -136,7 +136,7 @@ extension SiteBuilder {
 /// Duties in words.
 enum DutyWords {
     static func amount(_ duty: Duty) -> String {
-        guard duty.kind == .publish else { return "báo cáo \(duty.every.words)" }
+        guard duty.kind == .publish else { return "01 báo cáo" }
         let forms = duty.genres.isEmpty ? "tin, bài" : duty.genres.map { $0.words.lowercased() }.joined(separator: ", ")
         let each = duty.channels.count > 1 ? " trên mỗi kênh" : ""
         return "\(duty.count < 10 ? "0" : "")\(duty.count) \(forms)\(each)"

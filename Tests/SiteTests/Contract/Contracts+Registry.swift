@@ -89,7 +89,7 @@ extension Contract {
             "name": .seen("/chi-so/par-index/", "Chỉ số Vàng"),
             "publisher": .seen("/chi-so/par-index/", "Bộ Vàng"),
             "scale": .seen("/chi-so/par-index/", "Thang điểm 110"),
-            "subject": .seen("/chi-so/par-index/", "Thành phố Đà Nẵng"),
+            "subject": .seen("/chi-so/par-index/", "Tỉnh Đà Nẵng"),
         ]),
     ]
 }
