@@ -46,9 +46,9 @@ enum StructuredData: Sendable {
             out.append(",\"author\":{\"@type\":\"Organization\"")
             out.member("name", item.author ?? portal[item.unit].name)
             out.append("},\"publisher\":")
-            StructuredData.organization(item.unit, frames, into: &out)
+            out.append(frames.unitData[item.unit.index])
             out.append("}")
-        case .unit(let unit): StructuredData.organization(unit, frames, into: &out)
+        case .unit(let unit): out.append(frames.unitData[unit.index])
         case .contactPoints(let directory):
             out.append("{\"@type\":\"GovernmentOrganization\"")
             switch directory.unit {
@@ -76,8 +76,10 @@ enum StructuredData: Sendable {
         }
     }
 
-    private static func organization(_ unit: Ref<Unit>, _ frames: Frames, into out: inout ByteBuffer) {
+    /// A unit as an organization; it stands in every item of its own, so it is made once.
+    static func organization(_ unit: Ref<Unit>, _ frames: Frames) -> [UInt8] {
         let record = frames.portal[unit]
+        var out = ByteBuffer(capacity: 256)
         out.append("{\"@type\":\"GovernmentOrganization\"")
         out.member("name", record.name)
         if let short = record.short { out.member("alternateName", short) }
@@ -86,6 +88,7 @@ enum StructuredData: Sendable {
         if let until = record.until { out.member("dissolutionDate", until.iso) }
         if let phone = record.phone { out.member("telephone", phone.dial) }
         out.append("}")
+        return out.bytes()
     }
 }
 

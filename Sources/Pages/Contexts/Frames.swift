@@ -15,6 +15,8 @@ struct Frames: Sendable {
     private var topicLinks: [Value] = []
     private var channelLinks: [Frame] = []
     private(set) var newsCards: [Value] = []
+    /// Units as structured data.
+    private(set) var unitData: [[UInt8]] = []
 
     init(portal: Portal) {
         self.portal = portal
@@ -30,6 +32,7 @@ struct Frames: Sendable {
         channelLinks = portal.channels.map {
             Frame(Shapes.link, ["title": .text($0.name), "url": .text($0.link ?? "")])
         }
+        unitData = portal.units.indices.map { StructuredData.organization(Ref($0), self) }
         newsCards = portal.news.map { .object(card($0)) }
     }
 
