@@ -9,13 +9,15 @@ import CPlatform
 struct CommonMarkDocument: ~Copyable {
     let root: Node
 
-    /// - Parameter source: Markdown; bytes that are not UTF-8 become U+FFFD.
-    init?(parsing source: UnsafeBufferPointer<UInt8>) {
-        self.init { UnsafeRawBufferPointer(source).parsed() }
+    /// - Parameters:
+    ///   - source: Markdown; bytes that are not UTF-8 become U+FFFD.
+    ///   - isUTF8: there are no such bytes, nor U+0000.
+    init?(parsing source: UnsafeBufferPointer<UInt8>, isUTF8: Bool = false) {
+        self.init { UnsafeRawBufferPointer(source).parsed(isUTF8) }
     }
 
-    init?(parsing source: [UInt8]) {
-        self.init { source.withUnsafeBytes { $0.parsed() } }
+    init?(parsing source: [UInt8], isUTF8: Bool = false) {
+        self.init { source.withUnsafeBytes { $0.parsed(isUTF8) } }
     }
 
     private init?(_ parse: () -> OpaquePointer?) {
@@ -32,8 +34,9 @@ struct CommonMarkDocument: ~Copyable {
 
 extension UnsafeRawBufferPointer {
     /// The tree of a Markdown text, in the thread's memory.
-    fileprivate func parsed() -> OpaquePointer? {
-        guard let parser = cmark_parser_new_with_mem(CMARK_OPT_VALIDATE_UTF8, ThreadMemory.allocator) else { return nil }
+    fileprivate func parsed(_ isUTF8: Bool) -> OpaquePointer? {
+        let options = isUTF8 ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
+        guard let parser = cmark_parser_new_with_mem(options, ThreadMemory.allocator) else { return nil }
         if let baseAddress {
             cmark_parser_feed(parser, baseAddress.assumingMemoryBound(to: CChar.self), count)
         }

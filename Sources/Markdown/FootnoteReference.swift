@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// `[^label]` in a text node.
 struct FootnoteReference {
     let label: String
@@ -37,9 +43,12 @@ struct FootnoteReference {
 
     /// Where the next `[^` stands.
     static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let base = text.baseAddress else { return nil }
         var at = start
         while at + 1 < text.count {
-            if text[at] == UInt8(ascii: "["), text[at + 1] == UInt8(ascii: "^") { return at }
+            guard let bracket = memchr(base + at, Int32(UInt8(ascii: "[")), text.count - 1 - at) else { return nil }
+            at = UnsafeRawPointer(bracket) - UnsafeRawPointer(base)
+            if text[at + 1] == UInt8(ascii: "^") { return at }
             at += 1
         }
         return nil

@@ -5,30 +5,46 @@
 /// empty HTML comment before it keeps it from joining another list.
 ///
 /// Which lines are definitions, and not the inside of a code block, libcmark itself tells: the
-/// text is parsed once with `[^` written as `# `, which is as long, and where a heading comes out
-/// a definition stood.
+/// text from the first of them on is parsed once with `[^` written as `# `, which is as long, and where a
+/// heading comes out a definition stood.
 enum FootnoteRewriting {
+    typealias Heads = [Int: (start: Int, head: DefinitionHead)]
+
+    /// - Parameter first: the first line that may be a definition, counted from 0.
     static func rewrite(
-        _ source: UnsafeBufferPointer<UInt8>, map: LineMap, definitions: inout FootnoteDefinitions,
-        issues: inout [MarkdownIssue]
+        _ source: UnsafeBufferPointer<UInt8>, _ survey: SourceSurvey, from first: Int, isUTF8: Bool,
+        definitions: inout FootnoteDefinitions, issues: inout [MarkdownIssue]
     ) -> RewrittenSource? {
-        var masked = Array(source)
-        var heads: [Int: (start: Int, head: DefinitionHead)] = [:]
-        for (index, line) in map.lines.enumerated() {
-            let start = LinePrefix(source, from: line.start).content
+        let lines = survey.lines.lines
+        let sections = survey.sections(of: source)
+        let tail = sections.section(around: first).lowerBound..<lines.count
+        var masked = Array(sections.bytes(tail))
+        let maskedStart = sections.start(of: tail.lowerBound)
+        var heads: Heads = [:]
+        for index in first..<lines.count {
+            let start = LinePrefix(source, from: lines[index].start).content
             guard let head = DefinitionHead(source, at: start) else { continue }
             heads[index + 1] = (start, head)
-            masked[start] = UInt8(ascii: "#")
-            masked[start + 1] = 0x20
+            masked[start - maskedStart] = UInt8(ascii: "#")
+            masked[start - maskedStart + 1] = 0x20
         }
         guard !heads.isEmpty else { return nil }
-        let (found, numberedItems) = blockLines(masked, among: heads)
+        let (found, numberedItems) = blockLines(masked, linesAbove: tail.lowerBound, among: heads, isUTF8)
         guard !found.isEmpty else { return nil }
 
         var result = RewrittenSource(capacity: source.count + 16 * found.count)
         var openPrefix: Range<Int>?
-        for (index, line) in map.lines.enumerated() {
-            let next = index + 1 < map.lines.count ? map.lines[index + 1].start : source.count
+        func copy(_ index: Int) {
+            let range = sections.start(of: index)..<sections.start(of: index + 1)
+            if survey.holdsBackslash {
+                result.copyKeepingEscapes(source, range, lines[index])
+            } else {
+                result.copy(source, range, lines[index])
+            }
+        }
+        for index in 0..<tail.lowerBound { copy(index) }
+        for index in tail {
+            let line = lines[index]
             if let around = found[index + 1], let (start, head) = heads[index + 1] {
                 let label = String(decoding: source[head.label], as: UTF8.self)
                 let place = start..<head.label.upperBound + 1
@@ -46,7 +62,7 @@ enum FootnoteRewriting {
                     result.separate(source, prefix: prefix, like: line)
                     openPrefix = prefix
                 }
-                result.define(source, prefix: prefix, content: head.content..<next, line, number)
+                result.define(source, prefix: prefix, content: head.content..<sections.start(of: index + 1), line, number)
             } else {
                 if let prefix = openPrefix, numberedItems.contains(index + 1),
                     stands(source, line, beside: prefix)
@@ -54,7 +70,7 @@ enum FootnoteRewriting {
                     result.separate(source, prefix: prefix, like: line)
                     openPrefix = nil
                 }
-                result.copyKeepingEscapes(source, line.start..<next, line)
+                copy(index)
             }
         }
         return result
@@ -62,28 +78,25 @@ enum FootnoteRewriting {
 
     /// The kind of the block around each definition by line, and the lines of numbered items.
     private static func blockLines(
-        _ masked: [UInt8], among heads: [Int: (start: Int, head: DefinitionHead)]
+        _ masked: [UInt8], linesAbove: Int, among heads: Heads, _ isUTF8: Bool
     ) -> (definitions: [Int: NodeKind], numberedItems: Set<Int>) {
-        masked.withUnsafeBufferPointer { bytes in
-            var found: [Int: NodeKind] = [:]
-            var numberedItems: Set<Int> = []
-            guard let document = CommonMarkDocument(parsing: bytes) else {
-                return (found, numberedItems)
-            }
-            var node: Node? = document.root
-            while let block = node {
-                if block.kind == .heading, heads[block.startLine] != nil,
-                    block.startLine == block.endLine
-                {
-                    found[block.startLine] = block.parent?.kind ?? .document
-                }
-                if block.kind == .item, block.parent?.isOrdered ?? false {
-                    numberedItems.insert(block.startLine)
-                }
-                node = block.nextBlock(within: document.root)
-            }
+        var found: [Int: NodeKind] = [:]
+        var numberedItems: Set<Int> = []
+        guard let document = CommonMarkDocument(parsing: masked, isUTF8: isUTF8) else {
             return (found, numberedItems)
         }
+        var node: Node? = document.root
+        while let block = node {
+            let line = block.startLine + linesAbove
+            if block.kind == .heading, heads[line] != nil, block.startLine == block.endLine {
+                found[line] = block.parent?.kind ?? .document
+            }
+            if block.kind == .item, block.parent?.isOrdered ?? false {
+                numberedItems.insert(line)
+            }
+            node = block.nextBlock(within: document.root)
+        }
+        return (found, numberedItems)
     }
 
     private static func isQuoteOrBlank(_ byte: UInt8) -> Bool {

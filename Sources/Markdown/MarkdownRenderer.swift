@@ -40,18 +40,19 @@ public struct MarkdownRenderer: Sendable {
 
         var prepared: RewrittenSource?
         var definitions = FootnoteDefinitions()
-        if survey.mayHoldDefinitions {
+        let isUTF8 = options.trustsUTF8 && survey.nulCharacters.isEmpty
+        if let first = survey.firstDefinition {
             prepared = FootnoteRewriting.rewrite(
-                source, map: survey.lines, definitions: &definitions, issues: &outcome.issues)
+                source, survey, from: first, isUTF8: isUTF8, definitions: &definitions, issues: &outcome.issues)
         }
         var shapes: [TableShape] = []
         let hasEscapeMarks = prepared?.hasEscapeMarks ?? false
         if survey.mayHoldTable {
-            let (tables, refusal) = rewriteTables(source, survey.lines, prepared, &shapes)
+            let (tables, refusal) = rewriteTables(source, survey, prepared, isUTF8, &shapes)
             if let refusal { return refused(refusal, outcome) }
             prepared = tables ?? prepared
         }
-        guard let document = parse(source, prepared) else { return outcome }
+        guard let document = parse(source, prepared, isUTF8) else { return outcome }
         return withoutActuallyEscaping(slug) { slug in
             withoutActuallyEscaping(link) { link in
                 var buffer = ByteBuffer(capacity: 0)
@@ -91,23 +92,25 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private func rewriteTables(
-        _ source: UnsafeBufferPointer<UInt8>, _ lines: LineMap, _ prepared: RewrittenSource?,
-        _ shapes: inout [TableShape]
+        _ source: UnsafeBufferPointer<UInt8>, _ survey: SourceSurvey, _ prepared: RewrittenSource?,
+        _ isUTF8: Bool, _ shapes: inout [TableShape]
     ) -> (RewrittenSource?, MarkdownIssue?) {
-        func rewrite(_ text: UnsafeBufferPointer<UInt8>, _ map: LineMap) -> (RewrittenSource?, MarkdownIssue?) {
-            var tables = TableRewriting(text, map: map)
+        func rewrite(_ tables: TableRewriting) -> (RewrittenSource?, MarkdownIssue?) {
+            var tables = tables
             let result = tables.rewrite()
             shapes = tables.shapes
             return (result, tables.refusal)
         }
-        guard let prepared else { return rewrite(source, lines) }
-        return prepared.bytes.withUnsafeBufferPointer { rewrite($0, prepared.map) }
+        guard let prepared else { return rewrite(TableRewriting(source, survey, isUTF8: isUTF8)) }
+        return prepared.bytes.withUnsafeBufferPointer {
+            rewrite(TableRewriting($0, map: prepared.map, isUTF8: isUTF8))
+        }
     }
 
     private func parse(
-        _ source: UnsafeBufferPointer<UInt8>, _ prepared: RewrittenSource?
+        _ source: UnsafeBufferPointer<UInt8>, _ prepared: RewrittenSource?, _ isUTF8: Bool
     ) -> CommonMarkDocument? {
-        guard let prepared else { return CommonMarkDocument(parsing: source) }
-        return CommonMarkDocument(parsing: prepared.bytes)
+        guard let prepared else { return CommonMarkDocument(parsing: source, isUTF8: isUTF8) }
+        return CommonMarkDocument(parsing: prepared.bytes, isUTF8: isUTF8)
     }
 }

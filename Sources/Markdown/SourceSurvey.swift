@@ -2,8 +2,12 @@
 /// it is built so that libcmark 0.30.2 would take quadratic time or memory over it.
 struct SourceSurvey {
     private(set) var mayHoldTable = false
-    /// A line begins with `[^`.
-    private(set) var mayHoldDefinitions = false
+    /// The first line that begins with `[^`, counted from 0.
+    private(set) var firstDefinition: Int?
+    /// A backslash stands somewhere.
+    private(set) var holdsBackslash = false
+    /// Code between fences or HTML may begin on some line.
+    private var mayReachOverEmptyLines = false
     /// `[^` stands somewhere.
     private(set) var mayHoldReferences = false
     /// The text's lines, up to where it was refused.
@@ -61,6 +65,11 @@ struct SourceSurvey {
         }
     }
 
+    func sections(of source: UnsafeBufferPointer<UInt8>) -> Sections {
+        // Behind a byte order mark the first line was not looked at as libcmark will.
+        Sections(source: source, lines: lines, isWhole: mayReachOverEmptyLines || source.first == 0xEF)
+    }
+
     private mutating func refuse(_ kind: MarkdownIssue.Kind, _ range: Range<Int>, _ detail: String) {
         if refusal == nil { refusal = MarkdownIssue(kind: kind, source: range, detail: detail) }
     }
@@ -86,21 +95,21 @@ struct SourceSurvey {
             case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"):
                 if !mayHoldTable { mayHoldTable = DelimiterRow.looksLikeOne(source, from: at) }
             case UInt8(ascii: "["):
-                if at + 1 < source.count, source[at + 1] == UInt8(ascii: "^") { mayHoldDefinitions = true }
+                if firstDefinition == nil, at + 1 < source.count, source[at + 1] == UInt8(ascii: "^") {
+                    firstDefinition = lines.count
+                }
+            case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"): mayReachOverEmptyLines = true
             default: break
             }
         }
-        while at < source.count {
-            let byte = source[at]
-            // Letters, which are nearly all of a text: past everything looked for but brackets.
-            if byte > 0x5D {
-                at += 1
-                continue
-            }
-            switch byte {
+        while true {
+            at = SourceSurvey.nextMark(source, from: at)
+            guard at < source.count else { return at }
+            switch source[at] {
             case 0x0A, 0x0D: return at
             case 0: nulCharacters.append(at)
             case UInt8(ascii: "\\"):
+                holdsBackslash = true
                 if at + 1 < source.count, source[at + 1] > 0x20 { at += 1 }
             case UInt8(ascii: "["):
                 block.openBracket()
@@ -118,6 +127,28 @@ struct SourceSurvey {
             default: break
             }
             at += 1
+        }
+    }
+
+    /// The next byte that `look` cares for: below 0x10, `[`, `\`, `]`, `<` or `>`; eight bytes at a time.
+    @inline(__always)
+    private static func nextMark(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = source.baseAddress else { return start }
+        var at = start
+        while at &+ 8 <= source.count {
+            let eight = EightBytes(base + at)
+            // `\` and `]` differ in one bit, and so do `<` and `>`.
+            let found =
+                eight.first(below: 0x10) | eight.first(UInt8(ascii: "["))
+                | eight.first(UInt8(ascii: "\\"), ignoring: 1) | eight.first(UInt8(ascii: "<"), ignoring: 2)
+            if found != 0 { return at &+ EightBytes.index(of: found) }
+            at &+= 8
+        }
+        while at < source.count {
+            switch source[at] {
+            case ..<0x10, 0x5B...0x5D, 0x3C, 0x3E: return at
+            default: at &+= 1
+            }
         }
         return at
     }

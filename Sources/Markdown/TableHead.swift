@@ -10,22 +10,25 @@ struct TableHead {
 
     private let path: ContainerPath
 
-    init?(_ block: Node, _ source: UnsafeBufferPointer<UInt8>, _ lines: LineMap) {
+    /// - Parameter linesAbove: the text's lines above those that were parsed.
+    init?(
+        _ block: Node, linesAbove: Int, _ source: UnsafeBufferPointer<UInt8>, _ lines: LineMap
+    ) {
+        let startLine = block.startLine + linesAbove
         // A setext heading's last line is its underline, never a delimiter row.
-        let last = block.endLine - (block.kind == .heading ? 1 : 0)
-        guard last > block.startLine, last <= lines.lines.count else { return nil }
-        for number in block.startLine + 1...last {
+        let last = block.endLine + linesAbove - (block.kind == .heading ? 1 : 0)
+        guard last > startLine, last <= lines.lines.count else { return nil }
+        for number in startLine + 1...last {
             let line = lines.lines[number - 1]
-            let quick = LinePrefix.blanksAndQuotes(source, line.start..<line.end)
-            guard DelimiterRow.looksLikeOne(source, from: quick) else { continue }
+            guard TableHead.mayBeDelimiterRow(source, line) else { continue }
             let path = ContainerPath(of: block)
             guard let (start, indent) = path.content(source, line.start..<line.end), indent < 4,
                 let alignments = DelimiterRow.alignments(source, start..<line.end)
             else { continue }
 
             let above = lines.lines[number - 2]
-            let isFirst = number - 1 == block.startLine
-            let opening = lines.lines[block.startLine - 1]
+            let isFirst = number - 1 == startLine
+            let opening = lines.lines[startLine - 1]
             let firstContent = min(opening.start + block.startColumn - 1, opening.end)
             let content =
                 isFirst
@@ -45,6 +48,11 @@ struct TableHead {
             return
         }
         return nil
+    }
+
+    /// What `DelimiterRow` says at a glance of a line, whatever containers it stands in.
+    static func mayBeDelimiterRow(_ source: UnsafeBufferPointer<UInt8>, _ line: MappedLine) -> Bool {
+        DelimiterRow.looksLikeOne(source, from: LinePrefix.blanksAndQuotes(source, line.start..<line.end))
     }
 
     /// The table's row on a line; nil when the table has ended: at an empty line, at one outside

@@ -10,7 +10,8 @@ struct TableShape {
 
 /// Pipe tables written as something that plain CommonMark knows.
 ///
-/// libcmark parses the text once. Where a paragraph holds a header and a delimiter row, the
+/// libcmark parses the sections with what looks like a delimiter row. Where a paragraph holds a header and
+/// such a row, the
 /// table's cells are written as headings, each on its own line behind the same containers, and
 /// the map remembers which cell a line is. The second parse then sees to inline markup, to
 /// reference links and to the blocks around.
@@ -25,45 +26,72 @@ struct TableRewriting {
     private let source: UnsafeBufferPointer<UInt8>
     private let map: LineMap
     private let lines: LineMap
+    private let sections: Sections
+    private let isUTF8: Bool
     private var cells = 0
+    /// Lines that are written already.
+    private var copied = 0
+
+    init(_ source: UnsafeBufferPointer<UInt8>, _ survey: SourceSurvey, isUTF8: Bool) {
+        self.source = source
+        map = survey.lines
+        lines = survey.lines
+        sections = survey.sections(of: source)
+        self.isUTF8 = isUTF8
+    }
 
     /// - Parameters:
-    ///   - source: the text to parse, which may be written anew already.
+    ///   - source: a text that is written anew already.
     ///   - map: its way back to the given source.
-    init(_ source: UnsafeBufferPointer<UInt8>, map: LineMap) {
+    init(_ source: UnsafeBufferPointer<UInt8>, map: LineMap, isUTF8: Bool) {
         self.source = source
         self.map = map
         lines = LineMap(of: source)
+        sections = Sections(source: source, lines: lines, isWhole: true)
+        self.isUTF8 = isUTF8
     }
 
     /// The text with its tables written anew; nil when it holds none or is refused.
     mutating func rewrite() -> RewrittenSource? {
-        guard let document = CommonMarkDocument(parsing: source) else { return nil }
         var result = RewrittenSource(capacity: source.count * 2)
-        var copied = 0
+        var line = 0
+        while line < lines.count {
+            guard TableHead.mayBeDelimiterRow(source, lines.lines[line]) else {
+                line += 1
+                continue
+            }
+            let section = sections.section(around: line)
+            guard rewrite(section, into: &result) else { return nil }
+            line = section.upperBound
+        }
+        guard !shapes.isEmpty else { return nil }
+        copyLines(from: copied, to: lines.count, into: &result)
+        return result
+    }
+
+    /// - Returns: whether all went well.
+    private mutating func rewrite(_ section: Range<Int>, into result: inout RewrittenSource) -> Bool {
+        guard let document = CommonMarkDocument(parsing: sections.bytes(section), isUTF8: isUTF8) else { return false }
         var node: Node? = document.root
         while let block = node {
             node = block.nextBlock(within: document.root)
-            guard block.kind == .paragraph || block.kind == .heading, block.startLine > copied,
-                block.endLine > block.startLine,
-                let head = TableHead(block, source, lines)
+            guard block.kind == .paragraph || block.kind == .heading,
+                block.startLine + section.lowerBound > copied, block.endLine > block.startLine,
+                let head = TableHead(block, linesAbove: section.lowerBound, source, lines)
             else { continue }
             copyLines(from: copied, to: head.line - 1, into: &result)
             copied = write(head, into: &result)
-            if refusal != nil { return nil }
+            if refusal != nil { return false }
         }
-        guard !shapes.isEmpty else { return nil }
-        copyLines(from: copied, to: lines.lines.count, into: &result)
-        return result
+        return true
     }
 
     /// Copies the lines after `first` up to `last`, counted from 1.
     private func copyLines(from first: Int, to last: Int, into result: inout RewrittenSource) {
         guard first < last else { return }
-        for number in first..<min(last, lines.lines.count) {
-            let start = lines.lines[number].start
-            let next = number + 1 < lines.lines.count ? lines.lines[number + 1].start : source.count
-            result.copy(source, start..<next, map[number + 1] ?? lines.lines[number])
+        for number in first..<min(last, lines.count) {
+            let range = sections.start(of: number)..<sections.start(of: number + 1)
+            result.copy(source, range, map[number + 1] ?? lines.lines[number])
         }
     }
 

@@ -8,7 +8,9 @@ struct BodyRenderer: Sendable {
     let book: AddressBook
     let frames: Frames
     /// Ids that the page templates use themselves.
-    private let markdown = MarkdownRenderer(options: MarkdownOptions(reservedIDs: ["noi-dung", "muc-luc"]))
+    private let markdown = MarkdownRenderer(
+        // Reading lets only UTF-8 through.
+        options: MarkdownOptions(reservedIDs: ["noi-dung", "muc-luc"], trustsUTF8: true))
 
     init(_ book: AddressBook, _ frames: Frames) {
         self.book = book

@@ -1,0 +1,57 @@
+/// Eight bytes of a text looked at in one number. A byte's answer is its highest bit.
+struct EightBytes {
+    let word: UInt64
+
+    @inline(__always)
+    init(_ bytes: UnsafePointer<UInt8>) {
+        word = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+    }
+
+    /// Fewer than eight bytes with zeros behind them.
+    @inline(__always)
+    init(_ bytes: UnsafePointer<UInt8>, count: Int) {
+        var word: UInt64 = 0
+        for at in 0..<count { word |= UInt64(bytes[at]) &<< UInt64(8 &* at) }
+        self.word = word
+    }
+
+    // The lowest answer is right; above it there may be false ones.
+
+    @inline(__always)
+    func first(_ byte: UInt8, ignoring bits: UInt8 = 0) -> UInt64 {
+        let rest = (word & ~EightBytes.all(bits)) ^ EightBytes.all(byte)
+        return (rest &- EightBytes.all(1)) & ~rest & EightBytes.highest
+    }
+
+    /// - Parameter limit: up to 128.
+    @inline(__always)
+    func first(below limit: UInt8) -> UInt64 { (word &- EightBytes.all(limit)) & ~word & EightBytes.highest }
+
+    // Every answer is right, for one addition more.
+
+    @inline(__always)
+    func every(_ byte: UInt8, ignoring bits: UInt8 = 0) -> UInt64 {
+        let rest = (word & ~EightBytes.all(bits)) ^ EightBytes.all(byte)
+        return ~(((rest & EightBytes.all(0x7F)) &+ EightBytes.all(0x7F)) | rest) & EightBytes.highest
+    }
+
+    /// - Parameter limit: up to 128.
+    @inline(__always)
+    func every(from limit: UInt8) -> UInt64 {
+        (((word & EightBytes.all(0x7F)) &+ EightBytes.all(0x80 &- limit)) | word) & EightBytes.highest
+    }
+
+    /// Which byte gave the lowest answer; 8 without one.
+    @inline(__always)
+    static func index(of answers: UInt64) -> Int { answers.trailingZeroBitCount &>> 3 }
+
+    /// How many bytes answered.
+    @inline(__always)
+    static func count(_ answers: UInt64) -> Int { Int(((answers &>> 7) &* all(1)) &>> 56) }
+
+    @inline(__always)
+    static var highest: UInt64 { all(0x80) }
+
+    @inline(__always)
+    private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+}
