@@ -48,7 +48,7 @@ public struct Checker: Sendable {
 
     public func run() -> CheckedContent {
         var (found, findings) = tree.files(below: "content")
-        let sorted = SortedFiles(found, &findings)
+        let sorted = SortedFiles(found, workers, &findings)
 
         // The site's settings and the registry come first: everything else is checked against them.
         var unread: Set<String> = []
@@ -81,13 +81,13 @@ public struct Checker: Sendable {
             let page = sorted.pages[index]
             return Draft.read(page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForBlanks: options.drafts)
         }
-        findings += loaded.flatMap(\.1)
+        for index in loaded.indices where !loaded[index].1.isEmpty { findings += loaded[index].1 }
         func drafts(_ kind: SortedFiles.PageKind) -> [Draft] {
-            zip(sorted.pages, loaded).compactMap { $0.kind == kind ? $1.0 : nil }
+            sorted.pages.indices.compactMap { sorted.pages[$0].kind == kind ? loaded[$0].0 : nil }
         }
 
         // Whoever names a plan or a directory that has a fault is not at fault too.
-        for (page, outcome) in zip(sorted.pages, loaded) where outcome.0 == nil { registry.lookup.faulty.insert(page.slug) }
+        for index in loaded.indices where loaded[index].0 == nil { registry.lookup.faulty.insert(sorted.pages[index].slug) }
 
         var held: [HeldItem] = []
         let plans = loadPlans(drafts(.plan), companions, approvalRequired, &registry.lookup, &held, &findings)

@@ -53,6 +53,9 @@ public struct ContentFile: Sendable {
         if let control = findings.first(where: { $0.kind == ReadingFindings.nul })?.place?.range, head.overlaps(control) {
             return (nil, findings)
         }
+        if text.isOrdinary, let node = PlainYAML.read(bytes, head) {
+            return (ContentFile(text: text, frontMatter: node, body: close.upperBound..<bytes.count), [])
+        }
         let (node, faults) = YAMLReader.read(bytes, head, file: text.file)
         findings += faults
         guard let node else {

@@ -7,10 +7,13 @@ public struct SourceText: Sendable {
     public let bytes: [UInt8]
     /// Hidden and lookalike characters in it.
     let suspicious: [SuspiciousSpot]
+    /// Whether ``isOrdinaryText(_:)`` holds of it.
+    let isOrdinary: Bool
 
-    init(file: String, bytes: [UInt8], suspicious: [SuspiciousSpot] = []) {
+    init(file: String, bytes: [UInt8], isOrdinary: Bool = false, suspicious: [SuspiciousSpot] = []) {
         self.file = file
         self.bytes = bytes
+        self.isOrdinary = isOrdinary
         self.suspicious = suspicious
     }
 
@@ -55,7 +58,7 @@ public struct SourceText: Sendable {
     public static func from(_ raw: [UInt8], file: String) -> (SourceText?, [Finding]) {
         var text = withoutMark(raw)
         if text.withUnsafeBufferPointer({ isOrdinaryText($0) }) {
-            return (SourceText(file: file, bytes: text), [])
+            return (SourceText(file: file, bytes: text, isOrdinary: true), [])
         }
         var findings: [Finding] = []
         if let bad = text.withUnsafeBufferPointer({ firstInvalidUTF8($0) }) {

@@ -23,7 +23,8 @@ public struct FoundFile: Sendable {
     public var suffix: String {
         let name = name
         guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
-        return name[name.utf8.index(after: dot)...].lowercased()
+        let suffix = name[name.utf8.index(after: dot)...]
+        return suffix.utf8.allSatisfy { $0 &- 97 < 26 } ? String(suffix) : suffix.lowercased()
     }
 }
 
@@ -85,7 +86,7 @@ public struct SourceTree: Sendable {
                 }
             }
         }
-        found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        found.sort { byBytes($0.path, $1.path) }
         // Two names on disk that are one name in NFC: which of them is meant is not guessed.
         for (one, other) in zip(found, found.dropFirst()) where one.path == other.path {
             findings.append(

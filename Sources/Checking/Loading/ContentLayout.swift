@@ -55,13 +55,13 @@ enum ContentRole: Sendable {
         var year: String?
         if folder == "news" {
             year = names.removeFirst()
-            guard let year, year.count == 4, year.allSatisfy({ $0.isASCII && $0.isNumber }), !names.isEmpty else {
+            guard let year, year.utf8.count == 4, year.utf8.allSatisfy({ $0 &- 48 < 10 }), !names.isEmpty else {
                 return .fault(Finding(LoadingFindings.misplaced, at: Place(found.path)))
             }
         }
         let slug: String
         switch (names.count, names.last) {
-        case (1, let name?) where name != "index.md": slug = String(name.dropLast(3))
+        case (1, let name?) where name != "index.md": slug = String(Substring(name.utf8.dropLast(3)))
         case (2, "index.md"): slug = names[0]
         default: return .fault(Finding(LoadingFindings.misplaced, at: Place(found.path)))
         }

@@ -1,6 +1,7 @@
 import Findings
 import PortalModel
 import Reading
+import Workers
 
 /// The files below `content/`, told apart by their places.
 struct SortedFiles: Sendable {
@@ -36,9 +37,10 @@ struct SortedFiles: Sendable {
     var pages: [Page] = []
     var companions: [(FoundFile, Address)] = []
 
-    init(_ found: [FoundFile], _ findings: inout [Finding]) {
-        for file in found {
-            switch ContentRole(file) {
+    init(_ found: [FoundFile], _ workers: Workers, _ findings: inout [Finding]) {
+        let roles = workers.map(found.count) { ContentRole(found[$0]) }
+        for (file, role) in zip(found, roles) {
+            switch role {
             case .site: site = file
             case .registry(let name): registry[name] = file
             case .units: units.append(file)

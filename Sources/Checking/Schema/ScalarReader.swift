@@ -116,14 +116,15 @@ struct ScalarReader {
 
     /// A control character other than a line end, or one that ends a line to some programs only (U+0085, U+2028, U+2029).
     private func holdsControl(_ text: String) -> Bool {
-        var previous: (UInt8, UInt8) = (0, 0)
-        for byte in text.utf8 {
-            if byte < 0x20, byte != 0x0A { return true }
-            if previous.1 == 0xC2, byte == 0x85 { return true }
-            if previous == (0xE2, 0x80), byte == 0xA8 || byte == 0xA9 { return true }
-            previous = (previous.1, byte)
+        var text = text
+        return text.withUTF8 { bytes in
+            for (at, byte) in bytes.enumerated() {
+                if byte < 0x20, byte != 0x0A { return true }
+                if byte == 0x85, at > 0, bytes[at - 1] == 0xC2 { return true }
+                if byte & 0xFE == 0xA8, at > 1, bytes[at - 1] == 0x80, bytes[at - 2] == 0xE2 { return true }
+            }
+            return false
         }
-        return false
     }
 
     private func flag(_ text: String, _ findings: inout [Finding]) -> Checked? {

@@ -39,8 +39,8 @@ public enum ReferenceKind: String, Sendable {
     case unit, unitOrProvince, unitPattern, party, province, topic, plan, index, channel, hotline
 }
 
-/// A key that a file may have.
-public struct Key: Sendable {
+/// A key that a file may have. A class, so that handing it on costs one count and not one for each of its texts.
+public final class Key: Sendable {
     public let name: String
     public let type: KeyType
     public let required: Bool
@@ -58,17 +58,28 @@ public struct Key: Sendable {
 }
 
 /// The keys that one kind of file, or one kind of entry in it, may have.
-public struct Schema: Sendable {
+public final class Schema: Sendable {
     /// For the reference page.
     public let title: Bilingual
     public let keys: [Key]
+    /// The length and the ends of each key's name: they tell nearly all names apart without comparing texts.
+    private let marks: [UInt32]
 
     public init(_ vi: String, _ en: String, _ keys: [Key]) {
         title = Bilingual(vi, en)
         self.keys = keys
+        marks = keys.map { Schema.mark(of: $0.name) }
     }
 
-    func index(of name: String) -> Int? { keys.firstIndex { $0.name == name } }
+    func index(of name: String) -> Int? {
+        let mark = Schema.mark(of: name)
+        for index in marks.indices where marks[index] == mark && keys[index].name == name { return index }
+        return nil
+    }
+
+    private static func mark(of name: String) -> UInt32 {
+        UInt32(truncatingIfNeeded: name.utf8.count) << 16 | UInt32(name.utf8.first ?? 0) << 8 | UInt32(name.utf8.last ?? 0)
+    }
 }
 
 extension KeyType {
