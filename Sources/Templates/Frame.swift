@@ -1,5 +1,5 @@
 /// A record with values: one level of the stack a template looks names up in.
-public struct Frame: Sendable {
+public struct Frame: @unchecked Sendable {  // A `Record` never changes once it is made.
     let record: Record
 
     public var shape: Shape { record.shape }
@@ -15,7 +15,7 @@ public struct Frame: Sendable {
 
     /// The same, with names that are known only at run time.
     public init(_ shape: Shape, pairs: some Sequence<(key: String, value: Value)>) {
-        let record = Record(shape)
+        let record = Record.make(shape)
         var expected = 0
         for (name, value) in pairs {
             // Values mostly come in the order of the shape, which saves hashing their names.
@@ -39,26 +39,34 @@ public struct Frame: Sendable {
 
     /// Values in the order of the shape, unchecked; for data whose shape was made from itself.
     init(_ shape: Shape, slots: [Value]) {
-        record = Record(shape)
+        record = Record.make(shape)
         for (slot, value) in zip(shape.fields.indices, slots) { record.values[slot] = value }
     }
 }
 
 /// The storage of a frame: values at fixed places, never changed once the frame is made.
-final class Record: @unchecked Sendable {
-    let shape: Shape
-    let values: UnsafeMutablePointer<Value>
-
-    init(_ shape: Shape) {
-        self.shape = shape
-        values = .allocate(capacity: max(shape.fields.count, 1))
-        values.initialize(repeating: .missing, count: shape.fields.count)
+///
+/// Head and values lie in one piece of memory, since a page makes dozens of them.
+final class Record: ManagedBuffer<Record.Head, Value> {
+    struct Head {
+        let shape: Shape
+        let values: UnsafeMutablePointer<Value>
     }
 
-    deinit {
-        values.deinitialize(count: shape.fields.count)
-        values.deallocate()
+    var shape: Shape { header.shape }
+    var values: UnsafeMutablePointer<Value> { header.values }
+
+    /// A record whose values are all missing.
+    static func make(_ shape: Shape) -> Record {
+        let buffer = Record.create(minimumCapacity: max(shape.fields.count, 1)) { buffer in
+            Head(shape: shape, values: buffer.withUnsafeMutablePointerToElements { $0 })
+        }
+        buffer.header.values.initialize(repeating: .missing, count: shape.fields.count)
+        // `create` makes an instance of the class it is called on.
+        return unsafeDowncast(buffer, to: Record.self)
     }
+
+    deinit { header.values.deinitialize(count: header.shape.fields.count) }
 }
 
 extension Field.Kind {

@@ -3,7 +3,8 @@
 /// Build it with the static members: `.text(title)`, `.list(items)` and so on. Values nest as deep as the
 /// caller builds them and are released recursively, so trees of unlimited depth do not belong here.
 public struct Value: Sendable {
-    enum Storage: Sendable {
+    // `Record` and `ValueList` never change once they are made.
+    enum Storage: @unchecked Sendable {
         case missing
         case flag(Bool)
         case number(Int)
@@ -29,7 +30,7 @@ public struct Value: Sendable {
     /// The object, or `missing`.
     public static func object(_ frame: Frame?) -> Value { frame.map { .object($0) } ?? .missing }
     public static func list(_ values: [Value]) -> Value {
-        Value(storage: .list(ValueList(values)))
+        Value(storage: .list(ValueList.make(values)))
     }
     public static func list(_ frames: [Frame]) -> Value { .list(frames.map { .object($0) }) }
     public static func texts(_ texts: [String]) -> Value { .list(texts.map { .text($0) }) }
@@ -50,20 +51,24 @@ public struct Value: Sendable {
 
 /// The values of a list in memory that does not move, so that rendering can point at them
 /// without counting references.
-final class ValueList: @unchecked Sendable {
-    let base: UnsafeMutablePointer<Value>
-    let count: Int
+final class ValueList: ManagedBuffer<ValueList.Head, Value> {
+    struct Head {
+        let base: UnsafeMutablePointer<Value>
+        let count: Int
+    }
 
-    init(_ values: [Value]) {
-        base = .allocate(capacity: max(values.count, 1))
-        count = values.count
-        values.withUnsafeBufferPointer { source in
-            if let start = source.baseAddress { base.initialize(from: start, count: count) }
+    var base: UnsafeMutablePointer<Value> { header.base }
+    var count: Int { header.count }
+
+    static func make(_ values: [Value]) -> ValueList {
+        let buffer = ValueList.create(minimumCapacity: max(values.count, 1)) { buffer in
+            Head(base: buffer.withUnsafeMutablePointerToElements { $0 }, count: values.count)
         }
+        values.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { buffer.header.base.initialize(from: start, count: source.count) }
+        }
+        return unsafeDowncast(buffer, to: ValueList.self)
     }
 
-    deinit {
-        base.deinitialize(count: count)
-        base.deallocate()
-    }
+    deinit { header.base.deinitialize(count: header.count) }
 }

@@ -33,7 +33,13 @@ public struct TimeZoneOffset: Hashable, Sendable {
     public var iso: String {
         if minutes == 0 { return "Z" }
         let size = Int(minutes.magnitude)
-        return "\(minutes < 0 ? "-" : "+")\(twoDigits(size / 60)):\(twoDigits(size % 60))"
+        return String(unsafeUninitializedCapacity: 6) { room in
+            room[0] = UInt8(ascii: minutes < 0 ? "-" : "+")
+            writeDigits(size / 60, 2, room, at: 1)
+            room[3] = UInt8(ascii: ":")
+            writeDigits(size % 60, 2, room, at: 4)
+            return 6
+        }
     }
 }
 

@@ -43,7 +43,9 @@ extension SiteBuilder {
     private func newsList(
         _ title: String, _ news: [Int], at root: Address, trail: [(title: String, address: Address)], year: Int?
     ) -> [Page] {
-        ListPage.pages(of: news.count, size: portal.site.pageSize, at: root).map { list in
+        let years = Value.list(yearLinks(year))
+        let months = Value.list(monthLinks(year, root))
+        return ListPage.pages(of: news.count, size: portal.site.pageSize, at: root).map { list in
             Page(list.address, .lists, modified: news.first.map { portal.news[$0].date.day }) { composer, _ in
                 var head = PageHead(
                     list.titled(title), "\(title): \(news.count) tin, bài.", at: list.address, kind: "news-list",
@@ -58,8 +60,8 @@ extension SiteBuilder {
                         [
                             "heading": .text(list.titled(title)),
                             "cards": .list(news[list.range].map { frames.newsCards[$0] }),
-                            "pagination": .object(list.frame(frames)), "years": .list(yearLinks(year)),
-                            "months": .list(monthLinks(year, root)),
+                            "pagination": .object(list.frame(frames)), "years": years,
+                            "months": months,
                         ]), &composer)
             }
         }
