@@ -41,6 +41,10 @@ struct EightBytes {
         (((word & EightBytes.all(0x7F)) &+ EightBytes.all(0x80 &- limit)) | word) & EightBytes.highest
     }
 
+    /// The bytes from 0x40 to 0x5F: by their three upper bits, 010.
+    @inline(__always)
+    var capitals: UInt64 { word &<< 1 & ~(word &<< 2 | word) & EightBytes.highest }
+
     /// Which byte gave the lowest answer; 8 without one.
     @inline(__always)
     static func index(of answers: UInt64) -> Int { answers.trailingZeroBitCount &>> 3 }

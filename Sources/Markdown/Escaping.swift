@@ -35,17 +35,23 @@ enum Escaping {
     /// Escapes an address for a quoted attribute: bytes that no address may hold become `%XX`,
     /// those already so written stay. The same table as cmark's.
     static func address(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout ByteBuffer) {
-        for byte in bytes {
+        let safe = safeInAddress
+        var run = 0
+        for at in 0..<bytes.count {
+            let byte = bytes[at]
+            if safe[byte] { continue }
+            out.append(UnsafeBufferPointer(rebasing: bytes[run..<at]))
+            run = at + 1
             switch byte {
             case UInt8(ascii: "&"): out.append("&amp;")
             case UInt8(ascii: "'"): out.append("&#x27;")
-            case let byte where isSafeInAddress(byte): out.append(byte)
             default:
                 out.append(UInt8(ascii: "%"))
                 out.append(hexDigit(byte >> 4))
                 out.append(hexDigit(byte & 15))
             }
         }
+        out.append(UnsafeBufferPointer(rebasing: bytes[run...]))
     }
 
     static func address(_ string: String, into out: inout ByteBuffer) {
@@ -57,18 +63,28 @@ enum Escaping {
         value < 10 ? 0x30 + value : 0x41 + value - 10
     }
 
-    private static func isSafeInAddress(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "!"),
-            // # $ %
-            0x23...0x25,
-            // ( ) * + , - . /
-            0x28...0x2F,
-            UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"),
-            UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-            true
-        default: false
+    /// Letters, figures and `! # $ % ( ) * + , - . / : ; = ? @ _ ~`.
+    private static let safeInAddress = ASCIISet(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%()*+,-./:;=?@_~")
+}
+
+/// A set of ASCII bytes: one bit each.
+struct ASCIISet {
+    private let low: UInt64
+    private let high: UInt64
+
+    init(_ members: StaticString) {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        for at in 0..<members.utf8CodeUnitCount {
+            let byte = members.utf8Start[at]
+            if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
         }
+        (self.low, self.high) = (low, high)
+    }
+
+    @inline(__always)
+    subscript(byte: UInt8) -> Bool {
+        byte < 128 && (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 != 0
     }
 }

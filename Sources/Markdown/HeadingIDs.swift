@@ -24,7 +24,9 @@ struct HeadingIDs {
 
     private static func safe(_ slug: String) -> String {
         if slug.isEmpty { return "muc-khong-ten" }
-        let isGiven = ["fn-", "fnref-", "table-"].contains { slug.hasPrefix($0) }
-        return isGiven || !slug.utf8.contains(UInt8(ascii: "-")) ? "muc-\(slug)" : slug
+        // Up to the first hyphen, where the given ids' names end too.
+        let name = slug.utf8.prefix { $0 != UInt8(ascii: "-") }
+        let isGiven = [2, 5].contains(name.count) && ["fn", "fnref", "table"].contains { name.elementsEqual($0.utf8) }
+        return isGiven || name.count == slug.utf8.count ? "muc-\(slug)" : slug
     }
 }

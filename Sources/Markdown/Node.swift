@@ -7,7 +7,7 @@ import CCmark
 #endif
 
 /// The kinds of cmark's nodes, in the order of its `cmark_node_type`.
-enum NodeKind: UInt32 {
+enum NodeKind: UInt8 {
     case none, document, quote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading
     case thematicBreak
     case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
@@ -24,7 +24,7 @@ struct Node: Equatable {
         self.pointer = pointer
     }
 
-    var kind: NodeKind { NodeKind(rawValue: UInt32(cmark_node_get_type(pointer).rawValue)) ?? .none }
+    var kind: NodeKind { NodeKind(rawValue: UInt8(truncatingIfNeeded: cmark_node_get_type(pointer).rawValue)) ?? .none }
     var next: Node? { Node(cmark_node_next(pointer)) }
     var previous: Node? { Node(cmark_node_previous(pointer)) }
     var parent: Node? { Node(cmark_node_parent(pointer)) }

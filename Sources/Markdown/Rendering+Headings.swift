@@ -45,6 +45,9 @@ extension Rendering {
 
     /// A heading's words without markup.
     private func plainText(of node: Node) -> String {
+        if let only = node.firstChild, only.kind == .text, only.next == nil {
+            return String(decoding: only.literal, as: UTF8.self)
+        }
         var text = ByteBuffer(capacity: 128)
         var inline = node.nextInline(within: node)
         while let current = inline {
@@ -63,6 +66,7 @@ extension Rendering {
 enum InlineHTML {
     /// The same without links, images and footnote marks; what a link holds stays.
     static func withoutLinks(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        if !html.contains(UInt8(ascii: "<")) { return Array(html) }
         var result: [UInt8] = []
         result.reserveCapacity(html.count)
         var at = 0

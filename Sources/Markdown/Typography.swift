@@ -66,7 +66,7 @@ struct Typography {
     }
 
     /// Passes over letters and the blanks between them, which are nearly all of a text, eight bytes at a
-    /// time (a third of the instructions of a loop over bytes), and counts the words.
+    /// time (on news, 0.7 of the instructions of a loop over bytes), and counts the words.
     /// - Returns: the first byte that `look` must see: neither letter nor blank, or a blank that may not
     ///   break because of what follows.
     @inline(__always)
@@ -79,19 +79,23 @@ struct Typography {
             let blanks = eight.every(0x20)
             // U+2000-2FFF are punctuation and symbols, the rest letters.
             let letters = eight.every(from: 0x3F) & ~eight.every(0xE2)
-            let others = ~(letters | blanks) & EightBytes.highest
+            let others = (letters | blanks) ^ EightBytes.highest
             // Before a figure, or a capital, which may be a Roman number.
-            let beforeFigure = (others | eight.every(0x40, ignoring: 0x1F)) &>> 8
-            let stops = others | blanks & beforeFigure
-            // The byte behind a blank at the end is not known yet.
-            let passed = stops != 0 ? EightBytes.index(of: stops) : 8 &- Int(blanks &>> 63)
+            let stops = others | blanks & (others | eight.capitals) &>> 8
+            if stops == 0 {
+                // The byte behind a blank at the end is not known yet: that blank comes again.
+                words &+= EightBytes.count(letters & ~(letters &<< 8 | (inWord ? 0x80 : 0)))
+                inWord = letters &>> 55 != 0
+                at &+= 8 &- Int(blanks &>> 63)
+                continue
+            }
+            let passed = EightBytes.index(of: stops)
             if passed > 0 {
                 let inside = letters & (~0 &>> UInt64(64 &- 8 &* passed))
                 words &+= EightBytes.count(inside & ~(inside &<< 8 | (inWord ? 0x80 : 0)))
                 inWord = inside &>> UInt64(8 &* passed &- 1) != 0
-                at &+= passed
             }
-            if stops != 0 { return at }
+            return at &+ passed
         }
         return end
     }

@@ -21,7 +21,8 @@ struct LinkResolver {
     mutating func resolve(_ link: LinkReference) -> LinkAnswer {
         let written = link.destination
         if written.isEmpty { return .keep }
-        if let scheme = Self.scheme(of: written) {
+        let marks = AddressMarks(written)
+        if marks.hasColon, let scheme = Self.scheme(of: written) {
             switch scheme {
             case "http", "https":
                 // Browsers take `https:x` for a path of this site, and `https://` leads nowhere.
@@ -38,16 +39,16 @@ struct LinkResolver {
                 return .broken
             }
         }
-        if written.utf8.starts(with: "//".utf8) || written.utf8.contains(UInt8(ascii: "\\")) {
+        if marks.beginsWithHost || marks.hasBackslash {
             report(PageFindings.brokenLink, link, mark: Bilingual("ghi đủ `https://`", "write `https://` in full"))
             return .broken
         }
-        let (path, anchor) = Self.split(written)
+        let (path, anchor) = marks.hasHash ? Self.split(written) : (written, nil)
         if path.isEmpty {
             if let anchor { need(anchor, on: content.address.path, link) }
             return .keep
         }
-        let plain = Self.decoded(path)
+        let plain = marks.hasPercent ? Self.decoded(path) : path.composed
         return plain.utf8.first == UInt8(ascii: "/") ? siteAddress(plain, anchor, link) : contentPath(plain, anchor, link)
     }
 
