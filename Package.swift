@@ -58,6 +58,7 @@ let package = Package(
         .testTarget(
             name: "TemplatesTests", dependencies: ["Templates", "Text"],
             resources: [.copy("Fixtures")]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(name: "SiteTests", dependencies: ["mocban"]),
     ],

@@ -121,9 +121,7 @@ public struct Checker: Sendable {
                 topics: registry.topics, documents: registry.documents, glossary: registry.glossary,
                 channels: registry.channels, procedures: registry.procedures, indices: registry.indices,
                 results: tables.results, news: news, plans: plans, hotlines: hotlines, pages: pages,
-                files: companions.files.values.sorted {
-                    $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8)
-                })
+                files: companions.files.values.sorted { byBytes($0.address.path, $1.address.path) })
         }
         var faulty: [FaultyItem] = []
         if findings.contains(where: { $0.kind.severity == .error }) {
@@ -213,7 +211,7 @@ public struct Checker: Sendable {
             shown.append(draft)
         }
         return collect(shown, loader.item, &findings).sorted { a, b in
-            a.date != b.date ? a.date > b.date : a.address.path.utf8.lexicographicallyPrecedes(b.address.path.utf8)
+            a.date != b.date ? a.date > b.date : byBytes(a.address.path, b.address.path)
         }
     }
 

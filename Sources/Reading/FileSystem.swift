@@ -3,6 +3,7 @@ import Glibc
 #else
 import Darwin
 #endif
+import Text
 
 /// What stands at a path, never following a symbolic link.
 enum EntryKind: Sendable {
@@ -63,19 +64,6 @@ func names(inFolder path: String) -> [ListedName]? {
     }
     guard errno == 0 else { return nil }
     return found.sorted { byBytes($0.name, $1.name) }
-}
-
-/// Whether the bytes of `a` stand before those of `b`.
-func byBytes(_ a: String, _ b: String) -> Bool {
-    // Byte by byte through `lexicographicallyPrecedes` takes several times the instructions.
-    let order = a.utf8.withContiguousStorageIfAvailable { x in
-        b.utf8.withContiguousStorageIfAvailable { y in
-            let common = min(x.count, y.count)
-            let order = common == 0 ? 0 : memcmp(x.baseAddress!, y.baseAddress!, common)
-            return order != 0 ? order < 0 : x.count < y.count
-        }
-    }
-    return order.flatMap { $0 } ?? a.utf8.lexicographicallyPrecedes(b.utf8)
 }
 
 /// Why a file could not be read.

@@ -112,9 +112,10 @@ public struct ContentFile: Sendable {
     private static func lineEnd(_ start: Int, _ bytes: [UInt8]) -> Int {
         var at = start
         while at < bytes.count {
-            if bytes[at] == 10 { return at + 1 }
-            if bytes[at] == 13 { return at + 1 < bytes.count && bytes[at + 1] == 10 ? at + 2 : at + 1 }
+            let byte = bytes[at]
             at += 1
+            if byte == 10 { return at }
+            if byte == 13 { return at < bytes.count && bytes[at] == 10 ? at + 1 : at }
         }
         return at
     }

@@ -93,6 +93,7 @@ struct PlainYAML {
     private mutating func list() -> YAMLNode? {
         let start = at
         var items: [YAMLNode] = []
+        items.reserveCapacity(4)
         repeat {
             at += 1
             skipBlanks()

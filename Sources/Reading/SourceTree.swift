@@ -21,10 +21,14 @@ public struct FoundFile: Sendable {
     }
     /// What stands after the last dot of the name, in lower case; empty without one.
     public var suffix: String {
-        let name = name
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
-        let suffix = name[name.utf8.index(after: dot)...]
-        return suffix.utf8.allSatisfy { $0 &- 97 < 26 } ? String(suffix) : suffix.lowercased()
+        var path = path
+        let suffix = path.withUTF8 { bytes in
+            var start = bytes.count
+            while start > 0, bytes[start - 1] != UInt8(ascii: "."), bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+            guard start > 1, bytes[start - 1] == UInt8(ascii: "."), bytes[start - 2] != UInt8(ascii: "/") else { return "" }
+            return String(decoding: bytes[start...], as: UTF8.self)
+        }
+        return suffix.utf8.allSatisfy { $0 &- 97 < 26 } ? suffix : suffix.lowercased()
     }
 }
 

@@ -19,7 +19,9 @@ public struct YAMLNode: Sendable {
 
     /// Nothing was written: `key:`, `~` or `null` without quotes.
     public var isEmpty: Bool {
-        if case .scalar(let text, plain: true) = content { return text.isEmpty || text == "~" || text == "null" }
+        if case .scalar(let text, plain: true) = content, text.utf8.count <= 4 {
+            return text.isEmpty || text == "~" || text == "null"
+        }
         return false
     }
 }

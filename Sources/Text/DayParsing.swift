@@ -24,11 +24,28 @@ public enum DayParsing {
     /// with a time after a blank or a `T`: `2024-03-28T08:00`, `28/3/2024 8:00`. Blanks around are
     /// ignored. Nothing is rolled over: 2026-02-30 is an error.
     public static func parse(_ s: String) -> Result<DateTime, DayError> {
+        if let day = plainISODay(s) { return .success(DateTime(day: day)) }
         let bytes = trimmed(Array(s.utf8)[...])
         guard let timeStart = bytes.firstIndex(where: { $0 == space || $0 == UInt8(ascii: "T") })
         else { return parseDay(bytes).map { DateTime(day: $0) } }
         return parseDay(bytes[..<timeStart]).flatMap { day in
             parseTime(trimmed(bytes[(timeStart + 1)...])).map { DateTime(day: day, minutes: $0) }
+        }
+    }
+
+    /// `2024-03-28`, as nearly every day is written, without taking it to pieces; nil for anything else.
+    private static func plainISODay(_ s: String) -> Day? {
+        var s = s
+        return s.withUTF8 { bytes in
+            guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+            var figures = 0
+            for at in 0..<10 where at != 4 && at != 7 {
+                guard bytes[at] &- 48 < 10 else { return nil }
+                figures = figures * 10 + Int(bytes[at] - 48)
+            }
+            let (year, month, day) = (figures / 10_000, figures / 100 % 100, figures % 100)
+            guard case .success(let last) = checked(year: year, month: month), 1...last ~= day else { return nil }
+            return Day(unchecked: year, month, day)
         }
     }
 

@@ -41,7 +41,7 @@ extension Sequence {
     /// The elements in Vietnamese order of one of their texts; equal ones stay as they were.
     public func sortedVietnamese(by text: (Element) -> String) -> [Element] {
         map { (key: vietnameseSortKey(text($0)), element: $0) }
-            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+            .sorted { byBytes($0.key, $1.key) }
             .map(\.element)
     }
 }

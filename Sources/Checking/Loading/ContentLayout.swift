@@ -25,7 +25,10 @@ enum ContentRole: Sendable {
     static let pageFolders = ["news": "/tin-tuc", "plans": "/ke-hoach", "hotlines": "/duong-day-nong", "pages": ""]
 
     init(_ found: FoundFile) {
-        let parts = found.path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { String(Substring($0)) }
+        var path = found.path
+        let parts = path.withUTF8 { bytes in
+            bytes.split(separator: UInt8(ascii: "/")).dropFirst().map { String(decoding: $0, as: UTF8.self) }
+        }
         guard let first = parts.first else {
             self = .fault(Finding(LoadingFindings.misplaced, at: Place(found.path)))
             return

@@ -118,7 +118,8 @@ struct ScalarReader {
     private func holdsControl(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            for (at, byte) in bytes.enumerated() {
+            for at in 0..<bytes.count {
+                let byte = bytes[at]
                 if byte < 0x20, byte != 0x0A { return true }
                 if byte == 0x85, at > 0, bytes[at - 1] == 0xC2 { return true }
                 if byte & 0xFE == 0xA8, at > 1, bytes[at - 1] == 0x80, bytes[at - 2] == 0xE2 { return true }
@@ -165,7 +166,8 @@ struct ScalarReader {
     }
 
     private func isIdentifier(_ text: String) -> Bool {
-        text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { Slug(String($0)) != nil }
+        text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .allSatisfy { Slug(String(Substring($0))) != nil }
     }
 
     /// A local part and a host of plain letters; nothing that could carry a header or a parameter.

@@ -62,7 +62,7 @@ public final class Schema: Sendable {
     /// For the reference page.
     public let title: Bilingual
     public let keys: [Key]
-    /// The length and the ends of each key's name: they tell nearly all names apart without comparing texts.
+    /// The length and the first byte of each key's name: they tell nearly all names apart without comparing texts.
     private let marks: [UInt32]
 
     public init(_ vi: String, _ en: String, _ keys: [Key]) {
@@ -78,7 +78,7 @@ public final class Schema: Sendable {
     }
 
     private static func mark(of name: String) -> UInt32 {
-        UInt32(truncatingIfNeeded: name.utf8.count) << 16 | UInt32(name.utf8.first ?? 0) << 8 | UInt32(name.utf8.last ?? 0)
+        UInt32(truncatingIfNeeded: name.utf8.count) << 8 | UInt32(name.utf8.first ?? 0)
     }
 }
 

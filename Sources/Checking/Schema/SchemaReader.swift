@@ -16,7 +16,9 @@ struct SchemaReader {
             wrongType(node, .record(schema), key: nil)
             return nil
         }
-        var values = [Located?](repeating: nil, count: schema.keys.count)
+        var values: [Located?] = []
+        values.reserveCapacity(schema.keys.count)
+        for _ in schema.keys.indices { values.append(nil) }
         var seen = [Bool](repeating: false, count: schema.keys.count)
         for entry in entries {
             guard let index = schema.index(of: entry.key) else {
