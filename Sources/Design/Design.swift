@@ -17,9 +17,10 @@ public struct Design: Sendable {
 
     /// Reads a site's own templates and lays them over the built-in ones.
     public static func load(_ tree: SourceTree) -> Design {
-        var (found, findings) = tree.files(below: root)
+        let (found, faults) = tree.files(below: root)
+        var findings = faults
         var files: [String: (path: String, bytes: [UInt8])] = [:]
-        for file in BuiltInDesign.files where !file.isBase64 {
+        for file in BuiltInDesign.files {
             files[file.path] = ("\(root)/\(file.path)", Array(file.text.utf8))
         }
         for file in found {
@@ -33,7 +34,6 @@ public struct Design: Sendable {
             findings += faults
             if let bytes { files[isTemplate ? templateName(name) + ".mustache" : name] = (file.path, bytes) }
         }
-        found.removeAll()
 
         let ordered = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         let sources = ordered.filter { !$0.key.hasPrefix("assets/") }.map {

@@ -70,11 +70,6 @@ public struct BaseURL: Hashable, Sendable {
         origin = scheme + host.lowercased()
         path = tail.isEmpty ? "/" : (tail.hasSuffix("/") ? String(tail) : tail + "/")
     }
-
-    /// The full address of a page.
-    public func absolute(_ address: Address) -> String { origin + path + address.path.dropFirst() }
-    /// The address of a page from the host's root, for links inside the site.
-    public func local(_ address: Address) -> String { path + address.path.dropFirst() }
 }
 
 /// The board that answers for the portal (ban biên tập).
