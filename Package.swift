@@ -35,7 +35,7 @@ let package = Package(
             name: "Checking", dependencies: ["Findings", "PortalModel", "Reading", "Text", "Workers"]),
         .target(
             name: "Pages",
-            dependencies: ["Findings", "Markdown", "PortalModel", "Templates", "Text"]),
+            dependencies: ["Findings", "Markdown", "PortalModel", "Templates", "Text", "Workers"]),
         .target(
             name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates"],
             plugins: ["EmbedDesign"]),
@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "mocban",
             dependencies: [
-                "Checking", "Design", "Findings", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
+                "CPlatform", "Checking", "Design", "Findings", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
                 "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

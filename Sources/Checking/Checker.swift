@@ -46,8 +46,9 @@ public struct Checker: Sendable {
         self.workers = workers
     }
 
-    public func run() -> CheckedContent {
-        var (found, findings) = tree.files(below: "content")
+    /// - Parameter listed: the files of `content`, where they have been listed already.
+    public func run(_ listed: ([FoundFile], [Finding])? = nil) -> CheckedContent {
+        var (found, findings) = listed ?? tree.files(below: "content")
         let sorted = SortedFiles(found, workers, &findings)
 
         // The site's settings and the registry come first: everything else is checked against them.
@@ -77,7 +78,7 @@ public struct Checker: Sendable {
         findings += companions.findings
 
         // Every content file on its own, on all threads.
-        let loaded = workers.map(sorted.pages.count) { index in
+        var loaded = workers.map(sorted.pages.count) { index in
             let page = sorted.pages[index]
             return Draft.read(page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForBlanks: options.drafts)
         }
@@ -133,6 +134,9 @@ public struct Checker: Sendable {
                     file: page.file.path, title: outcome.0?.title ?? page.slug, address: page.address, body: outcome.0?.body)
             }
         }
+        let read = loaded.compactMap(\.0)
+        loaded = []
+        workers.release(read)
         return CheckedContent(portal: portal, findings: findings, held: held, faulty: faulty, files: found.count)
     }
 
@@ -157,7 +161,7 @@ public struct Checker: Sendable {
                     lookup.heldPlans.insert(draft.slug)
                     continue
                 }
-                draft.standing = .unapproved
+                draft = draft.with(.unapproved)
             }
             shown.append(draft)
         }
@@ -206,7 +210,7 @@ public struct Checker: Sendable {
                     if reason != .draft, reason != .expired { findings += loader.item(draft).1 }
                     continue
                 }
-                draft.standing = reason.standing
+                draft = draft.with(reason.standing)
             }
             shown.append(draft)
         }

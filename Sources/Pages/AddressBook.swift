@@ -9,12 +9,19 @@ import Text
 /// as one, because some servers and file systems cannot tell them apart.
 struct AddressBook: Sendable {
     /// What stands at an address.
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         let address: Address
         /// The content file that it comes from; nil for what the program makes itself.
         let origin: Origin?
         let title: String
         let isPage: Bool
+
+        init(address: Address, origin: Origin?, title: String, isPage: Bool) {
+            self.address = address
+            self.origin = origin
+            self.title = title
+            self.isPage = isPage
+        }
     }
 
     /// By address, letter case folded.
@@ -24,16 +31,28 @@ struct AddressBook: Sendable {
     private var heldByFile: [String: Address] = [:]
     private var heldByAddress: Set<String> = []
     private(set) var findings: [Finding] = []
+    /// Addresses that are files, not folders, and those of them and others that may lie below a file.
+    private var fileEntries: [Entry] = []
+    private var suspects: [Entry] = []
+
+    /// - Parameter count: about how many addresses it will hold.
+    init(count: Int) {
+        entries.reserveCapacity(count)
+        pagesByFile.reserveCapacity(count)
+    }
 
     /// Takes an address for a page or a file.
     mutating func add(_ address: Address, _ origin: Origin?, title: String, isPage: Bool = true) {
         let entry = Entry(address: address, origin: origin, title: title, isPage: isPage)
         let key = AddressBook.key(address.path)
-        if let other = entries[key] {
+        if let other = entries.updateValue(entry, forKey: key) {
+            entries[key] = other
             clash(entry, other)
             return
         }
-        entries[key] = entry
+        if !key.hasSuffix("/") { fileEntries.append(entry) }
+        // Only an address with a dot in one of its folders can lie below a file.
+        if AddressBook.hasDotBeforeSlash(key) { suspects.append(entry) }
         if isPage, let origin { pagesByFile[origin.file] = entry }
     }
 
@@ -59,16 +78,8 @@ struct AddressBook: Sendable {
 
     /// A file where a folder is needed (`/a` and `/a/b/`) cannot be published either.
     mutating func checkFolders() {
-        var files: [String: Entry] = [:]
-        for entry in entries.values where !entry.address.path.hasSuffix("/") {
-            files[AddressBook.key(entry.address.path)] = entry
-        }
-        // Only an address with a dot in one of its folders can lie below a file.
-        let suspects = entries.values.filter { entry in
-            let path = entry.address.path.utf8
-            guard let dot = path.firstIndex(of: UInt8(ascii: ".")) else { return false }
-            return path[dot...].contains(UInt8(ascii: "/"))
-        }
+        guard !suspects.isEmpty else { return }
+        let files = Dictionary(fileEntries.map { (AddressBook.key($0.address.path), $0) }, uniquingKeysWith: { first, _ in first })
         for entry in suspects.sorted(by: { $0.address.path < $1.address.path }) {
             var path = AddressBook.key(entry.address.path)
             while let slash = path.lastIndex(of: "/") {
@@ -91,6 +102,11 @@ struct AddressBook: Sendable {
                     "the address `\(mend.address)` belongs to “\(keep.title)”"),
                 remedy: Bilingual("đổi tên một trong hai tệp, hoặc bỏ bớt địa chỉ cũ", "rename one of the two, or drop the alias"),
                 other: keep.origin.map { Place($0.file, $0.range.isEmpty ? nil : $0.range) }))
+    }
+
+    private static func hasDotBeforeSlash(_ path: String) -> Bool {
+        guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return false }
+        return path.utf8[dot...].contains(UInt8(ascii: "/"))
     }
 
     /// A folder's page is the same as the `index.html` in it.

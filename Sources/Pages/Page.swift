@@ -9,7 +9,9 @@ public enum PageKind: String, Sendable, CaseIterable {
 }
 
 /// One thing to publish: an address, and how its bytes are made when it is their turn.
-public struct Page: Sendable {
+///
+/// A class, since lists of thousands are handed around and nothing in it ever changes.
+public final class Page: Sendable {
     public let address: Address
     public let kind: PageKind
     /// The content file that it shows, where there is one.

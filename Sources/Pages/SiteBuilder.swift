@@ -1,186 +1,52 @@
-import Findings
 import PortalModel
 import Templates
 import Text
+import Workers
 
-/// Makes every page of a portal: the list of what is to be published, and the bytes of each.
+/// What every page is made from: the portal, its names for templates, its lists, the compiled templates.
 ///
-/// The list is made once and never changes; pages are then made in any order on any thread.
-public struct SiteBuilder: Sendable {
-    let frames: Frames
-    let groups: Groups
-    let templates: TemplateSet?
-    let siteFrame: Frame
-    private var bodies: BodyRenderer
+/// Each kind of page is made in an extension of its own. One reference, since the work of each of thousands of pages holds it.
+struct SiteBuilder: Sendable {
+    private let parts: Parts
 
-    /// All pages, in the order of their addresses' making.
-    public private(set) var pages: [Page] = []
-    /// What is wrong with addresses and with links in settings.
-    public private(set) var findings: [Finding] = []
-    private let files: [PublishedFile]
-    /// Folders in which an item is held back or at fault: what lies there may be that item's.
-    private let unjudgedFolders: Set<Substring>
+    private final class Parts: Sendable {
+        let frames: Frames
+        let groups: Groups
+        let siteFrame: Frame
+        let templates: TemplateSet?
 
-    var portal: Portal { frames.portal }
+        init(_ frames: Frames, _ groups: Groups, _ siteFrame: Frame, _ templates: TemplateSet?) {
+            self.frames = frames
+            self.groups = groups
+            self.siteFrame = siteFrame
+            self.templates = templates
+        }
+    }
 
     /// - Parameters:
-    ///   - templates: compiled templates; nil where they have faults, then pages have no bytes but their bodies are checked all the same.
-    ///   - assets: addresses and bytes that stand beside the pages: styles, fonts.
-    public init(
-        _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: TemplateSet?, assets: [Asset]
-    ) {
-        frames = Frames(portal: portal)
-        groups = Groups(portal)
-        files = portal.files
-        unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SiteBuilder.folder(of: $0) })
+    ///   - templates: compiled templates; nil where they have faults.
+    ///   - assets: what stands beside the pages: the frame of the site names some.
+    init(_ portal: Portal, _ templates: TemplateSet?, _ assets: [Asset], _ workers: Workers) {
+        let frames = Frames(portal: portal, workers)
         let siteFrame = SiteFrame.make(frames, assets)
-        self.siteFrame = siteFrame
-        self.templates = templates.map { set in
+        let prepared = templates.map { set in
             set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack) })
         }
-        bodies = BodyRenderer(AddressBook(), frames)
-
-        var list: [Page] = []
-        list += homePages()
-        list += newsPages()
-        list += planPages()
-        list += hotlinePages()
-        list += provincePages()
-        list += unitPages()
-        list += topicPages()
-        list += indexPages()
-        list += documentPages()
-        list += ordinaryPages()
-        let data = OpenData(portal, frames)
-        list += dataPages(data)
-        list += feedPages()
-        list.append(siteMapPage())
-        list.append(notFoundPage())
-        list += faulty.map(faultyPage)
-
-        var book = AddressBook()
-        for page in list { book.add(page.address, page.origin, title: page.content?.title ?? page.address.path, isPage: page.inSitemap) }
-        for asset in assets { book.add(asset.address, nil, title: asset.address.path, isPage: false) }
-        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name, isPage: false) }
-        for file in files { book.add(file) }
-        for item in held { book.addHeld(file: item.file, item.address) }
-        let aliases = Aliases(portal)
-        findings += aliases.findings
-        for (alias, origin, title, _) in aliases.valid {
-            book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title, isPage: false)
-        }
-        book.checkFolders()
-        findings += book.findings
-        bodies = BodyRenderer(book, frames)
-        findings += SettingsLinks.check(portal, book)
-
-        list += aliasPages(aliases)
-        list += machinePages(list)
-        for asset in assets {
-            list.append(Page(asset.address, .other, inSitemap: false) { composer, _ in composer.page.append(asset.bytes) })
-        }
-        pages = list
+        parts = Parts(frames, Groups(portal), siteFrame, prepared)
     }
 
-    /// Makes one page and hands its bytes on.
-    ///
-    /// - Parameters:
-    ///   - writes: whether bytes are wanted; without, only the body is rendered and checked.
-    ///   - deliver: takes the finished bytes; they are valid inside the call only.
-    public func make(
-        _ page: Page, _ composer: inout Composer, writes: Bool,
-        deliver: (UnsafeBufferPointer<UInt8>) -> Void
-    ) -> PageOutcome {
-        composer.outcome = PageOutcome()
-        var rendered: RenderedBody?
-        if let content = page.content {
-            var outcome = PageOutcome()
-            rendered = bodies.render(content, scratch: &composer.scratch, &outcome)
-            composer.outcome = outcome
-        }
-        guard writes, templates != nil else { return composer.outcome }
-        composer.startPage()
-        page.compose(&composer, rendered)
-        composer.page.withBytes { deliver($0) }
-        return composer.outcome
-    }
-
-    /// A page that is not published, since a fault keeps everything from being; it takes its address, so that links
-    /// to it hold, and its text is checked.
-    private func faultyPage(_ item: FaultyItem) -> Page {
-        let content = item.body.map { ContentBody(file: item.file, title: item.title, address: item.address, body: $0) }
-        return Page(item.address, .other, origin: Origin(file: item.file, range: 0..<0), content: content) { _, _ in }
-    }
-
-    /// What can only be told when all pages are made: links to headings of other pages, files nobody uses.
-    public func conclude(_ outcomes: [PageOutcome]) -> (findings: [Finding], files: [PublishedFile]) {
-        var findings: [Finding] = []
-        var ids: [String: [String]] = [:]
-        var used = UsedFiles(portal)
-        for (page, outcome) in zip(pages, outcomes) {
-            if page.content != nil { ids[page.address.path] = outcome.headingIDs }
-            used.add(outcome.usedFiles)
-        }
-        for outcome in outcomes {
-            for link in outcome.anchors {
-                // A page that the program makes has few anchors, and they are its own affair.
-                guard let known = ids[link.target], !known.contains(link.anchor) else { continue }
-                findings.append(AnchorCheck.finding(link, known: known))
-            }
-        }
-        let (wanted, orphans) = used.split(files)
-        findings += orphans.map(\.file.composed).filter { !unjudgedFolders.contains(SiteBuilder.folder(of: $0)) }
-            .map { Finding(PageFindings.orphan, at: Place($0)) }
-        return (findings, wanted)
-    }
-
-    private static func folder(of file: String) -> Substring { file[..<(file.lastIndex(of: "/") ?? file.startIndex)] }
+    var frames: Frames { parts.frames }
+    var groups: Groups { parts.groups }
+    var portal: Portal { parts.frames.portal }
+    /// Whether pages can be rendered at all.
+    var hasTemplates: Bool { parts.templates != nil }
 
     /// Renders a template over the site's and the page's names.
     func render(_ template: PageTemplate, _ head: PageHead, _ own: Frame, _ composer: inout Composer) {
-        guard let templates else { return }
-        let stack = [siteFrame, head.frame(frames), own]
+        guard let templates = parts.templates else { return }
+        let stack = [parts.siteFrame, head.frame(frames), own]
         if let problem = templates.render(template.rawValue, stack: stack, into: &composer.page) {
             composer.outcome.findings.append(TemplateFindings.finding(problem))
         }
-    }
-}
-
-/// A file of the design that is published as it is.
-public struct Asset: Sendable {
-    public let address: Address
-    public let bytes: [UInt8]
-
-    public init(address: Address, bytes: [UInt8]) {
-        self.address = address
-        self.bytes = bytes
-    }
-}
-
-/// The files beside pages that something shows or links to.
-private struct UsedFiles {
-    private var used: Set<String> = []
-
-    init(_ portal: Portal) {
-        for item in portal.news {
-            if let image = item.image { used.insert(image.address.path) }
-            for attachment in item.attachments { used.insert(attachment.address.path) }
-        }
-        for plan in portal.plans {
-            for attachment in plan.attachments { used.insert(attachment.address.path) }
-            for evidence in plan.evidence { if let file = evidence.file { used.insert(file.address.path) } }
-        }
-    }
-
-    private var usedPaths: Set<String> = []
-    mutating func add(_ paths: [String]) { usedPaths.formUnion(paths) }
-
-    func split(_ files: [PublishedFile]) -> (wanted: [PublishedFile], orphans: [PublishedFile]) {
-        var wanted: [PublishedFile] = []
-        var orphans: [PublishedFile] = []
-        for file in files {
-            if used.contains(file.address.path) || usedPaths.contains(file.file) { wanted.append(file) } else { orphans.append(file) }
-        }
-        return (wanted, orphans)
     }
 }

@@ -25,7 +25,7 @@ extension Publication {
             abandon()
             throw PublishError(.ended, location.path, "the publication failed or ended before")
         }
-        let claims = claims.withLock { $0.claims }.sorted { $0.entry.path < $1.entry.path }
+        let claims = claims.withLock { $0.claims }.sorted(byBytes: \.entry.path)
         let manifest = Manifest.text(claims.map(\.entry))
         var counts = count(claims)
 

@@ -90,7 +90,7 @@ public struct SourceTree: Sendable {
                 }
             }
         }
-        found.sort { byBytes($0.path, $1.path) }
+        found = found.sorted(byBytes: \.path)
         // Two names on disk that are one name in NFC: which of them is meant is not guessed.
         for (one, other) in zip(found, found.dropFirst()) where one.path == other.path {
             findings.append(

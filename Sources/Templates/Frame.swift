@@ -51,22 +51,35 @@ final class Record: ManagedBuffer<Record.Head, Value> {
     struct Head {
         let shape: Shape
         let values: UnsafeMutablePointer<Value>
+        /// Where its names are, beside the values: rendering then does not go through the shape.
+        let entries: UnsafePointer<SlotTable.Entry>
+        let mask: Int
+        /// What it was rendered to, where its shape keeps that; the record owns it.
+        let rendering: Unmanaged<KeptRendering>?
     }
 
     var shape: Shape { header.shape }
     var values: UnsafeMutablePointer<Value> { header.values }
+    /// The head where it lies, for as long as the record lives.
+    var head: UnsafePointer<Head> { withUnsafeMutablePointerToHeader { UnsafePointer($0) } }
 
     /// A record whose values are all missing.
     static func make(_ shape: Shape) -> Record {
         let buffer = Record.create(minimumCapacity: max(shape.fields.count, 1)) { buffer in
-            Head(shape: shape, values: buffer.withUnsafeMutablePointerToElements { $0 })
+            Head(
+                shape: shape, values: buffer.withUnsafeMutablePointerToElements { $0 },
+                entries: shape.table.entries, mask: shape.table.mask,
+                rendering: shape.keepsRendering ? Unmanaged.passRetained(KeptRendering()) : nil)
         }
         buffer.header.values.initialize(repeating: .missing, count: shape.fields.count)
         // `create` makes an instance of the class it is called on.
         return unsafeDowncast(buffer, to: Record.self)
     }
 
-    deinit { header.values.deinitialize(count: header.shape.fields.count) }
+    deinit {
+        header.values.deinitialize(count: header.shape.fields.count)
+        header.rendering?.release()
+    }
 }
 
 extension Field.Kind {
@@ -76,13 +89,13 @@ extension Field.Kind {
         case (_, .missing), (.text, .text), (.template, .text), (.html, .html), (.number, .number),
             (.flag, .flag):
             true
-        case (.object(let reference), .object(let record)):
+        case (.object(let reference), .object(let record, _)):
             reference.shape === record.shape
-        case (.list(let reference), .list(let list)):
+        case (.list(let reference), .list(let list, _)):
             list.all {
-                if case .object(let record) = $0.storage { record.shape === reference.shape } else { false }
+                if case .object(let record, _) = $0.storage { record.shape === reference.shape } else { false }
             }
-        case (.texts, .list(let list)):
+        case (.texts, .list(let list, _)):
             list.all { if case .text = $0.storage { true } else { false } }
         default: false
         }

@@ -13,6 +13,8 @@ struct Renderer: ~Copyable {
         let entries: UnsafePointer<SlotTable.Entry>?
         let mask: Int
         let values: UnsafePointer<Value>?
+        /// What it keeps of its renderings.
+        let rendering: Unmanaged<KeptRendering>?
     }
 
     /// The items of an open section that are still to come.
@@ -37,6 +39,8 @@ struct Renderer: ~Copyable {
     private var indentStart = 0
     private var depth = 0
     private var callCount = 0
+    /// Where in the output the item began that is to be kept.
+    private var keptStart = 0
 
     init(_ program: Program) { self.program = program }
 
@@ -73,6 +77,17 @@ struct Renderer: ~Copyable {
                 if nextItem() { at = Int(operation.target) }
             case .inverted:
                 if let value = find(operation), value.pointee.isShown { at = Int(operation.target) }
+            case .kept:
+                if rendering?._withUnsafeGuaranteedRef({ $0.append(operation.a, to: &output) }) == true {
+                    at = Int(operation.target)
+                } else {
+                    keptStart = output.count
+                }
+            case .keep:
+                rendering?._withUnsafeGuaranteedRef { rendering in
+                    guard rendering.isEmpty else { return }
+                    output.withBytes { rendering.keep(operation.a, UnsafeBufferPointer(rebasing: $0[keptStart...])) }
+                }
             case .indent:
                 output.append(indents[indentStart...])
             case .call:
@@ -123,9 +138,10 @@ struct Renderer: ~Copyable {
 
     private mutating func openSection(_ operation: Operation) -> Bool {
         guard let value = find(operation), value.pointee.isShown else { return false }
-        if case .list(let list) = value.pointee.storage {
-            loops.push(Loop(next: UnsafePointer(list.base) + 1, remaining: list.count - 1))
-            push(UnsafePointer(list.base))
+        if case .list(_, let head) = value.pointee.storage {
+            let first = UnsafePointer(head.pointee.base)
+            loops.push(Loop(next: first + 1, remaining: head.pointee.count - 1))
+            push(first)
         } else {
             loops.push(Loop(next: value, remaining: 0))
             push(value)
@@ -148,13 +164,16 @@ struct Renderer: ~Copyable {
     private mutating func push(_ value: UnsafePointer<Value>) { contexts.push(Self.context(value)) }
 
     private static func context(_ value: UnsafePointer<Value>) -> Context {
-        guard case .object(let record) = value.pointee.storage else {
-            return Context(item: value, entries: nil, mask: 0, values: nil)
+        guard case .object(_, let head) = value.pointee.storage else {
+            return Context(item: value, entries: nil, mask: 0, values: nil, rendering: nil)
         }
-        let table = record.shape.table
         return Context(
-            item: value, entries: table.entries, mask: table.mask, values: UnsafePointer(record.values))
+            item: value, entries: head.pointee.entries, mask: head.pointee.mask,
+            values: UnsafePointer(head.pointee.values), rendering: head.pointee.rendering)
     }
+
+    /// What the innermost item keeps of itself.
+    private var rendering: Unmanaged<KeptRendering>? { contexts.count > 0 ? contexts[contexts.count - 1].rendering : nil }
 
     // MARK: Names
 

@@ -9,15 +9,20 @@ public final class Shape: Sendable {
     public let doc: String
     /// In the order in which they are documented.
     public let fields: [Field]
+    /// Whether what a frame is rendered to is kept for the next page that shows the same frame.
+    let keepsRendering: Bool
 
     let table: SlotTable
     private let slots: [String: Int]
 
-    /// - Parameter fields: names must differ, and hold neither white space nor a dot.
-    public init(_ name: String, doc: String, _ fields: [Field]) {
+    /// - Parameters:
+    ///   - keepsRendering: for frames that stand on many pages in the same way; costs the memory of what they print.
+    ///   - fields: names must differ, and hold neither white space nor a dot.
+    public init(_ name: String, doc: String, keepsRendering: Bool = false, _ fields: [Field]) {
         self.name = name
         self.doc = doc
         self.fields = fields
+        self.keepsRendering = keepsRendering
         slots = Dictionary(
             fields.enumerated().map { ($0.element.name, $0.offset) },
             uniquingKeysWith: { first, _ in first })

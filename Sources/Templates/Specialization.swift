@@ -29,6 +29,10 @@ private struct Specialization {
     private var literals: [UInt8]
     /// Before this operation nothing is joined, since a jump may lead here.
     private var barrier = 0
+    /// The pieces of template whose result is kept with an item, and their numbers.
+    private var forms: [ItemForm: UInt32] = [:]
+    /// Whether an item is being copied that will be kept; items inside it are kept with it.
+    private var isInKept = false
 
     /// The names that one level of the stack has; nil for one without names.
     private typealias Levels = [Shape?]
@@ -71,7 +75,7 @@ private struct Specialization {
                     evaluate(at..<end)
                 } else {
                     let place = open(operation)
-                    copy(at + 1..<end - 1, levels + [item(of: operation, levels)])
+                    copyItem(at..<end, levels)
                     var closing = Operation(.sectionEnd)
                     closing.target = UInt32(place + 1)
                     operations.append(closing)
@@ -90,10 +94,31 @@ private struct Specialization {
                 }
                 at = end
                 continue
-            case .indent, .call, .callNamed, .sectionEnd, .done: operations.append(operation)
+            case .indent, .call, .callNamed, .sectionEnd, .kept, .keep, .done: operations.append(operation)
             }
             at += 1
         }
+    }
+
+    /// What a section prints for one item; between `kept` and `keep` where the item keeps it.
+    private mutating func copyItem(_ section: Range<Int>, _ levels: Levels) {
+        let item = item(of: old.operations[section.lowerBound], levels)
+        let body = section.lowerBound + 1..<section.upperBound - 1
+        guard let item, item.keepsRendering, !isInKept, isClosed(section, levels) else {
+            return copy(body, levels + [item])
+        }
+        let start = operations.count
+        _ = open(Operation(.kept))
+        isInKept = true
+        copy(body, levels + [item])
+        isInKept = false
+        operations.append(Operation(.keep))
+        let form = ItemForm(operations[(start + 1)...], names: old.allNames, literals: literals)
+        let id = forms[form, default: UInt32(forms.count)]
+        forms[form] = id
+        operations[start].a = id
+        operations[operations.count - 1].a = id
+        close(start)
     }
 
     // What depends on the outermost frame alone.
@@ -104,10 +129,13 @@ private struct Specialization {
         return levels.lastIndex { $0?.has(operation.name) == true } == 0
     }
 
-    /// Whether all names of a section lead to the outermost level, or to what the section itself goes through.
+    /// Whether a whole section depends on the outermost level alone.
     private func isOuter(_ section: Range<Int>, _ levels: Levels) -> Bool {
-        guard isOuter(old.operations[section.lowerBound], levels) else { return false }
-        // Names inside may also lead to the items; those are the outermost frame's own.
+        isOuter(old.operations[section.lowerBound], levels) && isClosed(section, levels)
+    }
+
+    /// Whether all names inside a section lead to the outermost level, or to what the section itself goes through.
+    private func isClosed(_ section: Range<Int>, _ levels: Levels) -> Bool {
         var inner: Levels = [item(of: old.operations[section.lowerBound], levels)]
         var at = section.lowerBound + 1
         while at < section.upperBound {
@@ -119,7 +147,7 @@ private struct Specialization {
                 let isItems = operation.name == 0 || inner.contains { $0?.has(operation.name) == true }
                 guard isItems || isOuter(operation, levels) else { return false }
                 if operation.code == .section { inner.append(item(of: operation, levels + inner)) }
-            case .indent, .call, .callNamed, .done: return false
+            case .indent, .call, .callNamed, .kept, .keep, .done: return false
             }
             at += 1
         }
@@ -128,10 +156,13 @@ private struct Specialization {
 
     /// The names of what a section goes through.
     private func item(of section: Operation, _ levels: Levels) -> Shape? {
-        guard section.name != 0, section.further == 0,
-            let level = levels.lastIndex(where: { $0?.has(section.name) == true })
+        guard section.name != 0, let level = levels.last(where: { $0?.has(section.name) == true })
         else { return nil }
-        return levels[level]?.field(hashed: section.name)?.kind.shape
+        var item = level?.field(hashed: section.name)?.kind.shape
+        for further in 0..<Int(section.further) {
+            item = item?.field(hashed: old.names[Int(section.b) + further])?.kind.shape
+        }
+        return item
     }
 
     // Results in place of operations.
@@ -139,7 +170,7 @@ private struct Specialization {
     /// Runs some operations over the outermost frame and keeps what they print.
     private mutating func evaluate(_ range: Range<Int>) {
         var output = ByteBuffer()
-        _ = run(range, into: &output)
+        run(range, into: &output)
         let start = literals.count
         literals += output.bytes()
         literal(start, literals.count - start)

@@ -10,8 +10,10 @@ public struct Value: Sendable {
         case number(Int)
         case text(String)
         case html([UInt8])
-        case object(Record)
-        case list(ValueList)
+        // With a pointer beside the reference, so that rendering reads through it and counts no references: they
+        // are what the memory of other threads is waited for.
+        case object(Record, UnsafePointer<Record.Head>)
+        case list(ValueList, UnsafePointer<ValueList.Head>)
     }
 
     let storage: Storage
@@ -26,11 +28,12 @@ public struct Value: Sendable {
     public static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .missing }
     /// Trusted HTML as UTF-8, printed as it is.
     public static func html(_ html: [UInt8]) -> Value { Value(storage: .html(html)) }
-    public static func object(_ frame: Frame) -> Value { Value(storage: .object(frame.record)) }
+    public static func object(_ frame: Frame) -> Value { Value(storage: .object(frame.record, frame.record.head)) }
     /// The object, or `missing`.
     public static func object(_ frame: Frame?) -> Value { frame.map { .object($0) } ?? .missing }
     public static func list(_ values: [Value]) -> Value {
-        Value(storage: .list(ValueList.make(values)))
+        let list = ValueList.make(values)
+        return Value(storage: .list(list, list.head))
     }
     public static func list(_ frames: [Frame]) -> Value { .list(frames.map { .object($0) }) }
     public static func texts(_ texts: [String]) -> Value { .list(texts.map { .text($0) }) }
@@ -44,7 +47,7 @@ public struct Value: Sendable {
         case .text(let text): !text.isEmpty
         case .html(let html): !html.isEmpty
         case .object: true
-        case .list(let list): list.count > 0
+        case .list(_, let head): head.pointee.count > 0
         }
     }
 }
@@ -59,6 +62,8 @@ final class ValueList: ManagedBuffer<ValueList.Head, Value> {
 
     var base: UnsafeMutablePointer<Value> { header.base }
     var count: Int { header.count }
+    /// The head where it lies, for as long as the list lives.
+    var head: UnsafePointer<Head> { withUnsafeMutablePointerToHeader { UnsafePointer($0) } }
 
     static func make(_ values: [Value]) -> ValueList {
         let buffer = ValueList.create(minimumCapacity: max(values.count, 1)) { buffer in

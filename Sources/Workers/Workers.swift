@@ -50,5 +50,37 @@ public struct Workers: Sendable {
         map(n, prepare: { Nothing() }) { _, index in body(index) }
     }
 
+    /// Two things that have nothing to do with each other, at once where there are threads for it.
+    public func both<A: Sendable, B: Sendable>(
+        _ one: @Sendable () -> A, _ other: @Sendable () -> B
+    ) -> (A, B) {
+        guard count > 1 else { return (one(), other()) }
+        let results = Mutex<(A?, B?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            if index == 0 {
+                let made = one()
+                results.withLock { $0.0 = made }
+            } else {
+                let made = other()
+                results.withLock { $0.1 = made }
+            }
+        }
+        guard case (let made?, let more?) = results.withLock({ $0 }) else { return (one(), other()) }
+        return (made, more)
+    }
+
+    /// Lets go of objects that nobody else holds, on all threads: letting go of what reading made of 10,000 files
+    /// takes as long as reading a tenth of them.
+    public func release<T: AnyObject & Sendable>(_ objects: consuming [T]) {
+        let count = objects.count
+        let slots = UnsafeMutableBufferPointer<T>.allocate(capacity: count)
+        _ = slots.initialize(from: objects)
+        objects = []
+        // Each is let go of by exactly one thread.
+        nonisolated(unsafe) let last = slots
+        _ = map(count) { _ = last.moveElement(from: $0) }
+        slots.deallocate()
+    }
+
     private struct Nothing {}
 }

@@ -78,25 +78,26 @@ struct SiteRun {
     private func make(into publication: Publication?) -> MadeSite {
         let workers = Workers(options.threads)
         let tree = SourceTree(root: root)
-        let content = Checker(tree, checkOptions, workers).run()
-        let design = Design.load(tree)
+        let (found, design) = workers.both({ tree.files(below: "content") }, { Design.load(tree) })
+        let content = Checker(tree, checkOptions, workers).run(found)
         var made = MadeSite(findings: content.findings + design.findings, held: content.held)
         guard let portal = content.portal else { return made }
 
         made.keep(content)
-        let builder = SiteBuilder(
-            portal, held: content.held, faulty: content.faulty, templates: design.templates, assets: design.assets)
-        made.keep(builder)
-        made.findings += builder.findings
+        let site = SitePages(
+            portal, held: content.held, faulty: content.faulty, templates: design.templates, assets: design.assets,
+            workers)
+        made.keep(site)
+        made.findings += site.findings
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.
         let writes = publication != nil && !Verdict(made.findings, strict: options.strict).fails
-        let progress = Progress(total: builder.pages.count, shown: !options.quiet && options.format == .text)
+        let progress = Progress(total: site.pages.count, shown: !options.quiet && options.format == .text)
         let fault = Mutex<PublishError?>(nil)
-        let outcomes = workers.map(builder.pages.count, prepare: { Composer() }) { composer, index in
+        let outcomes = workers.map(site.pages.count, prepare: { Composer() }) { composer, index in
             defer { progress.step() }
             guard fault.withLock({ $0 == nil }) else { return PageOutcome() }
-            let page = builder.pages[index]
-            return builder.make(page, &composer, writes: writes) { bytes in
+            let page = site.pages[index]
+            return site.make(page, &composer, writes: writes) { bytes in
                 do throws(PublishError) {
                     try publication?.write(bytes, to: page.address.file)
                 } catch {
@@ -105,10 +106,10 @@ struct SiteRun {
             }
         }
         progress.finish()
-        let (findings, files) = builder.conclude(outcomes)
+        let (findings, files) = site.conclude(outcomes)
         made.findings += outcomes.flatMap { $0.findings } + findings
         made.fault = fault.withLock { $0 }
-        made.count(builder.pages, files: files.count)
+        made.count(site.pages, files: files.count)
         if writes, made.fault == nil, let publication { copy(files, into: publication, &made) }
         return made
     }

@@ -4,14 +4,32 @@ import Reading
 import Text
 
 /// A content file whose keys are typed, not yet resolved against the registry and the other files.
-struct Draft: Sendable {
+///
+/// A class, since thousands are handed from list to list and nothing in them ever changes.
+final class Draft: Sendable {
     let found: FoundFile
     let slug: String
     let year: String
     let record: Record
     let body: Body
     /// Published unless the checker finds a reason to hold it back and drafts are asked for.
-    var standing = Standing.published
+    let standing: Standing
+
+    private init(
+        found: FoundFile, slug: String, year: String, record: Record, body: Body, standing: Standing = .published
+    ) {
+        self.found = found
+        self.slug = slug
+        self.year = year
+        self.record = record
+        self.body = body
+        self.standing = standing
+    }
+
+    /// The same with another standing.
+    func with(_ standing: Standing) -> Draft {
+        Draft(found: found, slug: slug, year: year, record: record, body: body, standing: standing)
+    }
 
     var file: String { found.path }
     var title: String { record.text("title") ?? slug }

@@ -4,7 +4,9 @@ import PortalModel
 import Text
 
 /// Renders bodies: links and pictures resolved against the whole site, faults told in the editor's words.
-struct BodyRenderer: Sendable {
+///
+/// A class, since the links of each body hold on to it.
+final class BodyRenderer: Sendable {
     let book: AddressBook
     let frames: Frames
     /// Ids that the page templates use themselves.
@@ -19,7 +21,7 @@ struct BodyRenderer: Sendable {
 
     func render(_ content: ContentBody, scratch: inout ByteBuffer, _ outcome: inout PageOutcome) -> RenderedBody {
         scratch.removeAll()
-        var links = LinkResolver(content: content, book: book, frames: frames)
+        var links = LinkResolver(content: content, bodies: self)
         let rendered = content.body.bytes.withUnsafeBufferPointer { text in
             markdown.render(
                 text,

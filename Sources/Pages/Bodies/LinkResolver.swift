@@ -6,17 +6,18 @@ import Text
 /// Decides what becomes of each link and picture of one body.
 struct LinkResolver {
     let content: ContentBody
-    let book: AddressBook
-    let frames: Frames
+    private let bodies: BodyRenderer
     private(set) var findings: [Finding] = []
     private(set) var anchors: [AnchorLink] = []
     private(set) var usedFiles: [String] = []
 
-    init(content: ContentBody, book: AddressBook, frames: Frames) {
+    init(content: ContentBody, bodies: BodyRenderer) {
         self.content = content
-        self.book = book
-        self.frames = frames
+        self.bodies = bodies
     }
+
+    private var book: AddressBook { bodies.book }
+    private var frames: Frames { bodies.frames }
 
     mutating func resolve(_ link: LinkReference) -> LinkAnswer {
         let written = link.destination

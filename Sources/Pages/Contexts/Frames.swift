@@ -1,6 +1,7 @@
 import PortalModel
 import Templates
 import Text
+import Workers
 
 /// Makes the frames that more than one page needs: links, dates, cards.
 ///
@@ -18,7 +19,7 @@ struct Frames: Sendable {
     /// Units as structured data.
     private(set) var unitData: [[UInt8]] = []
 
-    init(portal: Portal) {
+    init(portal: Portal, _ workers: Workers) {
         self.portal = portal
         basePath = portal.site.baseURL.path
         absoluteBase = portal.site.baseURL.origin + portal.site.baseURL.path
@@ -33,7 +34,8 @@ struct Frames: Sendable {
             Frame(Shapes.link, ["title": .text($0.name), "url": .text($0.link ?? "")])
         }
         unitData = portal.units.indices.map { StructuredData.organization(Ref($0), self) }
-        newsCards = portal.news.map { .object(card($0)) }
+        let links = self
+        newsCards = workers.map(portal.news.count) { .object(links.card(portal.news[$0])) }
     }
 
     /// The address of a page as links on the site write it.

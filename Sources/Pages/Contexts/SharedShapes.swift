@@ -36,7 +36,7 @@ public enum Shapes {
         .text("note", "Ghi chú.").optional,
     ])
 
-    static let card = Shape("thẻ", doc: "Một tin, kế hoạch hoặc danh bạ trong danh sách.", [
+    static let card = Shape("thẻ", doc: "Một tin, kế hoạch hoặc danh bạ trong danh sách.", keepsRendering: true, [
         .text("title", "Tiêu đề."),
         .text("url", "Địa chỉ."),
         .text("summary", "Tóm tắt.").optional,

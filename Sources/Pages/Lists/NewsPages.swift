@@ -1,25 +1,22 @@
 import PortalModel
 import Templates
 import Text
+import Workers
 
 extension SiteBuilder {
     /// Items shown as related to one.
     private static let relatedCount = 5
     private static let newsRoot = Address("/tin-tuc/")
 
-    func newsPages() -> [Page] {
-        var pages = newsLists()
-        pages.reserveCapacity(pages.count + portal.news.count)
-        for index in portal.news.indices {
+    func newsPages(_ workers: Workers) -> [Page] {
+        newsLists() + workers.map(portal.news.count) { index in
             let item = portal.news[index]
             let content = ContentBody(file: item.place.file, title: item.title, address: item.address, body: item.body)
-            pages.append(
-                Page(
-                    item.address, .news, origin: item.place, inSitemap: true, modified: item.updated ?? item.date.day,
-                    content: content
-                ) { composer, body in composeNews(index, body, &composer) })
+            return Page(
+                item.address, .news, origin: item.place, inSitemap: true, modified: item.updated ?? item.date.day,
+                content: content
+            ) { composer, body in composeNews(index, body, &composer) }
         }
-        return pages
     }
 
     // Lists by time.

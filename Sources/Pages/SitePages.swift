@@ -1,0 +1,165 @@
+import Findings
+import PortalModel
+import Templates
+import Text
+import Workers
+
+/// Every page of a portal: the list of what is to be published, and the bytes of each.
+///
+/// The list is made once and never changes; pages are then made in any order on any thread.
+public struct SitePages: Sendable {
+    private let builder: SiteBuilder
+    private let bodies: BodyRenderer
+
+    /// All pages, in the order of their addresses' making.
+    public let pages: [Page]
+    /// What is wrong with addresses and with links in settings.
+    public let findings: [Finding]
+    private let files: [PublishedFile]
+    /// Folders in which an item is held back or at fault: what lies there may be that item's.
+    private let unjudgedFolders: Set<Substring>
+
+    /// - Parameters:
+    ///   - templates: compiled templates; nil where they have faults, then pages have no bytes but their bodies are checked all the same.
+    ///   - assets: addresses and bytes that stand beside the pages: styles, fonts.
+    public init(
+        _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: TemplateSet?, assets: [Asset],
+        _ workers: Workers
+    ) {
+        let builder = SiteBuilder(portal, templates, assets, workers)
+        self.builder = builder
+        files = portal.files
+        unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
+
+        // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
+        var list = builder.dataPages(OpenData(portal, builder.frames))
+        list += builder.homePages()
+        list += builder.newsPages(workers)
+        list += builder.planPages()
+        list += builder.hotlinePages()
+        list += builder.provincePages()
+        list += builder.unitPages()
+        list += builder.topicPages()
+        list += builder.indexPages()
+        list += builder.documentPages()
+        list += builder.ordinaryPages()
+        list += builder.feedPages()
+        list.append(builder.siteMapPage())
+        list.append(builder.notFoundPage())
+        list += faulty.map(SitePages.faultyPage)
+
+        var book = AddressBook(count: list.count + assets.count + portal.files.count)
+        for page in list { book.add(page.address, page.origin, title: page.content?.title ?? page.address.path, isPage: page.inSitemap) }
+        for asset in assets { book.add(asset.address, nil, title: asset.address.path, isPage: false) }
+        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name, isPage: false) }
+        for file in files { book.add(file) }
+        for item in held { book.addHeld(file: item.file, item.address) }
+        let aliases = Aliases(portal)
+        for (alias, origin, title, _) in aliases.valid {
+            book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title, isPage: false)
+        }
+        book.checkFolders()
+        bodies = BodyRenderer(book, builder.frames)
+        findings = aliases.findings + book.findings + SettingsLinks.check(portal, book)
+
+        list += builder.aliasPages(aliases)
+        list += builder.machinePages(list)
+        for asset in assets {
+            list.append(Page(asset.address, .other, inSitemap: false) { composer, _ in composer.page.append(asset.bytes) })
+        }
+        pages = list
+    }
+
+    /// Makes one page and hands its bytes on.
+    ///
+    /// - Parameters:
+    ///   - writes: whether bytes are wanted; without, only the body is rendered and checked.
+    ///   - deliver: takes the finished bytes; they are valid inside the call only.
+    public func make(
+        _ page: Page, _ composer: inout Composer, writes: Bool,
+        deliver: (UnsafeBufferPointer<UInt8>) -> Void
+    ) -> PageOutcome {
+        composer.outcome = PageOutcome()
+        var rendered: RenderedBody?
+        if let content = page.content {
+            var outcome = PageOutcome()
+            rendered = bodies.render(content, scratch: &composer.scratch, &outcome)
+            composer.outcome = outcome
+        }
+        guard writes, builder.hasTemplates else { return composer.outcome }
+        composer.startPage()
+        page.compose(&composer, rendered)
+        composer.page.withBytes { deliver($0) }
+        return composer.outcome
+    }
+
+    /// A page that is not published, since a fault keeps everything from being; it takes its address, so that links
+    /// to it hold, and its text is checked.
+    private static func faultyPage(_ item: FaultyItem) -> Page {
+        let content = item.body.map { ContentBody(file: item.file, title: item.title, address: item.address, body: $0) }
+        return Page(item.address, .other, origin: Origin(file: item.file, range: 0..<0), content: content) { _, _ in }
+    }
+
+    /// What can only be told when all pages are made: links to headings of other pages, files nobody uses.
+    public func conclude(_ outcomes: [PageOutcome]) -> (findings: [Finding], files: [PublishedFile]) {
+        var findings: [Finding] = []
+        var ids: [String: [String]] = [:]
+        var used = UsedFiles(builder.portal)
+        for (page, outcome) in zip(pages, outcomes) {
+            if page.content != nil { ids[page.address.path] = outcome.headingIDs }
+            used.add(outcome.usedFiles)
+        }
+        for outcome in outcomes {
+            for link in outcome.anchors {
+                // A page that the program makes has few anchors, and they are its own affair.
+                guard let known = ids[link.target], !known.contains(link.anchor) else { continue }
+                findings.append(AnchorCheck.finding(link, known: known))
+            }
+        }
+        let (wanted, orphans) = used.split(files)
+        findings += orphans.map(\.file.composed).filter { !unjudgedFolders.contains(SitePages.folder(of: $0)) }
+            .map { Finding(PageFindings.orphan, at: Place($0)) }
+        return (findings, wanted)
+    }
+
+    private static func folder(of file: String) -> Substring { file[..<(file.lastIndex(of: "/") ?? file.startIndex)] }
+}
+
+/// A file of the design that is published as it is.
+public struct Asset: Sendable {
+    public let address: Address
+    public let bytes: [UInt8]
+
+    public init(address: Address, bytes: [UInt8]) {
+        self.address = address
+        self.bytes = bytes
+    }
+}
+
+/// The files beside pages that something shows or links to.
+private struct UsedFiles {
+    private var used: Set<String> = []
+
+    init(_ portal: Portal) {
+        for item in portal.news {
+            if let image = item.image { used.insert(image.address.path) }
+            for attachment in item.attachments { used.insert(attachment.address.path) }
+        }
+        for plan in portal.plans {
+            for attachment in plan.attachments { used.insert(attachment.address.path) }
+            for evidence in plan.evidence { if let file = evidence.file { used.insert(file.address.path) } }
+        }
+    }
+
+    private var usedPaths: Set<String> = []
+    mutating func add(_ paths: [String]) { usedPaths.formUnion(paths) }
+
+    func split(_ files: [PublishedFile]) -> (wanted: [PublishedFile], orphans: [PublishedFile]) {
+        var wanted: [PublishedFile] = []
+        var orphans: [PublishedFile] = []
+        for file in files {
+            if used.contains(file.address.path) || usedPaths.contains(file.file) { wanted.append(file) } else { orphans.append(file) }
+        }
+        return (wanted, orphans)
+    }
+}
