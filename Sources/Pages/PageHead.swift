@@ -44,31 +44,32 @@ struct PageHead: Sendable {
         if !isHome { crumbs.insert(("Trang chủ", Address("/")), at: 0) }
         var all = data
         if !isHome { all.append(.breadcrumbs(crumbs + [(title, address)])) }
-        return Frame(
-            Shapes.page,
-            [
-                "page_title": .text(title),
-                "window_title": .text(isHome ? site.title : title + " – " + site.title),
-                "description": .text(description), "canonical": .text(frames.absolute(address)),
-                "page_kind": .text(kind), "og_type": .text(article == nil ? "website" : "article"),
-                "og_image": .text(image.map { frames.absolute($0.address) }), "og_image_alt": .text(image?.alt),
-                "article": .object(article.map { frame($0, frames) }),
-                "json_ld": .html(StructuredData.json(all, frames)),
-                "breadcrumbs": .list(crumbs.map { frames.link($0.title, $0.address) }),
-                "feed": .object(feed.map { frames.link($0.title, $0.address) }), "noindex": .flag(noindex),
-                "previous_page": .text(previousPage.map { frames.url($0) }),
-                "next_page": .text(nextPage.map { frames.url($0) }),
-            ])
+        return Frame(Shapes.page) { set in
+            set("page_title", .text(title))
+            set("window_title", .text(isHome ? site.title : title + " – " + site.title))
+            set("description", .text(description))
+            set("canonical", .text(frames.absolute(address)))
+            set("page_kind", .text(kind))
+            set("og_type", .text(article == nil ? "website" : "article"))
+            set("og_image", .text(image.map { frames.absolute($0.address) }))
+            set("og_image_alt", .text(image?.alt))
+            set("article", .object(article.map { frame($0, frames) }))
+            set("json_ld", .html(StructuredData.json(all, frames)))
+            set("breadcrumbs", .list(crumbs.map { frames.link($0.title, $0.address) }))
+            set("feed", .object(feed.map { frames.link($0.title, $0.address) }))
+            set("noindex", .flag(noindex))
+            set("previous_page", .text(previousPage.map { frames.url($0) }))
+            set("next_page", .text(nextPage.map { frames.url($0) }))
+        }
     }
 
     private func frame(_ article: Article, _ frames: Frames) -> Frame {
         let zone = frames.portal.site.timeZone
-        return Frame(
-            Shapes.metaDate,
-            [
-                "published": .text(article.published.rfc3339(zone)),
-                "modified": .text(article.modified.map { DateTime(day: $0).rfc3339(zone) }),
-                "section": .text(article.topics.first), "tags": .texts(article.topics),
-            ])
+        return Frame(Shapes.metaDate) { set in
+            set("published", .text(article.published.rfc3339(zone)))
+            set("modified", .text(article.modified.map { DateTime(day: $0).rfc3339(zone) }))
+            set("section", .text(article.topics.first))
+            set("tags", .texts(article.topics))
+        }
     }
 }

@@ -103,11 +103,13 @@ public struct SitePages: Sendable {
     /// What can only be told when all pages are made: links to headings of other pages, files nobody uses.
     public func conclude(_ outcomes: [PageOutcome]) -> (findings: [Finding], files: [PublishedFile]) {
         var findings: [Finding] = []
-        var ids: [String: [String]] = [:]
         var used = UsedFiles(builder.portal)
-        for (page, outcome) in zip(pages, outcomes) {
-            if page.content != nil { ids[page.address.path] = outcome.headingIDs }
-            used.add(outcome.usedFiles)
+        for outcome in outcomes where !outcome.usedFiles.isEmpty { used.add(outcome.usedFiles) }
+        let wantedTargets = Set(outcomes.flatMap { $0.anchors.map(\.target) })
+        var ids: [String: [String]] = [:]
+        for (page, outcome) in zip(pages, outcomes) 
+        where page.content != nil && !wantedTargets.isEmpty && wantedTargets.contains(page.address.path) {
+            ids[page.address.path] = outcome.headingIDs
         }
         for outcome in outcomes {
             for link in outcome.anchors {

@@ -30,7 +30,7 @@ enum StructuredData: Sendable {
                 out.append(index == 0 ? "{\"@type\":\"ListItem\",\"position\":" : ",{\"@type\":\"ListItem\",\"position\":")
                 out.append(decimal: index + 1)
                 out.member("name", crumb.title)
-                out.member("item", frames.absolute(crumb.address))
+                out.member("item", crumb.address, frames)
                 out.append("}")
             }
             out.append("]}")
@@ -38,7 +38,7 @@ enum StructuredData: Sendable {
             out.append("{\"@type\":\"NewsArticle\"")
             out.member("headline", item.title)
             out.member("description", item.summary)
-            out.member("url", frames.absolute(item.address))
+            out.member("url", item.address, frames)
             out.member("inLanguage", portal.site.language)
             out.member("datePublished", item.date.rfc3339(portal.site.timeZone))
             out.member("dateModified", DateTime(day: item.updated ?? item.date.day).rfc3339(portal.site.timeZone))
@@ -55,7 +55,7 @@ enum StructuredData: Sendable {
             case .unit(let unit): out.member("name", portal[unit].name)
             case .province(let province): out.member("name", portal[province].fullName(on: portal.today))
             }
-            out.member("url", frames.absolute(directory.address))
+            out.member("url", directory.address, frames)
             out.append(",\"contactPoint\":[")
             for (index, entry) in directory.entries.filter({ !$0.phones.isEmpty }).enumerated() {
                 out.append(index == 0 ? "{\"@type\":\"ContactPoint\"" : ",{\"@type\":\"ContactPoint\"")
@@ -70,7 +70,7 @@ enum StructuredData: Sendable {
         case .webSite:
             out.append("{\"@type\":\"WebSite\"")
             out.member("name", portal.site.title)
-            out.member("url", frames.absolute(Address("/")))
+            out.member("url", Address("/"), frames)
             out.member("inLanguage", portal.site.language)
             out.append("}")
         }
@@ -83,7 +83,7 @@ enum StructuredData: Sendable {
         out.append("{\"@type\":\"GovernmentOrganization\"")
         out.member("name", record.name)
         if let short = record.short { out.member("alternateName", short) }
-        out.member("url", frames.absolute(record.address))
+        out.member("url", record.address, frames)
         if let from = record.from { out.member("foundingDate", from.iso) }
         if let until = record.until { out.member("dissolutionDate", until.iso) }
         if let phone = record.phone { out.member("telephone", phone.dial) }
@@ -99,5 +99,16 @@ extension ByteBuffer {
         append(name)
         append("\":")
         appendJSON(string: value)
+    }
+
+    /// The same with a full address as its value.
+    fileprivate mutating func member(_ name: StaticString, _ address: Address, _ frames: Frames) {
+        let parts = frames.absoluteParts(address)
+        append(",\"")
+        append(name)
+        append("\":\"")
+        appendJSON(inside: parts.base)
+        appendJSON(inside: parts.path)
+        append("\"")
     }
 }

@@ -38,6 +38,7 @@ public final class Province: Sendable {
     }
 
     public let id: String
+    public let address: Address
     /// Without the word for its kind: `Quảng Nam`.
     public let name: String
     public let kinds: [KindSpan]
@@ -59,6 +60,7 @@ public final class Province: Sendable {
         seat: String?, communes: Int?, until: Day?, successors: [Succession<Province>], place: Origin
     ) {
         self.id = id
+        address = Address("/tinh-thanh/\(id)/")
         self.name = name
         self.kinds = kinds
         self.codes = codes
@@ -70,8 +72,6 @@ public final class Province: Sendable {
         self.successors = successors
         self.place = place
     }
-
-    public var address: Address { Address("/tinh-thanh/\(id)/") }
 
     /// Its kind on a day: the span that holds the day, else the last.
     public func kind(on day: Day) -> Kind {

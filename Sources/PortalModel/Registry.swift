@@ -3,6 +3,7 @@ import Text
 /// A subject under which items are gathered (chủ đề).
 public final class Topic: Sendable {
     public let id: String
+    public let address: Address
     public let name: String
     public let summary: String?
     public let parent: Ref<Topic>?
@@ -10,13 +11,12 @@ public final class Topic: Sendable {
 
     public init(id: String, name: String, summary: String?, parent: Ref<Topic>?, place: Origin) {
         self.id = id
+        address = Address("/chu-de/\(id)/")
         self.name = name
         self.summary = summary
         self.parent = parent
         self.place = place
     }
-
-    public var address: Address { Address("/chu-de/\(id)/") }
 }
 
 /// A legal or administrative document that the register knows (văn bản).
@@ -100,6 +100,7 @@ public struct ReformIndex: Sendable {
     public enum Subject: String, Sendable, CaseIterable { case province, unit }
 
     public let id: String
+    public let address: Address
     public let short: String
     public let name: String
     public let publisher: String
@@ -110,14 +111,13 @@ public struct ReformIndex: Sendable {
         id: String, short: String, name: String, publisher: String, scale: String, subject: Subject
     ) {
         self.id = id
+        address = Address("/chi-so/\(id)/")
         self.short = short
         self.name = name
         self.publisher = publisher
         self.scale = scale
         self.subject = subject
     }
-
-    public var address: Address { Address("/chi-so/\(id)/") }
 }
 
 /// One value of an index, with its source.

@@ -19,6 +19,7 @@ public final class Unit: Sendable {
 
     /// A path: the province (or `trung-uong`), the unit, its offices.
     public let id: String
+    public let address: Address
     public let name: String
     public let short: String?
     /// Other names it goes by.
@@ -41,6 +42,7 @@ public final class Unit: Sendable {
         parent: Ref<Unit>?, place: Origin
     ) {
         self.id = id
+        address = Address("/don-vi/\(id)/")
         self.name = name
         self.short = short
         self.also = also
@@ -54,8 +56,6 @@ public final class Unit: Sendable {
         self.parent = parent
         self.place = place
     }
-
-    public var address: Address { Address("/don-vi/\(id)/") }
 
     public func exists(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
 }

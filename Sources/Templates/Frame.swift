@@ -15,18 +15,37 @@ public struct Frame: @unchecked Sendable {  // A `Record` never changes once it 
 
     /// The same, with names that are known only at run time.
     public init(_ shape: Shape, pairs: some Sequence<(key: String, value: Value)>) {
-        let record = Record.make(shape)
-        var expected = 0
-        for (name, value) in pairs {
-            // Values mostly come in the order of the shape, which saves hashing their names.
+        self.init(shape) { set in
+            for (name, value) in pairs { set(name, value) }
+        }
+    }
+
+    /// The same with values that are put in their places one by one: for what stands on every page, where putting them
+    /// into a list first and counting their references would take a twentieth of a build.
+    public init(_ shape: Shape, _ fill: (inout Filling) -> Void) {
+        var filling = Filling(record: Record.make(shape))
+        fill(&filling)
+        record = filling.record
+    }
+
+    /// A frame that is being made.
+    public struct Filling {
+        fileprivate let record: Record
+        /// Values mostly come in the order of the shape, which saves hashing their names.
+        private var expected = 0
+
+        fileprivate init(record: Record) { self.record = record }
+
+        /// Puts a value in its place.
+        public mutating func callAsFunction(_ name: String, _ value: consuming Value) {
+            let shape = record.shape
             let slot: Int
             if expected < shape.fields.count, shape.fields[expected].name == name {
                 slot = expected
             } else if let found = shape.slot(of: name) {
                 slot = found
             } else {
-                assertionFailure("\(shape.name) has no field \(name)")
-                continue
+                return assertionFailure("\(shape.name) has no field \(name)")
             }
             assert(
                 shape.fields[slot].kind.admits(value),
@@ -34,7 +53,6 @@ public struct Frame: @unchecked Sendable {  // A `Record` never changes once it 
             record.values[slot] = value
             expected = slot + 1
         }
-        self.record = record
     }
 
     /// Values in the order of the shape, unchecked; for data whose shape was made from itself.

@@ -13,8 +13,10 @@ struct ItemForm: Hashable {
             case .literal:
                 words.append(UInt64(operation.a))
                 text += literals[Int(operation.b)..<Int(operation.b) + Int(operation.a)]
-            case .section, .sectionEnd, .inverted, .escaped, .unescaped, .trusted:
+            case .section, .sectionEnd, .inverted:
                 words.append(UInt64(bitPattern: Int64(operation.target) - Int64(operations.startIndex)))
+                fallthrough
+            case .escaped, .unescaped, .trusted:
                 words.append(operation.name)
                 words += names[Int(operation.b)..<Int(operation.b) + Int(operation.further)]
             case .indent, .call, .callNamed, .kept, .keep, .done: break

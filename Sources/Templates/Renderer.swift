@@ -85,7 +85,6 @@ struct Renderer: ~Copyable {
                 }
             case .keep:
                 rendering?._withUnsafeGuaranteedRef { rendering in
-                    guard rendering.isEmpty else { return }
                     output.withBytes { rendering.keep(operation.a, UnsafeBufferPointer(rebasing: $0[keptStart...])) }
                 }
             case .indent:

@@ -89,7 +89,7 @@ public struct TemplateSet: Sendable {
         guard let entry = program.entries[name] else {
             return RenderProblem(kind: .unknownTemplate, name: name, place: nil)
         }
-        let roots = ValueList.make(values)
+        let roots = ValueList.make(values.count) { values[$0] }
         return withExtendedLifetime(roots) {
             var renderer = Renderer(program)
             return renderer.run(

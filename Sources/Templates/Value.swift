@@ -31,12 +31,14 @@ public struct Value: Sendable {
     public static func object(_ frame: Frame) -> Value { Value(storage: .object(frame.record, frame.record.head)) }
     /// The object, or `missing`.
     public static func object(_ frame: Frame?) -> Value { frame.map { .object($0) } ?? .missing }
-    public static func list(_ values: [Value]) -> Value {
-        let list = ValueList.make(values)
+    public static func list(_ values: [Value]) -> Value { .list(values.count) { values[$0] } }
+    public static func list(_ frames: [Frame]) -> Value { .list(frames.count) { .object(frames[$0]) } }
+    public static func texts(_ texts: [String]) -> Value { .list(texts.count) { .text(texts[$0]) } }
+    /// As many values as `count` says, each made by its place.
+    public static func list(_ count: Int, _ make: (Int) -> Value) -> Value {
+        let list = ValueList.make(count, make)
         return Value(storage: .list(list, list.head))
     }
-    public static func list(_ frames: [Frame]) -> Value { .list(frames.map { .object($0) }) }
-    public static func texts(_ texts: [String]) -> Value { .list(texts.map { .text($0) }) }
 
     /// Whether a section over it is shown: empty text, zero and empty lists count as nothing.
     var isShown: Bool {
@@ -65,13 +67,12 @@ final class ValueList: ManagedBuffer<ValueList.Head, Value> {
     /// The head where it lies, for as long as the list lives.
     var head: UnsafePointer<Head> { withUnsafeMutablePointerToHeader { UnsafePointer($0) } }
 
-    static func make(_ values: [Value]) -> ValueList {
-        let buffer = ValueList.create(minimumCapacity: max(values.count, 1)) { buffer in
-            Head(base: buffer.withUnsafeMutablePointerToElements { $0 }, count: values.count)
+    static func make(_ count: Int, _ make: (Int) -> Value) -> ValueList {
+        let buffer = ValueList.create(minimumCapacity: max(count, 1)) { buffer in
+            Head(base: buffer.withUnsafeMutablePointerToElements { $0 }, count: count)
         }
-        values.withUnsafeBufferPointer { source in
-            if let start = source.baseAddress { buffer.header.base.initialize(from: start, count: source.count) }
-        }
+        let base = buffer.header.base
+        for index in 0..<count { (base + index).initialize(to: make(index)) }
         return unsafeDowncast(buffer, to: ValueList.self)
     }
 

@@ -33,12 +33,15 @@ public struct DateTime: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// `2024-03-28T08:00:00+07:00` (RFC 3339), as Atom feeds ask for; midnight when the time is not
     /// known.
     public func rfc3339(_ offset: TimeZoneOffset) -> String {
-        var text = day.iso
-        text += "T"
-        text += time ?? "00:00"
-        text += ":00"
-        text += offset.iso
-        return text
+        String(unsafeUninitializedCapacity: 25) { room in
+            day.write(into: room)
+            room[10] = UInt8(ascii: "T")
+            writeDigits((minutes ?? 0) / 60, 2, room, at: 11)
+            room[13] = UInt8(ascii: ":")
+            writeDigits((minutes ?? 0) % 60, 2, room, at: 14)
+            for (place, byte) in ":00".utf8.enumerated() { room[16 + place] = byte }
+            return 19 + offset.write(room, at: 19)
+        }
     }
 
     /// Seconds since 1970-01-01T00:00:00Z; midnight when the time is not known.

@@ -2,13 +2,18 @@ extension Day: CustomStringConvertible {
     /// `2024-03-28`.
     public var iso: String {
         String(unsafeUninitializedCapacity: 10) { room in
-            writeDigits(year, 4, room, at: 0)
-            room[4] = UInt8(ascii: "-")
-            writeDigits(month, 2, room, at: 5)
-            room[7] = UInt8(ascii: "-")
-            writeDigits(day, 2, room, at: 8)
+            write(into: room)
             return 10
         }
+    }
+
+    /// Writes the ten bytes of ``iso`` at the beginning of a piece of memory.
+    func write(into room: UnsafeMutableBufferPointer<UInt8>) {
+        writeDigits(year, 4, room, at: 0)
+        room[4] = UInt8(ascii: "-")
+        writeDigits(month, 2, room, at: 5)
+        room[7] = UInt8(ascii: "-")
+        writeDigits(day, 2, room, at: 8)
     }
 
     public var description: String { iso }

@@ -21,21 +21,46 @@ extension ByteBuffer {
     ) {
         let quote = UInt8(ascii: "\"")
         let needsQuotes =
-            bytes.contains { $0 == separator || endsCell($0) }
+            nextCellEnd(bytes, from: 0, separator) < bytes.count
             || bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ")
         if needsQuotes { append(quote) }
-        var isAtStart = true
-        for at in bytes.indices {
-            let byte = bytes[at]
-            if isAtStart, beginsFormula(bytes, at: at), !isSignedNumber(bytes, at: at) {
+        var runStart = 0
+        // Each turn begins where a spreadsheet may begin a cell.
+        var at = 0
+        while at < bytes.count {
+            if beginsFormula(bytes, at: at), !isSignedNumber(bytes, at: at) {
+                append(UnsafeBufferPointer(rebasing: bytes[runStart..<at]))
                 append(UInt8(ascii: "'"))
+                runStart = at
             }
-            isAtStart = endsCell(byte) || byte == separator
-            if byte == quote { append(quote) }
-            append(byte)
+            at = nextCellEnd(bytes, from: at, separator)
+            if at < bytes.count, bytes[at] == quote {
+                append(UnsafeBufferPointer(rebasing: bytes[runStart...at]))
+                runStart = at
+            }
+            at += 1
         }
+        append(UnsafeBufferPointer(rebasing: bytes[runStart...]))
         if needsQuotes { append(quote) }
     }
+}
+
+/// The first byte at or after `start` that may end a cell, or the end; eight bytes at a time.
+@inline(__always)
+private func nextCellEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ separator: UInt8) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    var at = start
+    while at &+ 8 <= bytes.count {
+        let eight = word(base, at)
+        let found =
+            zeroBytes(eight ^ everyByte(0x22)) | zeroBytes(eight ^ everyByte(0x2C)) | zeroBytes(eight ^ everyByte(0x3B))
+            | zeroBytes(eight ^ everyByte(0x09)) | zeroBytes(eight ^ everyByte(0x0A)) | zeroBytes(eight ^ everyByte(0x0D))
+            | zeroBytes(eight ^ everyByte(separator))
+        if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
+        at &+= 8
+    }
+    while at < bytes.count, !endsCell(bytes[at]), bytes[at] != separator { at &+= 1 }
+    return at
 }
 
 /// Whether a spreadsheet, set to whatever separator, may take this byte for the end of a cell.

@@ -34,12 +34,7 @@ extension ByteBuffer {
 private func nextMarkup(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var at = start
     while at &+ 8 <= end {
-        let eight = word(base, at)
-        // The five differ from each other in so few bits that three comparisons find them all.
-        let found =
-            zeroBytes((eight & ~0x0101_0101_0101_0101) ^ 0x2626_2626_2626_2626)  // & '
-            | zeroBytes((eight & ~0x0202_0202_0202_0202) ^ 0x3C3C_3C3C_3C3C_3C3C)  // < >
-            | zeroBytes(eight ^ 0x2222_2222_2222_2222)  // "
+        let found = markupBytes(word(base, at))
         if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
         at &+= 8
     }
@@ -51,6 +46,19 @@ private func nextMarkup(_ base: UnsafePointer<UInt8>, from start: Int, to end: I
     }
     return end
 }
+
+/// A high bit for every one of `& < > " '`; above the lowest of them there may be false ones.
+@inline(__always)
+func markupBytes(_ eight: UInt64) -> UInt64 {
+    // The five differ from each other in so few bits that three comparisons find them all.
+    zeroBytes((eight & ~everyByte(0x01)) ^ everyByte(0x26))  // & '
+        | zeroBytes((eight & ~everyByte(0x02)) ^ everyByte(0x3C))  // < >
+        | zeroBytes(eight ^ everyByte(0x22))  // "
+}
+
+/// A word of eight equal bytes.
+@inline(__always)
+func everyByte(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
 /// A high bit for every byte that is zero; above the lowest of them there may be false ones.
 @inline(__always)

@@ -12,12 +12,24 @@ extension ByteBuffer {
     /// Appends UTF-8 as a JSON string, quotation marks included.
     public mutating func appendJSON(string bytes: UnsafeBufferPointer<UInt8>) {
         append(UInt8(ascii: "\""))
+        appendJSON(inside: bytes)
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Appends a part of a JSON string, without quotation marks.
+    public mutating func appendJSON(inside text: String) {
+        var text = text
+        text.withUTF8 { appendJSON(inside: $0) }
+    }
+
+    private mutating func appendJSON(inside bytes: UnsafeBufferPointer<UInt8>) {
         var runStart = 0
         var at = 0
-        while at < bytes.count {
+        while true {
+            at = nextSpecial(bytes, from: at)
+            if at == bytes.count { break }
             let byte = bytes[at]
-            let isLineSeparator = byte == 0xE2 && isLineEnd(bytes, at: at)
-            guard byte < 0x20 || isSpecial(byte) || isLineSeparator else {
+            if byte == 0xE2, !isLineEnd(bytes, at: at) {
                 at += 1
                 continue
             }
@@ -40,17 +52,32 @@ extension ByteBuffer {
             runStart = at
         }
         append(UnsafeBufferPointer(rebasing: bytes[runStart...]))
-        append(UInt8(ascii: "\""))
     }
 }
 
+/// The first control character, `"`, `\`, `&`, `<`, `>` or beginning of what may be U+2028 at or after `start`, or
+/// the end; eight bytes at a time (a third of the instructions of looking at each).
 @inline(__always)
-private func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-        true
-    default: false
+private func nextSpecial(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    var at = start
+    while at &+ 8 <= bytes.count {
+        let eight = word(base, at)
+        let found =
+            zeroBytes(eight & everyByte(0xE0))
+            | zeroBytes((eight & ~everyByte(0x04)) ^ everyByte(0x22))  // " &
+            | zeroBytes((eight & ~everyByte(0x02)) ^ everyByte(0x3C))  // < >
+            | zeroBytes(eight ^ everyByte(0x5C)) | zeroBytes(eight ^ everyByte(0xE2))
+        if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
+        at &+= 8
     }
+    while at < bytes.count {
+        switch base[at] {
+        case 0x00..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0xE2: return at
+        default: at &+= 1
+        }
+    }
+    return at
 }
 
 /// Whether U+2028 or U+2029 stands there.

@@ -11,12 +11,10 @@ extension ByteBuffer {
     public mutating func appendXML(escaping bytes: UnsafeBufferPointer<UInt8>) {
         var runStart = 0
         var at = 0
-        while at < bytes.count {
+        while true {
+            at = nextEscape(bytes, from: at)
+            if at == bytes.count { break }
             let byte = bytes[at]
-            guard mayNeedEscape(byte) else {
-                at += 1
-                continue
-            }
             let length = isNoncharacter(bytes, at: at) ? 3 : 1
             let replacement: StaticString
             switch byte {
@@ -42,13 +40,25 @@ extension ByteBuffer {
     }
 }
 
-/// Whether something can begin with this byte that must be replaced.
+/// The first byte at or after `start` with which something can begin that must be replaced, or the end; eight bytes
+/// at a time.
 @inline(__always)
-private func mayNeedEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00...0x1F, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xEF: true
-    default: false
+private func nextEscape(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    var at = start
+    while at &+ 8 <= bytes.count {
+        let eight = word(base, at)
+        let found = markupBytes(eight) | zeroBytes(eight & everyByte(0xE0)) | zeroBytes(eight ^ everyByte(0xEF))
+        if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
+        at &+= 8
     }
+    while at < bytes.count {
+        switch base[at] {
+        case 0x00...0x1F, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xEF: return at
+        default: at &+= 1
+        }
+    }
+    return at
 }
 
 /// Whether U+FFFE or U+FFFF stands there.

@@ -31,15 +31,21 @@ public struct TimeZoneOffset: Hashable, Sendable {
 
     /// `+07:00`, or `Z` for UTC.
     public var iso: String {
-        if minutes == 0 { return "Z" }
-        let size = Int(minutes.magnitude)
-        return String(unsafeUninitializedCapacity: 6) { room in
-            room[0] = UInt8(ascii: minutes < 0 ? "-" : "+")
-            writeDigits(size / 60, 2, room, at: 1)
-            room[3] = UInt8(ascii: ":")
-            writeDigits(size % 60, 2, room, at: 4)
-            return 6
+        String(unsafeUninitializedCapacity: 6) { write($0, at: 0) }
+    }
+
+    /// Writes the same into memory with room for 6 bytes; gives how many it took.
+    func write(_ room: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+        if minutes == 0 {
+            room[start] = UInt8(ascii: "Z")
+            return 1
         }
+        let size = Int(minutes.magnitude)
+        room[start] = UInt8(ascii: minutes < 0 ? "-" : "+")
+        writeDigits(size / 60, 2, room, at: start + 1)
+        room[start + 3] = UInt8(ascii: ":")
+        writeDigits(size % 60, 2, room, at: start + 4)
+        return 6
     }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CPlatform
 import Findings
 
 /// The program: one short file a command.
@@ -21,7 +20,6 @@ struct Mocban: ParsableCommand {
     }
 
     static func main() {
-        mocban_take_memory_in_large_steps()
         do {
             var command = try parseAsRoot()
             try command.run()

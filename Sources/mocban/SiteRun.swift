@@ -106,6 +106,7 @@ struct SiteRun {
             }
         }
         progress.finish()
+        made.keep(outcomes)
         let (findings, files) = site.conclude(outcomes)
         made.findings += outcomes.flatMap { $0.findings } + findings
         made.fault = fault.withLock { $0 }

@@ -51,20 +51,25 @@ struct KeptRenderingTests {
         #expect(kept == plain)
     }
 
-    /// What is kept is what is printed: a card rendered once is not rendered again.
+    /// What is kept is what is printed, wherever the same piece of template stands; another look is rendered.
     @Test func isKept() throws {
         let card = Frame(Self.card, ["title": .text("Một")])
         let rendering = try #require(card.record.header.rendering).takeUnretainedValue()
-        #expect(rendering.isEmpty)
         Array("thay".utf8).withUnsafeBufferPointer { rendering.keep(0, $0) }
         let site = Frame(Self.site, [:])
-        let entries = [(template: "t", shapes: [Self.site, Self.page])]
-        let source = TemplateSource(name: "t", path: "t.mustache", bytes: Array("{{#cards}}{{title}}{{/cards}}".utf8))
-        let set = try #require(TemplateSet.compile([source], entries: entries, mode: .strict).0)
-        var output = ByteBuffer()
-        let page = Frame(Self.page, ["cards": .list([card])])
-        #expect(set.prepared(with: site, entries: entries).render("t", stack: [site, page], into: &output) == nil)
-        #expect(output.string() == "thay")
+        let templates = ["{{#cards}}{{title}}{{/cards}}", "{{heading}}: {{#cards}}{{title}}{{/cards}}", "{{#cards}}<b>{{title}}</b>{{/cards}}"]
+        let entries = templates.indices.map { (template: "t\($0)", shapes: [Self.site, Self.page]) }
+        let sources = templates.enumerated().map { index, text in
+            TemplateSource(name: "t\(index)", path: "t\(index).mustache", bytes: Array(text.utf8))
+        }
+        let set = try #require(TemplateSet.compile(sources, entries: entries, mode: .strict).0)
+        let prepared = set.prepared(with: site, entries: entries)
+        let page = Frame(Self.page, ["heading": .text("A"), "cards": .list([card])])
+        for (index, expected) in ["thay", "A: thay", "<b>Một</b>"].enumerated() {
+            var output = ByteBuffer()
+            #expect(prepared.render("t\(index)", stack: [site, page], into: &output) == nil)
+            #expect(output.string() == expected)
+        }
     }
 
     /// A dotted name leads into the item it names, not to the site's names of the same spelling.

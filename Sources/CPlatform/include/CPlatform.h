@@ -32,8 +32,4 @@ void mocban_watch_signals(void);
 /// The first signal noted since `mocban_watch_signals`, or 0.
 int mocban_noted_signal(void);
 
-/// From now on the allocator asks the system for address space in steps of 64 MiB (glibc only). In a thread other than the
-/// first it otherwise asks for each few kilobytes: 6,600 calls of mprotect in a build of 10,000 items.
-void mocban_take_memory_in_large_steps(void);
-
 #endif

@@ -9,6 +9,7 @@ import Workers
 /// once and shared.
 struct Frames: Sendable {
     let portal: Portal
+    // Without the slash at their end, with which every address begins.
     private let basePath: String
     private let absoluteBase: String
     private var unitLinks: [Frame] = []
@@ -21,8 +22,8 @@ struct Frames: Sendable {
 
     init(portal: Portal, _ workers: Workers) {
         self.portal = portal
-        basePath = portal.site.baseURL.path
-        absoluteBase = portal.site.baseURL.origin + portal.site.baseURL.path
+        basePath = String(Substring(portal.site.baseURL.path.utf8.dropLast()))
+        absoluteBase = portal.site.baseURL.origin + basePath
         for index in portal.units.indices {
             let unit = portal.units[index]
             let note = presentName(Ref<Unit>(index))
@@ -39,20 +40,16 @@ struct Frames: Sendable {
     }
 
     /// The address of a page as links on the site write it.
-    func url(_ address: Address) -> String {
-        joined(basePath, address)
-    }
+    func url(_ address: Address) -> String { basePath + path(address) }
 
-    /// The full address, for feeds, maps and sharing.
-    func absolute(_ address: Address) -> String {
-        joined(absoluteBase, address)
-    }
+    /// The full address, for sharing.
+    func absolute(_ address: Address) -> String { absoluteBase + path(address) }
 
-    /// A base that ends with a slash and an address that begins with one, percent-encoded where that is needed.
-    private func joined(_ base: String, _ address: Address) -> String {
-        isPlain(address.path)
-            ? base + address.path.dropFirst() : base + encoded(String(address.path.dropFirst()))
-    }
+    /// The two parts of the full address, for those who write it at once.
+    func absoluteParts(_ address: Address) -> (base: String, path: String) { (absoluteBase, path(address)) }
+
+    /// An address, percent-encoded where that is needed.
+    private func path(_ address: Address) -> String { isPlain(address.path) ? address.path : encoded(address.path) }
 
     /// Whether an address needs no encoding, as nearly none does.
     private func isPlain(_ path: String) -> Bool {
@@ -77,25 +74,38 @@ struct Frames: Sendable {
     }
 
     func date(_ day: Day) -> Frame {
-        Frame(Shapes.date, ["iso": .text(day.iso), "text": .text(day.legal)])
+        Frame(Shapes.date) { set in
+            set("iso", .text(day.iso))
+            set("text", .text(day.legal))
+        }
     }
 
     func date(_ time: DateTime) -> Frame {
         guard let clock = time.time else { return date(time.day) }
-        return Frame(Shapes.date, ["iso": .text(time.iso), "text": .text(clock + " ngày " + time.day.legal)])
+        return Frame(Shapes.date) { set in
+            set("iso", .text(time.iso))
+            set("text", .text(clock + " ngày " + time.day.legal))
+        }
     }
 
     func link(_ title: String, _ address: Address, note: String? = nil, current: Bool = false, count: Int = 0) -> Frame {
-        Frame(
-            Shapes.link,
-            ["title": .text(title), "url": .text(url(address)), "note": .text(note), "current": .flag(current), "count": .number(count)])
+        Frame(Shapes.link) { set in
+            set("title", .text(title))
+            set("url", .text(url(address)))
+            set("note", .text(note))
+            set("current", .flag(current))
+            set("count", .number(count))
+        }
     }
 
     /// A name that leads nowhere.
     func words(_ title: String) -> Frame { Frame(Shapes.link, ["title": .text(title), "url": .text("")]) }
 
     func link(written: Link) -> Frame {
-        Frame(Shapes.link, ["title": .text(written.title), "url": .text(url(written: written.link))])
+        Frame(Shapes.link) { set in
+            set("title", .text(written.title))
+            set("url", .text(url(written: written.link)))
+        }
     }
 
     /// A unit under the name of its day, with what it is now.
@@ -187,34 +197,41 @@ struct Frames: Sendable {
     // Cards.
 
     private func card(_ item: NewsItem) -> Frame {
-        Frame(
-            Shapes.card,
-            [
-                "title": .text(item.title), "url": .text(url(item.address)), "summary": .text(item.summary),
-                "kind": .text(item.genre.words), "date": .object(date(item.date)), "unit": .object(link(item.unit, short: true)),
-                "topics": links(item.topics), "held": .text(held(item.standing)),
-            ])
+        Frame(Shapes.card) { set in
+            set("title", .text(item.title))
+            set("url", .text(url(item.address)))
+            set("summary", .text(item.summary))
+            set("kind", .text(item.genre.words))
+            set("date", .object(date(item.date)))
+            set("unit", .object(link(item.unit, short: true)))
+            set("topics", links(item.topics))
+            set("held", .text(held(item.standing)))
+        }
     }
 
     func card(_ plan: Plan) -> Frame {
-        Frame(
-            Shapes.card,
-            [
-                "title": .text(plan.title), "url": .text(url(plan.address)), "summary": .text(plan.summary),
-                "kind": .text("Kế hoạch năm \(plan.year)"), "date": .object(plan.issued.flatMap(day).map { date($0) }),
-                "unit": .object(link(plan.issuer)), "topics": links(plan.topics), "held": .text(held(plan.standing)),
-            ])
+        Frame(Shapes.card) { set in
+            set("title", .text(plan.title))
+            set("url", .text(url(plan.address)))
+            set("summary", .text(plan.summary))
+            set("kind", .text("Kế hoạch năm \(plan.year)"))
+            set("date", .object(plan.issued.flatMap(day).map { date($0) }))
+            set("unit", .object(link(plan.issuer)))
+            set("topics", links(plan.topics))
+            set("held", .text(held(plan.standing)))
+        }
     }
 
     func card(_ directory: HotlineDirectory) -> Frame {
-        Frame(
-            Shapes.card,
-            [
-                "title": .text(directory.title), "url": .text(url(directory.address)),
-                "summary": .text(directory.summary), "kind": .text("Đường dây nóng"),
-                "date": .object(directory.verified.map { date($0) }), "unit": .object(link(directory.unit)),
-                "topics": links(directory.topics),
-            ])
+        Frame(Shapes.card) { set in
+            set("title", .text(directory.title))
+            set("url", .text(url(directory.address)))
+            set("summary", .text(directory.summary))
+            set("kind", .text("Đường dây nóng"))
+            set("date", .object(directory.verified.map { date($0) }))
+            set("unit", .object(link(directory.unit)))
+            set("topics", links(directory.topics))
+        }
     }
 
     private func day(_ partial: PartialDay) -> Day? {

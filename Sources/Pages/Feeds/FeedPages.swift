@@ -40,13 +40,13 @@ extension SiteBuilder {
         out.append("\">\n<title>")
         out.appendXML(escaping: address.path == "/" ? title : title + " – " + site.title)
         out.append("</title>\n<id>")
-        out.appendXML(escaping: frames.absolute(address))
+        out.append(xml: address, frames)
         out.append("</id>\n<updated>")
         out.append(updated.rfc3339(site.timeZone))
         out.append("</updated>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"")
-        out.appendXML(escaping: frames.absolute(own))
+        out.append(xml: own, frames)
         out.append("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
-        out.appendXML(escaping: frames.absolute(address))
+        out.append(xml: address, frames)
         out.append("\"/>\n<author><name>")
         out.appendXML(escaping: site.board.name)
         out.append("</name></author>\n")
@@ -59,9 +59,9 @@ extension SiteBuilder {
         out.append("<entry>\n<title>")
         out.appendXML(escaping: item.title)
         out.append("</title>\n<id>")
-        out.appendXML(escaping: frames.absolute(item.address))
+        out.append(xml: item.address, frames)
         out.append("</id>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
-        out.appendXML(escaping: frames.absolute(item.address))
+        out.append(xml: item.address, frames)
         out.append("\"/>\n<published>")
         out.append(item.date.rfc3339(zone))
         out.append("</published>\n<updated>")
@@ -84,5 +84,14 @@ extension SiteBuilder {
     private func modified(_ item: NewsItem) -> DateTime {
         guard let updated = item.updated, updated > item.date.day else { return item.date }
         return DateTime(day: updated)
+    }
+}
+
+extension ByteBuffer {
+    /// Appends a page's full address for XML.
+    mutating func append(xml address: Address, _ frames: Frames) {
+        let parts = frames.absoluteParts(address)
+        appendXML(escaping: parts.base)
+        appendXML(escaping: parts.path)
     }
 }

@@ -34,7 +34,7 @@ extension SiteBuilder {
             composer.page.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
             for (address, modified) in pages {
                 composer.page.append("<url><loc>")
-                composer.page.appendXML(escaping: frames.absolute(address))
+                composer.page.append(xml: address, frames)
                 composer.page.append("</loc>")
                 if let modified {
                     composer.page.append("<lastmod>")
@@ -52,7 +52,7 @@ extension SiteBuilder {
             composer.page.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
             for part in parts {
                 composer.page.append("<sitemap><loc>")
-                composer.page.appendXML(escaping: frames.absolute(part))
+                composer.page.append(xml: part, frames)
                 composer.page.append("</loc></sitemap>\n")
             }
             composer.page.append("</sitemapindex>\n")

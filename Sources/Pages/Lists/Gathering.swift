@@ -37,7 +37,7 @@ extension SiteBuilder {
                 head.nextPage = list.next
                 head.data = first ? data : []
                 let shared: [(key: String, value: Value)] = [
-                    ("cards", .list(gathering.news[list.range].map { frames.newsCards[$0] })),
+                    ("cards", .list(list.range.count) { frames.newsCards[gathering.news[list.range.lowerBound + $0]] }),
                     ("pagination", .object(list.frame(frames))), ("first_page", .flag(first)),
                     ("plans", .list(first ? gathering.plans.map { frames.card(portal.plans[$0]) } : [])),
                     ("directories", .list(first ? gathering.hotlines.map { frames.card(portal.hotlines[$0]) } : [])),

@@ -52,14 +52,13 @@ extension SiteBuilder {
                 head.nextPage = list.next
                 render(
                     .newsList, head,
-                    Frame(
-                        Shapes.newsList,
-                        [
-                            "heading": .text(list.titled(title)),
-                            "cards": .list(news[list.range].map { frames.newsCards[$0] }),
-                            "pagination": .object(list.frame(frames)), "years": years,
-                            "months": months,
-                        ]), &composer)
+                    Frame(Shapes.newsList) { set in
+                        set("heading", .text(list.titled(title)))
+                        set("cards", .list(list.range.count) { frames.newsCards[news[list.range.lowerBound + $0]] })
+                        set("pagination", .object(list.frame(frames)))
+                        set("years", years)
+                        set("months", months)
+                    }, &composer)
             }
         }
     }
@@ -97,25 +96,34 @@ extension SiteBuilder {
     private func newsFrame(_ index: Int, _ item: NewsItem, _ body: RenderedBody?) -> Frame {
         // Where it was posted besides here; the portal itself needs no mention.
         let channels = item.channels.filter { portal[$0].id != "web" }
-        return Frame(
-            Shapes.newsItem,
-            [
-                "title": .text(item.title), "summary": .text(item.summary), "genre": .text(item.genre.words),
-                "date": .object(frames.date(item.date)), "updated": .object(item.updated.map { frames.date($0) }),
-                "unit": .object(frames.link(item.unit)), "author": .text(item.author),
-                "approved_by": .text(item.approvedBy), "approved_on": .object(item.approvedOn.map { frames.date($0) }),
-                "sent_on": .object(item.sentOn.map { frames.date($0) }), "plan": .object(item.plan.map { frames.link($0) }),
-                "duties": .texts(dutyNames(item)), "topics": frames.links(item.topics),
-                "channels": .list(channels.map { frames.link($0) }), "image": .object(item.image.map(picture)),
-                "body": .html(body?.html ?? []), "contents": .list(contents(body)),
-                "attachments": .list(item.attachments.map { frames.file($0) }),
-                "corrections": .list(item.corrections.map { correction($0, of: nil) }),
-                "transcript": .text(item.transcript), "expires": .object(item.expires.map { frames.date($0) }),
-                "previous": .object(index + 1 < portal.news.count ? frames.link(portal.news[index + 1]) : nil),
-                "next": .object(index > 0 ? frames.link(portal.news[index - 1]) : nil),
-                "related": .list(related(index).map { frames.newsCards[$0] }),
-                "held": .text(frames.held(item.standing)),
-            ])
+        return Frame(Shapes.newsItem) { set in
+            set("title", .text(item.title))
+            set("summary", .text(item.summary))
+            set("genre", .text(item.genre.words))
+            set("date", .object(frames.date(item.date)))
+            set("updated", .object(item.updated.map { frames.date($0) }))
+            set("unit", .object(frames.link(item.unit)))
+            set("author", .text(item.author))
+            set("approved_by", .text(item.approvedBy))
+            set("approved_on", .object(item.approvedOn.map { frames.date($0) }))
+            set("sent_on", .object(item.sentOn.map { frames.date($0) }))
+            set("plan", .object(item.plan.map { frames.link($0) }))
+            set("duties", .texts(dutyNames(item)))
+            set("topics", frames.links(item.topics))
+            set("channels", .list(channels.map { frames.link($0) }))
+            set("image", .object(item.image.map(picture)))
+            set("body", .html(body?.html ?? []))
+            set("contents", .list(contents(body)))
+            set("attachments", .list(item.attachments.map { frames.file($0) }))
+            set("corrections", .list(item.corrections.map { correction($0, of: nil) }))
+            set("transcript", .text(item.transcript))
+            set("expires", .object(item.expires.map { frames.date($0) }))
+            set("previous", .object(index + 1 < portal.news.count ? frames.link(portal.news[index + 1]) : nil))
+            set("next", .object(index > 0 ? frames.link(portal.news[index - 1]) : nil))
+            let near = related(index)
+            set("related", .list(near.count) { frames.newsCards[near[$0]] })
+            set("held", .text(frames.held(item.standing)))
+        }
     }
 
     private func dutyNames(_ item: NewsItem) -> [String] {
@@ -146,12 +154,12 @@ extension SiteBuilder {
         let headings = (body?.headings ?? []).filter { $0.level <= 3 }
         guard headings.count >= 3 else { return [] }
         return headings.map { heading in
-            Frame(
-                Shapes.heading,
-                [
-                    "id": .text(heading.id), "html": .html(heading.html), "level": .number(heading.level),
-                    "sub": .flag(heading.level > 2),
-                ])
+            Frame(Shapes.heading) { set in
+                set("id", .text(heading.id))
+                set("html", .html(heading.html))
+                set("level", .number(heading.level))
+                set("sub", .flag(heading.level > 2))
+            }
         }
     }
 

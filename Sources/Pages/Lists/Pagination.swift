@@ -32,13 +32,14 @@ struct ListPage: Sendable {
     /// Nil where there is only one page.
     func frame(_ frames: Frames) -> Frame? {
         guard count > 1 else { return nil }
-        return Frame(
-            Shapes.pagination,
-            [
-                "page": .number(number), "pages": .number(count), "total": .number(total),
-                "previous": .text(previous.map { frames.url($0) }), "next": .text(next.map { frames.url($0) }),
-                "numbers": .list(numbers(frames)),
-            ])
+        return Frame(Shapes.pagination) { set in
+            set("page", .number(number))
+            set("pages", .number(count))
+            set("total", .number(total))
+            set("previous", .text(previous.map { frames.url($0) }))
+            set("next", .text(next.map { frames.url($0) }))
+            set("numbers", .list(numbers(frames)))
+        }
     }
 
     /// First, last and the neighbours; what lies between is a gap.
@@ -47,11 +48,15 @@ struct ListPage: Sendable {
         var cells: [Frame] = []
         var last = 0
         for page in shown {
-            if page > last + 1 { cells.append(Frame(Shapes.pageNumber, ["gap": .flag(true)])) }
+            if page > last + 1 { cells.append(Frame(Shapes.pageNumber) { set in
+                set("gap", .flag(true))
+            }) }
             cells.append(
-                Frame(
-                    Shapes.pageNumber,
-                    ["number": .number(page), "url": .text(frames.url(address(page))), "current": .flag(page == number)]))
+                Frame(Shapes.pageNumber) { set in
+                    set("number", .number(page))
+                    set("url", .text(frames.url(address(page))))
+                    set("current", .flag(page == number))
+                })
             last = page
         }
         return cells
