@@ -6,6 +6,8 @@ BENCH       := Benchmarks/.build/release/mocban-bench
 FLOOR       := Benchmarks/.build/floor
 BENCH_ITEMS ?= 1000,10000
 BENCH_ALSO  ?= edit,check,start
+# As many as the machine that a board's CI rents.
+BENCH_JOBS  ?= 2
 BENCH_DATE  ?= $(shell date +%F)
 
 .PHONY: site program test docs bench dependencies clean
@@ -31,7 +33,7 @@ bench: program $(FLOOR) Benchmarks/.venv
 	$(SWIFT) build -c release --package-path Benchmarks
 	$(BENCH) run --mocban $(MOCBAN) --floor $(FLOOR) \
 	  --hugo "$$(ls Benchmarks/.venv/lib/python3*/site-packages/hugo/binaries/hugo* 2>/dev/null | head -n 1)" \
-	  --items $(BENCH_ITEMS) --also $(BENCH_ALSO) --date "$(BENCH_DATE)" \
+	  --items $(BENCH_ITEMS) --jobs $(BENCH_JOBS) --also $(BENCH_ALSO) --date "$(BENCH_DATE)" \
 	  --out docs/benchmarks.md --plot docs/benchmarks.svg
 
 $(FLOOR): Benchmarks/floor.c

@@ -214,9 +214,12 @@ public struct Checker: Sendable {
             }
             shown.append(draft)
         }
-        return collect(shown, loader.item, &findings).sorted { a, b in
-            a.date != b.date ? a.date > b.date : byBytes(a.address.path, b.address.path)
-        }
+        let items = collect(shown, loader.item, &findings)
+        // Beside each other, so that sorting does not go from item to item for them.
+        let dates = items.map(\.date)
+        return items.indices.sorted { a, b in
+            dates[a] != dates[b] ? dates[a] > dates[b] : byBytes(items[a].address.path, items[b].address.path)
+        }.map { items[$0] }
     }
 
     private func hold(

@@ -1,6 +1,7 @@
 import Findings
 import PortalModel
 import Text
+import Workers
 
 /// Which address is whose: every page and file of the site, found by address or by content file.
 ///
@@ -35,16 +36,41 @@ struct AddressBook: Sendable {
     private var fileEntries: [Entry] = []
     private var suspects: [Entry] = []
 
-    /// - Parameter count: about how many addresses it will hold.
-    init(count: Int) {
-        entries.reserveCapacity(count)
-        pagesByFile.reserveCapacity(count)
+    /// Takes the addresses of many pages, before any other is taken.
+    init(_ pages: [Page], _ workers: Workers) {
+        let keyed = workers.map(pages.count) { index in
+            let page = pages[index]
+            let title = page.content?.title ?? page.address.path
+            return (
+                key: AddressBook.key(page.address.path),
+                entry: Entry(address: page.address, origin: page.origin, title: title, isPage: page.inSitemap)
+            )
+        }
+        // The two lists know nothing of each other, and making them is the longest thing that no other work waits beside.
+        let (book, byFile) = workers.both {
+            var book = AddressBook(count: keyed.count)
+            for (key, entry) in keyed { book.add(entry, key) }
+            return book
+        } _: {
+            var byFile: [String: Entry] = [:]
+            byFile.reserveCapacity(keyed.count)
+            for (_, entry) in keyed {
+                if entry.isPage, let origin = entry.origin { byFile[origin.file] = byFile[origin.file] ?? entry }
+            }
+            return byFile
+        }
+        self = book
+        pagesByFile = byFile
     }
 
-    /// Takes an address for a page or a file.
-    mutating func add(_ address: Address, _ origin: Origin?, title: String, isPage: Bool = true) {
-        let entry = Entry(address: address, origin: origin, title: title, isPage: isPage)
-        let key = AddressBook.key(address.path)
+    private init(count: Int) { entries.reserveCapacity(count) }
+
+    /// Takes an address for a file, or for a page that shows no content file.
+    mutating func add(_ address: Address, _ origin: Origin?, title: String) {
+        add(Entry(address: address, origin: origin, title: title, isPage: false), AddressBook.key(address.path))
+    }
+
+    private mutating func add(_ entry: Entry, _ key: String) {
         if let other = entries.updateValue(entry, forKey: key) {
             entries[key] = other
             clash(entry, other)
@@ -53,11 +79,10 @@ struct AddressBook: Sendable {
         if !key.hasSuffix("/") { fileEntries.append(entry) }
         // Only an address with a dot in one of its folders can lie below a file.
         if AddressBook.hasDotBeforeSlash(key) { suspects.append(entry) }
-        if isPage, let origin { pagesByFile[origin.file] = entry }
     }
 
     mutating func add(_ file: PublishedFile) {
-        add(file.address, Origin(file: file.file, range: 0..<0), title: file.address.path, isPage: false)
+        add(file.address, Origin(file: file.file, range: 0..<0), title: file.address.path)
         filesByPath[file.file.composed] = file
     }
 

@@ -48,15 +48,14 @@ public struct SitePages: Sendable {
         list.append(builder.notFoundPage())
         list += faulty.map(SitePages.faultyPage)
 
-        var book = AddressBook(count: list.count + assets.count + portal.files.count)
-        for page in list { book.add(page.address, page.origin, title: page.content?.title ?? page.address.path, isPage: page.inSitemap) }
-        for asset in assets { book.add(asset.address, nil, title: asset.address.path, isPage: false) }
-        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name, isPage: false) }
+        var book = AddressBook(list, workers)
+        for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
+        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
         for file in files { book.add(file) }
         for item in held { book.addHeld(file: item.file, item.address) }
         let aliases = Aliases(portal)
         for (alias, origin, title, _) in aliases.valid {
-            book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title, isPage: false)
+            book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
         }
         book.checkFolders()
         bodies = BodyRenderer(book, builder.frames)
