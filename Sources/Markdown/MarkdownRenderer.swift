@@ -13,6 +13,10 @@ import Text
 /// - a definition inside of another definition is not one
 /// - a label holds no markup beyond what reads as text or a tag
 public struct MarkdownRenderer: Sendable {
+    /// Finds what stands in a stretch of text, such as abbreviations, and adds it to the (empty) list: in order,
+    /// without overlaps.
+    public typealias Annotate = (UnsafeBufferPointer<UInt8>, inout [TextAnnotation]) -> Void
+
     public let options: MarkdownOptions
 
     public init(options: MarkdownOptions = MarkdownOptions()) { self.options = options }
@@ -21,13 +25,12 @@ public struct MarkdownRenderer: Sendable {
     /// - Parameters:
     ///   - source: UTF-8.
     ///   - slug: the slug of a heading's words; uniqueness is seen to here.
-    ///   - annotate: finds what stands in a stretch of text outside of links and code, such as
-    ///     abbreviations; in order, without overlaps.
+    ///   - annotate: asked about each stretch of text outside of links and code, in reading order.
     ///   - link: what is to become of each link and image; not asked about dangerous addresses.
     /// - Returns: what is known of the text. A refused text writes nothing.
     public func render(
         _ source: UnsafeBufferPointer<UInt8>, slug: (String) -> String,
-        annotate: ((UnsafeBufferPointer<UInt8>) -> [TextAnnotation])? = nil,
+        annotate: Annotate? = nil,
         link: (LinkReference) -> LinkAnswer, into out: inout ByteBuffer
     ) -> MarkdownOutcome {
         var outcome = MarkdownOutcome()

@@ -64,7 +64,7 @@ extension Rendering {
 
 /// Our own inline HTML, read again.
 enum InlineHTML {
-    /// The same without links, images and footnote marks; what a link holds stays.
+    /// The same without links, images, abbreviations' meanings and footnote marks; what a link holds stays.
     static func withoutLinks(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         if !html.contains(UInt8(ascii: "<")) { return Array(html) }
         var result: [UInt8] = []
@@ -81,7 +81,7 @@ enum InlineHTML {
             let end = html[at...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
             let tag = html[at...end]
             if tag.starts(with: "<sup class=\"footnote-ref\"".utf8) { inMark = true }
-            let isDropped = ["<a ", "</a>", "<img "].contains { tag.starts(with: $0.utf8) }
+            let isDropped = ["<a ", "</a>", "<img ", "<abbr ", "</abbr>"].contains { tag.starts(with: $0.utf8) }
             if !inMark, !isDropped { result.append(contentsOf: tag) }
             if tag.starts(with: "</sup>".utf8) { inMark = false }
             at = end + 1

@@ -99,8 +99,10 @@ extension Rendering {
             typography.write(text, into: &out)
             return
         }
+        annotations.removeAll(keepingCapacity: true)
+        annotate(text, &annotations)
         var at = 0
-        for annotation in annotate(text) {
+        for annotation in annotations {
             let range = annotation.range
             guard range.lowerBound >= at, range.upperBound <= text.count, !range.isEmpty else { continue }
             typography.write(UnsafeBufferPointer(rebasing: text[at..<range.lowerBound]), into: &out)

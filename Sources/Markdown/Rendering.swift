@@ -2,7 +2,7 @@ import Text
 
 /// One text on its way from cmark's tree to HTML: what is written and what is known so far.
 struct Rendering: ~Copyable {
-    typealias Annotate = (UnsafeBufferPointer<UInt8>) -> [TextAnnotation]
+    typealias Annotate = MarkdownRenderer.Annotate
 
     var out: ByteBuffer
     let options: MarkdownOptions
@@ -38,6 +38,8 @@ struct Rendering: ~Copyable {
     /// Inside of an image's text, which is an attribute.
     var image: OpenImage?
     var openLinks: [OpenLink] = []
+    /// What was found in the stretch of text that is being written; kept so that its memory is used again.
+    var annotations: [TextAnnotation] = []
 
     init(
         _ out: consuming ByteBuffer, _ options: MarkdownOptions, root: Node, positions: Positions,

@@ -1,3 +1,5 @@
+import Text
+
 /// One look over the bytes before anything is parsed: which stages the text needs, and whether
 /// it is built so that libcmark 0.30.2 would take quadratic time or memory over it.
 struct SourceSurvey {

@@ -52,14 +52,25 @@ public struct GlossaryEntry: Sendable {
     public let long: String
     /// Unambiguous: it may be explained wherever it stands.
     public let auto: Bool
+    /// Words right before an ambiguous one that leave this meaning only: `Sở`, `Bộ` of `TT&TT`.
+    public let after: [String]
+    /// Words right behind it that do the same: `UBND` of `CT`.
+    public let before: [String]
     /// Of a thing that is no more; still needed to read old documents.
     public let former: Bool
+    /// What else it may mean, since when it is no more.
+    public let note: String?
 
-    public init(short: String, long: String, auto: Bool, former: Bool) {
+    public init(
+        short: String, long: String, auto: Bool, after: [String], before: [String], former: Bool, note: String?
+    ) {
         self.short = short
         self.long = long
         self.auto = auto
+        self.after = after
+        self.before = before
         self.former = former
+        self.note = note
     }
 }
 

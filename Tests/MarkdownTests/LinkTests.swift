@@ -61,9 +61,9 @@ struct LinkTests {
         _ = source.withUnsafeBufferPointer {
             renderer.render(
                 $0, slug: testSlug,
-                annotate: { text in
-                    text.starts(with: "CCHC".utf8)
-                        ? [TextAnnotation(range: 0..<4, element: .abbreviation(title: "cải \"cách\""))] : []
+                annotate: { text, found in
+                    guard text.starts(with: "CCHC".utf8) else { return }
+                    found.append(TextAnnotation(range: 0..<4, element: .abbreviation(title: "cải \"cách\"")))
                 }, link: { _ in .keep }, into: &out)
         }
         let abbreviation = "<abbr title=\"cải &quot;cách&quot;\">CCHC</abbr>"

@@ -87,8 +87,8 @@ struct RegistryLoader {
             guard let short = record.text("short"), let long = record.text("long") else { continue }
             registry.glossary.append(
                 GlossaryEntry(
-                    short: short, long: long, auto: record.flag("auto") ?? true,
-                    former: record.flag("former") ?? false))
+                    short: short, long: long, auto: record.flag("auto") ?? true, after: record.texts("after"),
+                    before: record.texts("before"), former: record.flag("former") ?? false, note: record.text("note")))
         }
         registry.glossary = registry.glossary.sortedVietnamese { $0.short }
         for (_, record, id) in unique(records(list("channels"), .channel)) {

@@ -72,8 +72,11 @@ extension Schema {
     public static let glossaryEntry = Schema("Từ viết tắt (registry/glossary.yml)", "Abbreviation (registry/glossary.yml)", [
         Key("short", .text(30), required: true, "Chữ viết tắt.", "The abbreviation.", example: "CCHC"),
         Key("long", .text(200), required: true, "Nghĩa đầy đủ.", "What it stands for.", example: "cải cách hành chính"),
-        Key("auto", .flag, "`false`: nhập nhằng, không tự giải thích trong bài.", "`false`: ambiguous, never explained by itself.", example: "false"),
+        Key("auto", .flag, "`false`: nhiều nghĩa, chỉ giải thích trong bài khi cạnh một từ của `after` hay `before`.", "`false`: ambiguous, explained only beside a word of `after` or `before`.", example: "false"),
+        Key("after", .list(.text(60)), "Chữ đứng ngay trước làm rõ nghĩa của chữ viết tắt nhiều nghĩa, viết đúng như trong bài.", "Words right before it that make an ambiguous one certain, written as in texts.", example: "[Sở, Bộ]"),
+        Key("before", .list(.text(60)), "Chữ đứng ngay sau làm rõ nghĩa.", "Words right behind it that do the same.", example: "[UBND, HĐND]"),
         Key("former", .flag, "`true`: khái niệm, đơn vị nay không còn.", "`true`: of a thing that is no more.", example: "true"),
+        Key("note", .text(300), "Ghi chú trên trang từ viết tắt: còn nghĩa gì khác, thay bằng gì.", "A note on the glossary page: what else it means, what took its place.", example: "cũng là «biên tập viên»"),
     ])
 
     /// An entry of `registry/channels.yml`.

@@ -9,6 +9,7 @@ import Text
 final class BodyRenderer: Sendable {
     let book: AddressBook
     let frames: Frames
+    private let tables: AnnotationTables
     /// Ids that the page templates use themselves.
     private let markdown = MarkdownRenderer(
         // Reading lets only UTF-8 through.
@@ -17,15 +18,18 @@ final class BodyRenderer: Sendable {
     init(_ book: AddressBook, _ frames: Frames) {
         self.book = book
         self.frames = frames
+        tables = AnnotationTables(frames.portal)
     }
 
     func render(_ content: ContentBody, scratch: inout ByteBuffer, _ outcome: inout PageOutcome) -> RenderedBody {
         scratch.removeAll()
         var links = LinkResolver(content: content, bodies: self)
+        var annotator = BodyAnnotator(tables, isDirectory: content.isDirectory)
         let rendered = content.body.bytes.withUnsafeBufferPointer { text in
             markdown.render(
                 text,
                 slug: { Slug.made(from: $0)?.text ?? "" },
+                annotate: { annotator.annotate($0, &$1) },
                 link: { links.resolve($0) }, into: &scratch)
         }
         let start = content.body.offset

@@ -7,6 +7,8 @@ struct ContentBody: Sendable {
     let title: String
     let address: Address
     let body: Body
+    /// A hotline directory's, where a short number stands for a call without being told so.
+    var isDirectory = false
 }
 
 /// A body as HTML, with what others may refer to.

@@ -10,7 +10,8 @@ extension SiteBuilder {
             at: SiteBuilder.hotlinesRoot, total: portal.hotlines.count) { frames.card(portal.hotlines[$0]) }
         for directory in portal.hotlines {
             let content = ContentBody(
-                file: directory.place.file, title: directory.title, address: directory.address, body: directory.body)
+                file: directory.place.file, title: directory.title, address: directory.address, body: directory.body,
+                isDirectory: true)
             pages.append(
                 Page(
                     directory.address, .hotlines, origin: directory.place, modified: directory.verified, content: content
