@@ -30,7 +30,7 @@ public struct MarkdownRenderer: Sendable {
     /// - Returns: what is known of the text. A refused text writes nothing.
     public func render(
         _ source: UnsafeBufferPointer<UInt8>, slug: (String) -> String,
-        annotate: Annotate? = nil,
+        annotate: Annotate = { _, _ in },
         link: (LinkReference) -> LinkAnswer, into out: inout ByteBuffer
     ) -> MarkdownOutcome {
         var outcome = MarkdownOutcome()
@@ -58,19 +58,21 @@ public struct MarkdownRenderer: Sendable {
         guard let document = parse(source, prepared, isUTF8) else { return outcome }
         return withoutActuallyEscaping(slug) { slug in
             withoutActuallyEscaping(link) { link in
-                var buffer = ByteBuffer(capacity: 0)
-                swap(&buffer, &out)
-                var rendering = Rendering(
-                    buffer, options, root: document.root,
-                    positions: Positions(
-                        source, map: prepared?.map ?? survey.lines, isRewritten: prepared != nil),
-                    shapes: shapes,
-                    definitions: definitions, mayHoldReferences: survey.mayHoldReferences, outcome: outcome, slug: slug, link: link,
-                    annotate: annotate)
-                let start = rendering.out.count
-                rendering.render(document.root)
-                if hasEscapeMarks { rendering.removeEscapeMarks(from: start) }
-                return rendering.finish(into: &out)
+                withoutActuallyEscaping(annotate) { annotate in
+                    var buffer = ByteBuffer(capacity: 0)
+                    swap(&buffer, &out)
+                    var rendering = Rendering(
+                        buffer, options, root: document.root,
+                        positions: Positions(
+                            source, map: prepared?.map ?? survey.lines, isRewritten: prepared != nil),
+                        shapes: shapes,
+                        definitions: definitions, mayHoldReferences: survey.mayHoldReferences, outcome: outcome, slug: slug, link: link,
+                        annotate: annotate)
+                    let start = rendering.out.count
+                    rendering.render(document.root)
+                    if hasEscapeMarks { rendering.removeEscapeMarks(from: start) }
+                    return rendering.finish(into: &out)
+                }
             }
         }
     }

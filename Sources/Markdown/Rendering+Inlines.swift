@@ -95,11 +95,11 @@ extension Rendering {
             Escaping.text(text, into: &out)
             return
         }
-        guard let annotate, openLinks.isEmpty else {
+        guard openLinks.isEmpty else {
             typography.write(text, into: &out)
             return
         }
-        annotations.removeAll(keepingCapacity: true)
+        if !annotations.isEmpty { annotations.removeAll(keepingCapacity: true) }
         annotate(text, &annotations)
         var at = 0
         for annotation in annotations {

@@ -8,7 +8,7 @@ struct Rendering: ~Copyable {
     let options: MarkdownOptions
     let slug: (String) -> String
     let link: (LinkReference) -> LinkAnswer
-    let annotate: Annotate?
+    let annotate: Annotate
 
     var positions: Positions
     var outcome: MarkdownOutcome
@@ -45,7 +45,7 @@ struct Rendering: ~Copyable {
         _ out: consuming ByteBuffer, _ options: MarkdownOptions, root: Node, positions: Positions,
         shapes: [TableShape], definitions: FootnoteDefinitions, mayHoldReferences: Bool, outcome: MarkdownOutcome,
         slug: @escaping (String) -> String, link: @escaping (LinkReference) -> LinkAnswer,
-        annotate: Annotate?
+        annotate: @escaping Annotate
     ) {
         self.out = out
         self.options = options

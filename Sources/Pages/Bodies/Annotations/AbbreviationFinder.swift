@@ -18,6 +18,10 @@ struct AbbreviationFinder {
 
     init(_ table: AbbreviationTable) { self.table = table }
 
+    /// Whether a look at the word at `start` is worth while.
+    @inline(__always)
+    func mayFind(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool { table.mayBegin(in: text, at: start) }
+
     /// Looks at the word at `start`.
     /// - Returns: where the abbreviation ends, and its meaning where it is to be marked; nil where there is none.
     mutating func find(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> (end: Int, meaning: String?)? {

@@ -7,7 +7,7 @@ enum AbbreviationMeaning {
     static func isGivenByText(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ entry: AbbreviationTable.Entry
     ) -> Bool {
-        if let bracket = openBracket(text, before: range.lowerBound), isClosed(text, range.upperBound) {
+        if isClosed(text, range.upperBound), let bracket = openBracket(text, before: range.lowerBound) {
             let end = bracket - text.blank(before: bracket)
             if holds(text, entry.long, before: end) || spells(text, entry.short, before: end) { return true }
         }

@@ -18,43 +18,34 @@ struct AnnotationTables: Sendable {
 /// One pass serves all finders: it stops only where one of them may begin, and what one has found is passed over by
 /// the next, so that nothing is ever marked twice. Where several could begin, the one named first wins.
 struct BodyAnnotator {
-    private let tables: AnnotationTables
     private var phones: PhoneFinder
     private var abbreviations: AbbreviationFinder
 
     /// - Parameter isDirectory: the page is a hotline directory.
     init(_ tables: AnnotationTables, isDirectory: Bool) {
-        self.tables = tables
         phones = PhoneFinder(tables.phones, isDirectory: isDirectory)
         abbreviations = AbbreviationFinder(tables.abbreviations)
     }
 
     mutating func annotate(_ text: UnsafeBufferPointer<UInt8>, _ found: inout [TextAnnotation]) {
         phones.enter()
+        var triggers = Triggers(text)
         // All words before this byte were looked at.
         var seen = 0
-        var at = 0
-        while true {
-            at = Triggers.next(in: text, from: at)
-            guard at < text.count else { break }
+        while let at = triggers.next(from: seen) {
             let start = text.wordStart(before: at, limit: seen)
-            if start == seen, text.isWord(before: start) {
-                // Further on in a word that was looked at.
-                at += 1
-                seen = at
-                continue
-            }
+            let isNewWord = start > seen || !text.isWord(before: start)
             seen = at + 1
-            if start == at, text[at] &- 0x30 < 10, let phone = phones.find(in: text, at: at) {
+            guard isNewWord else { continue }
+            if start == at, phones.mayFind(in: text, at: at), let phone = phones.find(in: text, at: at) {
                 found.append(TextAnnotation(range: phone.range, element: .link(phone.address)))
                 seen = phone.range.upperBound
-            } else if tables.abbreviations.mayBegin(in: text, at: start), let short = abbreviations.find(in: text, at: start) {
+            } else if abbreviations.mayFind(in: text, at: start), let short = abbreviations.find(in: text, at: start) {
                 if let meaning = short.meaning {
                     found.append(TextAnnotation(range: start..<short.end, element: .abbreviation(title: meaning)))
                 }
                 seen = max(seen, short.end)
             }
-            at = seen
         }
         abbreviations.leave(text)
     }

@@ -16,11 +16,16 @@ struct PhoneFinder {
     /// Before a new stretch.
     mutating func enter() { lastEnd = -1 }
 
-    /// Looks at the figure at `start`, which no other precedes.
+    /// Whether a look at `start` is worth while.
+    @inline(__always)
+    func mayFind(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        start &+ 1 < text.count && PhoneFinder.isDigit(text[start]) && PhoneFinder.isDigit(text[start &+ 1])
+            && table.mayBegin(text[start], text[start &+ 1])
+    }
+
+    /// Looks at the figures at `start`, which no other precedes.
     /// - Returns: the number's bytes, with a `+` or `(` that belongs to it, and its `tel:` address.
     mutating func find(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> (range: Range<Int>, address: String)? {
-        guard start + 1 < text.count, PhoneFinder.isDigit(text[start]) else { return nil }
-        guard PhoneFinder.isDigit(text[start + 1]), table.mayBegin(text[start], text[start + 1]) else { return nil }
         var from = start
         if text[start] == UInt8(ascii: "8") {
             // Only the country's number begins so.
@@ -117,6 +122,7 @@ struct PhoneFinder {
     private static let purposes = ["để", "khi", "nếu", "hoặc", "và", "ngay", "của", "theo"].map { Array($0.utf8) }
     private static let links = [", ", "; ", " và ", " hoặc ", ", hoặc "].map { Array($0.utf8) }
 
+    @inline(__always)
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     /// How the digits are grouped.

@@ -18,8 +18,6 @@ struct PhoneTable: Sendable {
         }
     }
 
-    var isEmpty: Bool { dials.isEmpty }
-
     /// As dialled at home, and after `+84`.
     private mutating func add(_ phone: PhoneNumber) {
         for written in [phone.digits, phone.dial] {

@@ -1,22 +1,51 @@
 import Text
 
-/// Finds the bytes at which a look is worth while: figures, capitals, `/` and Đ. All else, nine tenths of a text,
-/// is passed eight bytes at a time.
-enum Triggers {
-    /// The first such byte from `start` on, or the text's end. A few others between `/` and `_`, and letters that
-    /// hold the byte 0x90, are given too.
+/// The bytes of a text at which a look is worth while: figures, capitals, `/` and Đ, and a few that stand between
+/// these. All else, nine tenths of a text, is passed eight bytes at a time.
+struct Triggers {
+    private let base: UnsafePointer<UInt8>?
+    private let end: Int
+    /// The eight bytes behind those that `answers` speaks of.
+    private var next = 0
+    /// Where the bytes of `answers` begin.
+    private var block = 0
+    private var answers: UInt64 = 0
+
     @inline(__always)
-    static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        guard let base = text.baseAddress else { return text.count }
-        let end = text.count
-        var at = start
-        while at < end {
-            let eight = end &- at >= 8 ? EightBytes(base + at) : EightBytes(base + at, count: end &- at)
-            // Đ is C4 90; small letters beyond ASCII end in odd bytes.
-            let found = eight.every(from: 0x2F) & ~eight.every(from: 0x60) & ~eight.word | eight.every(0x90)
-            if found & EightBytes.highest != 0 { return at &+ EightBytes.index(of: found & EightBytes.highest) }
-            at &+= 8
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        base = text.baseAddress
+        end = text.count
+    }
+
+    /// The next one that is not before `limit`; nil at the text's end.
+    @inline(__always)
+    mutating func next(from limit: Int) -> Int? {
+        guard let base else { return nil }
+        while true {
+            while answers != 0 {
+                let at = block &+ EightBytes.index(of: answers)
+                answers &= answers &- 1
+                if at >= limit { return at }
+            }
+            guard next < end else { return nil }
+            if end &- next >= 8 {
+                block = next
+                answers = Triggers.answers(EightBytes(base + block))
+            } else if end >= 8 {
+                // The last eight bytes, without those that had their turn.
+                block = end &- 8
+                answers = Triggers.answers(EightBytes(base + block)) & (~0 &<< UInt64(8 &* (next &- block)))
+            } else {
+                block = 0
+                answers = Triggers.answers(EightBytes(base, count: end))
+            }
+            next &+= 8
         }
-        return end
+    }
+
+    @inline(__always)
+    private static func answers(_ eight: EightBytes) -> UInt64 {
+        // Đ is C4 90; small letters beyond ASCII end in odd bytes.
+        eight.every(from: 0x2F) & ~eight.every(from: 0x60) & ~eight.word | eight.every(0x90)
     }
 }

@@ -5,6 +5,7 @@ import Text
 /// no-break blanks from (U+0080-00BF, U+2000-2FFF).
 extension UnsafeBufferPointer<UInt8> {
     /// Whether a letter or figure begins at `at`.
+    @inline(__always)
     func isWord(at: Int) -> Bool {
         guard at < count else { return false }
         let byte = self[at]
@@ -12,6 +13,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Whether a letter or figure ends before `at`.
+    @inline(__always)
     func isWord(before at: Int) -> Bool {
         guard at > 0 else { return false }
         let byte = self[at &- 1]
@@ -20,6 +22,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The beginning of the word that holds what ends before `at`, looked for down to `limit`.
+    @inline(__always)
     func wordStart(before at: Int, limit: Int) -> Int {
         var start = at
         while start > limit, isWord(before: start) { start &-= 1 }
