@@ -95,7 +95,7 @@ public struct Checker: Sendable {
         let hotlineLoader = HotlineLoader(
             lookup: registry.lookup, today: today, staleAfter: siteLoader.staleAfter(siteRecord))
         let hotlines = collect(drafts(.hotlines), hotlineLoader.directory, &findings)
-            .sortedVietnamese { $0.title + "\u{1}" + $0.address.path }
+            .sortedVietnamese { $0.title }
         for (index, directory) in hotlines.enumerated() {
             let slug = directory.address.path.split(separator: "/").last.map(String.init) ?? ""
             registry.lookup.hotlines[slug] = Ref(index)
@@ -103,7 +103,7 @@ public struct Checker: Sendable {
         for draft in drafts(.hotlines) where registry.lookup.hotlines[draft.slug] == nil {
             registry.lookup.faulty.insert(draft.slug)
         }
-        let pages = collect(drafts(.page), PageLoader(lookup: registry.lookup).page, &findings)
+        let pages = collect(drafts(.page), PageLoader(lookup: registry.lookup).page, &findings).sortedVietnamese { $0.title }
         let news = loadNews(drafts(.news), companions, registry, today, approvalRequired, &held, &findings)
 
         var tables = IndexTableLoader(lookup: registry.lookup, indices: registry.indices)
@@ -165,9 +165,7 @@ public struct Checker: Sendable {
             }
             shown.append(draft)
         }
-        let ordered = shown.sortedVietnamese { draft in
-            String(9999 - (draft.record.integer("year") ?? 0)) + "\u{1}" + draft.title + "\u{1}" + draft.slug
-        }
+        let ordered = shown.sortedVietnamese { $0.title }.sorted { ($0.record.integer("year") ?? 0) > ($1.record.integer("year") ?? 0) }
         name(ordered, &lookup)
         let loader = PlanLoader(lookup: lookup, companions: companions)
         let loaded = workers.map(ordered.count) { loader.plan(ordered[$0]) }

@@ -42,6 +42,7 @@ public struct SitePages: Sendable {
         list += builder.topicPages()
         list += builder.indexPages()
         list += builder.documentPages()
+        list += [builder.procedurePage(), builder.correctionPage(), builder.glossaryPage()]
         list += builder.ordinaryPages()
         list += builder.feedPages()
         list.append(builder.siteMapPage())

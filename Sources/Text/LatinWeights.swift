@@ -16,6 +16,11 @@ enum LatinWeights {
         return nil
     }
 
+    /// The capital of the alphabet under which a letter stands, `nil` for whatever is no Latin letter.
+    static func letter(of scalar: UInt32) -> String? {
+        weight(of: scalar).map { String(alphabet[Int($0.rank - 0x41)]).uppercased() }
+    }
+
     /// The tone of a combining mark that stands alone, because it composed with no letter.
     static func tone(ofMark scalar: UInt32) -> UInt8? {
         switch scalar {

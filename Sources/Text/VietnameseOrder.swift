@@ -44,6 +44,31 @@ extension Sequence {
             .sorted { byBytes($0.key, $1.key) }
             .map(\.element)
     }
+
+    /// The same with those that have no such text at the end.
+    ///
+    /// To sort by several texts, sort by the last one first. (A key of two texts together would put `Hộ, đất` between
+    /// two of `Hộ`.)
+    public func sortedVietnameseNilLast(by text: (Element) -> String?) -> [Element] {
+        var named: [(text: String, element: Element)] = []
+        var others: [Element] = []
+        for element in self {
+            if let text = text(element) { named.append((text, element)) } else { others.append(element) }
+        }
+        return named.sortedVietnamese { $0.text }.map(\.element) + others
+    }
+}
+
+/// The letter of the Vietnamese alphabet under which a dictionary has the text, as a capital without its tone: `Đ` for
+/// `đường`, `Ă` for `Ắc`; nil where it begins with a figure or another script.
+///
+/// Texts in Vietnamese order have their letters in order.
+public func vietnameseInitial(_ text: String) -> String? {
+    for scalar in text.composed.unicodeScalars {
+        if let letter = LatinWeights.letter(of: scalar.value) { return letter }
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return nil }
+    }
+    return nil
 }
 
 /// The three levels of a key while they are being written. Zero parts the levels; what is above it

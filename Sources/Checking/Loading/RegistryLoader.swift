@@ -109,7 +109,8 @@ struct RegistryLoader {
                     level: record.text("level"), announcedBy: record.text("announced_by"),
                     link: record.text("link")))
         }
-        registry.procedures = registry.procedures.sortedVietnamese { ($0.field ?? "") + "\u{1}" + $0.name }
+        registry.procedures = registry.procedures.sortedVietnamese { $0.name }
+            .sortedVietnameseNilLast { $0.level }.sortedVietnameseNilLast { $0.field }
         for (_, record, id) in unique(records(list("indices"), .index)) {
             guard let name = record.text("name"), let short = record.text("short"),
                 let publisher = record.text("publisher"), let scale = record.text("scale"),

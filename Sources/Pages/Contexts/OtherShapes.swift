@@ -28,11 +28,19 @@ extension Shapes {
         .text("short", "Chữ viết tắt."),
         .text("long", "Nghĩa đầy đủ."),
         .text("id", "Neo."),
+        .flag("ambiguous", "Còn nghĩa khác, tùy chỗ dùng."),
         .flag("former", "Khái niệm nay không còn."),
+        .text("note", "Ghi chú.").optional,
+    ])
+
+    static let glossaryLetter = Shape("chữ cái", doc: "Các mục của một chữ cái.", [
+        .text("letter", "Chữ cái."),
+        .text("id", "Neo."),
+        .list("entries", of: glossaryEntry, "Các mục."),
     ])
 
     static let glossary = Shape("bảng từ viết tắt", doc: "Mẫu `glossary`.", [
-        .list("entries", of: glossaryEntry, "Các mục theo thứ tự chữ cái.")
+        .list("letters", of: glossaryLetter, "Theo thứ tự chữ cái tiếng Việt.")
     ])
 
     static let documentEntry = Shape("văn bản", doc: "Một văn bản trong danh sách.", [
@@ -60,14 +68,18 @@ extension Shapes {
     static let procedure = Shape("thủ tục", doc: "Một thủ tục hành chính.", [
         .text("name", "Tên."),
         .text("code", "Mã.").optional,
-        .text("level", "Cấp thực hiện.").optional,
         .text("announced_by", "Quyết định công bố.").optional,
         .text("link", "Địa chỉ trên Cổng Dịch vụ công quốc gia.").optional,
     ])
 
+    static let procedureLevel = Shape("cấp", doc: "Thủ tục của một lĩnh vực ở một cấp.", [
+        .text("level", "Cấp thực hiện; trống khi chưa ghi."),
+        .list("procedures", of: procedure, "Các thủ tục."),
+    ])
+
     static let procedureGroup = Shape("nhóm thủ tục", doc: "Thủ tục của một lĩnh vực.", [
         .text("field", "Lĩnh vực."),
-        .list("procedures", of: procedure, "Các thủ tục."),
+        .list("levels", of: procedureLevel, "Theo cấp thực hiện."),
     ])
 
     static let procedureList = Shape("các thủ tục", doc: "Mẫu `procedure-list`.", [

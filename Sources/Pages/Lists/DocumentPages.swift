@@ -5,9 +5,9 @@ import Text
 extension SiteBuilder {
     private static let documentsRoot = Address("/van-ban/")
 
-    /// Documents, procedures, corrections and the glossary.
+    /// Lists of documents, and a page for each.
     func documentPages() -> [Page] {
-        documentLists() + portal.documents.map(documentPage) + [procedurePage(), correctionPage(), glossaryPage()]
+        documentLists() + portal.documents.map(documentPage)
     }
 
     private func documentLists() -> [Page] {
@@ -53,68 +53,6 @@ extension SiteBuilder {
                         "issuer": .text(document.issuer), "title": .text(document.title), "link": .text(document.link),
                         "plans": .list(plans.map { frames.link($0.title, $0.address) }),
                     ]), &composer)
-        }
-    }
-
-    private func procedurePage() -> Page {
-        let address = Address("/thu-tuc/")
-        return Page(address, .lists) { composer, _ in
-            var fields: [(field: String, procedures: [Procedure])] = []
-            for procedure in portal.procedures {
-                let field = procedure.field ?? "Lĩnh vực khác"
-                if fields.last?.field != field { fields.append((field, [])) }
-                fields[fields.count - 1].procedures.append(procedure)
-            }
-            render(
-                .procedureList,
-                PageHead("Thủ tục hành chính", "Thủ tục hành chính, liên kết tới Cổng Dịch vụ công quốc gia.", at: address, kind: "procedure-list"),
-                Frame(
-                    Shapes.procedureList,
-                    [
-                        "groups": .list(fields.map { group in
-                            Frame(
-                                Shapes.procedureGroup,
-                                ["field": .text(group.field), "procedures": .list(group.procedures.map(procedureFrame))])
-                        })
-                    ]), &composer)
-        }
-    }
-
-    private func procedureFrame(_ procedure: Procedure) -> Frame {
-        Frame(
-            Shapes.procedure,
-            [
-                "name": .text(procedure.name), "code": .text(procedure.code), "level": .text(procedure.level),
-                "announced_by": .text(procedure.announcedBy), "link": .text(procedure.link),
-            ])
-    }
-
-    private func correctionPage() -> Page {
-        let address = Address("/dinh-chinh/")
-        return Page(address, .lists) { composer, _ in
-            let all = portal.news.flatMap { item in item.corrections.map { (item, $0) } }.sorted { $0.1.date > $1.1.date }
-            render(
-                .correctionList,
-                PageHead("Đính chính", "Những gì đã được sửa sau khi đăng, có ngày.", at: address, kind: "correction-list"),
-                Frame(Shapes.correctionList, ["corrections": .list(all.map { correction($0.1, of: $0.0) })]), &composer)
-        }
-    }
-
-    private func glossaryPage() -> Page {
-        let address = Address("/tu-viet-tat/")
-        return Page(address, .lists) { composer, _ in
-            let entries = portal.glossary.enumerated().map { number, entry in
-                Frame(
-                    Shapes.glossaryEntry,
-                    [
-                        "short": .text(entry.short), "long": .text(entry.long),
-                        "id": .text((Slug.made(from: entry.short)?.text ?? "muc") + "-\(number + 1)"), "former": .flag(entry.former),
-                    ])
-            }
-            render(
-                .glossary,
-                PageHead("Từ viết tắt", "Các chữ viết tắt trong văn bản hành chính và nghĩa đầy đủ.", at: address, kind: "glossary"),
-                Frame(Shapes.glossary, ["entries": .list(entries)]), &composer)
         }
     }
 }

@@ -43,14 +43,11 @@ extension SiteBuilder {
             ])
     }
 
-    /// Topics that something belongs to, those with most news first.
+    /// Topics that something belongs to, those with most news first, then by name.
     func topicsWithItems() -> [Ref<Topic>] {
-        portal.topics.indices
+        portal.topics.indices.sortedVietnamese { portal.topics[$0].name }
             .filter { !groups.newsOfTopic[$0].isEmpty || !groups.plansOfTopic[$0].isEmpty || !groups.hotlinesOfTopic[$0].isEmpty }
-            .sorted { a, b in
-                let counts = (groups.newsOfTopic[a].count, groups.newsOfTopic[b].count)
-                return counts.0 != counts.1 ? counts.0 > counts.1 : a < b
-            }
+            .sorted { groups.newsOfTopic[$0].count > groups.newsOfTopic[$1].count }
             .map { Ref($0) }
     }
 

@@ -39,7 +39,7 @@ extension SiteBuilder {
     }
 
     func unitsLivingFirst(_ units: [Int]) -> [Int] {
-        let sorted = units.sortedVietnamese { portal.units[$0].name + "\u{1}" + portal.units[$0].id }
+        let sorted = units.sortedVietnamese { portal.units[$0].name }
         return sorted.filter { portal.units[$0].exists(on: portal.today) }
             + sorted.filter { !portal.units[$0].exists(on: portal.today) }
     }

@@ -68,7 +68,10 @@ extension Contract {
             "short": .seen("/tu-viet-tat/", "CCHC"),
             "long": .seen("/tu-viet-tat/", "cải cách Vàng"),
             "auto": .tested(by: "abbreviations"),
+            "after": .tested(by: "abbreviations"),
+            "before": .tested(by: "abbreviations"),
             "former": .seen("/tu-viet-tat/", "chứng minh Vàng (khái niệm nay không còn)"),
+            "note": .seen("/tu-viet-tat/", "Thay bằng Vàng"),
         ]),
         "channel": Contract(path: Path.channels, old: "- { id: zalo", new: "- { KEY, id: zalo", keys: [
             "id": .seen("/du-lieu/tin-tuc.csv", "zalo"),

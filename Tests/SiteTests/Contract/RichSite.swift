@@ -43,7 +43,10 @@ extension TinySite {
             .with(Path.glossary, """
                 - { short: CCHC, long: cải cách Vàng }
                 - { short: BCV, long: báo cáo Vàng, auto: false }
-                - { short: CMV, long: chứng minh Vàng, former: true }
+                - { short: CMV, long: chứng minh Vàng, former: true, note: Thay bằng Vàng }
+                - { short: MHV, long: một Vàng, auto: false, after: [Đại] }
+                - { short: MHV, long: hai Vàng, auto: false, before: [Bé] }
+                - { short: NVM, long: nghĩa Vàng }
 
                 """)
             .with(Path.channels, """
@@ -89,7 +92,7 @@ extension TinySite {
                 aliases: [/cu/tin-vang.html]
                 featured: true
                 ---
-                Thân bài, CCHC, BCV, theo 61/2018/NĐ-CP.
+                Thân bài, CCHC, BCV, NVM, theo 61/2018/NĐ-CP. Đại MHV, MHV Bé.
 
                 """)
             .with("content/news/2026/tin-moi.md", """
