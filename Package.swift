@@ -31,12 +31,13 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCmark", "CPlatform", "Text"]),
         .target(name: "Templates", dependencies: ["Text"]),
         .target(name: "Workers"),
+        .target(name: "Calendars", dependencies: ["Text"]),
 
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
         .target(name: "PortalModel", dependencies: ["Text"]),
         .target(
-            name: "Checking", dependencies: ["Findings", "PortalModel", "Reading", "Text", "Workers"]),
+            name: "Checking", dependencies: ["Calendars", "Findings", "PortalModel", "Reading", "Text", "Workers"]),
         .target(
             name: "Pages",
             dependencies: ["Findings", "Markdown", "PortalModel", "Templates", "Text", "Workers"]),
@@ -57,6 +58,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Text"]),
         .testTarget(
             name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Text"],
             resources: [.copy("Fixtures")]),

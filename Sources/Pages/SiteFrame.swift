@@ -45,13 +45,23 @@ enum SiteFrame {
     private static func notices(_ frames: Frames) -> [Frame] {
         let today = frames.portal.today
         return frames.portal.site.notices.filter { notice in
-            (notice.from.map { $0.day <= today } ?? true) && (notice.until.map { today <= $0.day } ?? true)
+            // What was announced for a stop has nothing to say once the stop is over.
+            let last = notice.until ?? notice.stop?.until
+            return (notice.from.map { $0.day <= today } ?? true) && (last.map { today <= $0.day } ?? true)
         }.map { notice in
             Frame(
                 Shapes.notice,
                 [
                     "text": .text(notice.text), "from": .object(notice.from.map { frames.date($0) }),
                     "until": .object(notice.until.map { frames.date($0) }),
+                    "stop": .object(notice.stop.map { stop in
+                        Frame(
+                            Shapes.stop,
+                            [
+                                "from": .object(frames.date(stop.from)), "until": .object(frames.date(stop.until)),
+                                "announced": .object(notice.announced.map { frames.date($0) }),
+                            ])
+                    }),
                 ])
         }
     }

@@ -106,10 +106,28 @@ public struct Notice: Sendable {
     public let from: DateTime?
     public let until: DateTime?
     public let text: String
-    public init(from: DateTime?, until: DateTime?, text: String) {
+    /// Since when citizens know.
+    public let announced: Day?
+    public let stop: PlannedStop?
+
+    public init(from: DateTime?, until: DateTime?, text: String, announced: Day?, stop: PlannedStop?) {
         self.from = from
         self.until = until
         self.text = text
+        self.announced = announced
+        self.stop = stop
+    }
+}
+
+/// When the portal is not to be reached (Nghị định 224/2026/NĐ-CP, Điều 13).
+public struct PlannedStop: Sendable {
+    public let from: DateTime
+    /// When it is expected to be back.
+    public let until: DateTime
+
+    public init(from: DateTime, until: DateTime) {
+        self.from = from
+        self.until = until
     }
 }
 

@@ -66,6 +66,10 @@ public enum LoadingFindings {
         "MB-KENH-01", .error,
         Bilingual("Kênh không có trong danh mục", "An unknown channel"),
         Bilingual("Mã kênh phải có trong `content/registry/channels.yml`.", "The channel must be in `content/registry/channels.yml`."))
+    public static let ambiguousAbbreviation = FindingKind(
+        "MB-VT-01", .warning, for: .operator,
+        Bilingual("Một chữ viết tắt ghi hai nghĩa", "An abbreviation with two meanings"),
+        Bilingual("Chữ viết tắt có nhiều nghĩa thì không nghĩa nào được tự giải thích trong bài. Ghi `auto: false` ở từng nghĩa; thêm `after`, `before` là những chữ đứng cạnh làm rõ nghĩa ấy; hoặc bỏ dòng thừa.", "Of an abbreviation with several meanings none is explained by itself. Say `auto: false` with each, and give `after` and `before`, the words that make it certain; or drop the line."))
     public static let unknownHotline = FindingKind(
         "MB-DDN-01", .error, for: .operator,
         Bilingual("Danh bạ đường dây nóng không có trên trang", "An unknown hotline directory"),
@@ -122,7 +126,7 @@ public enum LoadingFindings {
     public static let all = [
         unknownUnit, afterUnitsEnd, unitWithoutProvince, successionCycle, unitEndsBeforeStart, unknownProvince,
         unknownTopic, unknownPlan, unknownDuty, badDeadline, duplicateDuty, unknownIndex, badTable,
-        resultWithoutSource, duplicateResult, unknownChannel, unknownHotline, staleHotline, duplicateID,
+        resultWithoutSource, duplicateResult, unknownChannel, ambiguousAbbreviation, unknownHotline, staleHotline, duplicateID,
         yearFolder, misplaced, fileType, missingFile, badPicture, missingSite, badBaseURL, badTimeZone,
         notApproved, missingTranscript,
     ]

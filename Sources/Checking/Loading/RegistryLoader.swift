@@ -83,14 +83,7 @@ struct RegistryLoader {
         loadTopics(unique(records(list("topics"), .topic)))
         for (file, record) in records(list("documents"), .document) { add(document: record, file) }
         registry.documents.sort { ($0.date, $0.key) < ($1.date, $1.key) }
-        for (_, record) in records(list("glossary"), .glossaryEntry) {
-            guard let short = record.text("short"), let long = record.text("long") else { continue }
-            registry.glossary.append(
-                GlossaryEntry(
-                    short: short, long: long, auto: record.flag("auto") ?? true, after: record.texts("after"),
-                    before: record.texts("before"), former: record.flag("former") ?? false, note: record.text("note")))
-        }
-        registry.glossary = registry.glossary.sortedVietnamese { $0.short }
+        loadGlossary(records(list("glossary"), .glossaryEntry))
         for (_, record, id) in unique(records(list("channels"), .channel)) {
             registry.lookup.channels[id] = Ref(registry.channels.count)
             registry.lookup.names[id] = record.text("name")
@@ -124,6 +117,26 @@ struct RegistryLoader {
             registry.indices.append(
                 ReformIndex(id: id, short: short, name: name, publisher: publisher, scale: scale, subject: subject))
         }
+    }
+
+    // The glossary.
+
+    private mutating func loadGlossary(_ records: [(file: String, record: Record)]) {
+        var first: [String: (place: Place, auto: Bool)] = [:]
+        for (file, record) in records {
+            guard let short = record.located("short"), let long = record.text("long") else { continue }
+            let auto = record.flag("auto") ?? true
+            if let other = first[short.text], auto || other.auto {
+                findings.append(
+                    Finding(LoadingFindings.ambiguousAbbreviation, at: Place(file, short.range), other: other.place))
+            }
+            if first[short.text] == nil { first[short.text] = (Place(file, short.range), auto) }
+            registry.glossary.append(
+                GlossaryEntry(
+                    short: short.text, long: long, auto: auto, after: record.texts("after"), before: record.texts("before"),
+                    former: record.flag("former") ?? false, note: record.text("note")))
+        }
+        registry.glossary = registry.glossary.sortedVietnamese { $0.long }.sortedVietnamese { $0.short }
     }
 
     // Provinces.

@@ -27,7 +27,7 @@ struct SiteLoader {
     }
 
     /// - Parameter override: the base address given on the command line.
-    mutating func site(_ record: Record, _ lookup: Lookup, override: BaseURL?) -> Site? {
+    mutating func site(_ record: Record, _ lookup: Lookup, today: Day, override: BaseURL?) -> Site? {
         let base = override ?? record.located("base_url").flatMap { written in
             let base = BaseURL(written.text)
             if base == nil { findings.append(Finding(LoadingFindings.badBaseURL, at: Place(file, written.range))) }
@@ -52,6 +52,9 @@ struct SiteLoader {
         let hotline = record.located("hotline").flatMap {
             lookup.find($0, in: lookup.hotlines, LoadingFindings.unknownHotline, file, &findings)
         }
+        var noticeLoader = NoticeLoader(record, today: today)
+        let notices = record.records("notices").compactMap { noticeLoader.notice($0) }
+        findings += noticeLoader.findings
         guard let title = record.text("title"), let base, let board, let feedback else { return nil }
         return Site(
             title: title, baseURL: base, language: record.text("language") ?? "vi", timeZone: zone ?? .vietnam,
@@ -63,9 +66,7 @@ struct SiteLoader {
                     entry.located("link").map { Link(title: title, link: $0.text, range: $0.range) }
                 }
             },
-            notices: record.records("notices").compactMap { entry in
-                entry.text("text").map { Notice(from: entry.dateTime("from"), until: entry.dateTime("until"), text: $0) }
-            },
+            notices: notices,
             menu: record.records("menu").compactMap { entry in
                 guard let title = entry.text("title"), let to = entry.located("to") else { return nil }
                 return MenuEntry(title: title, to: to.text, range: to.range)

@@ -106,6 +106,10 @@ struct Record: Sendable {
         list(key).compactMap { if case .integer(let number) = $0.value { number } else { nil } }
     }
 
+    func days(_ key: String) -> [Day] {
+        list(key).compactMap { if case .day(let day) = $0.value { day } else { nil } }
+    }
+
     func phones(_ key: String) -> [PhoneNumber] {
         list(key).compactMap { if case .phone(let number) = $0.value { number } else { nil } }
     }

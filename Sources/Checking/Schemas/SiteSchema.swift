@@ -15,6 +15,8 @@ extension Schema {
         Key("hotlines_stale_after", .integer(1...3650), "Số ngày sau lần kiểm tra cuối thì danh bạ bị coi là cũ.", "Days after its last check when a directory counts as stale.", example: "180"),
         Key("parent_portal", .record(.link), "Cổng cấp trên mà trang này thuộc về.", "The portal that this one belongs to.", example: "{ title: Cổng tỉnh, link: https://... }"),
         Key("notices", .list(.record(.notice)), "Thông báo ở đầu mọi trang trong một khoảng thời gian, ví dụ tạm dừng bảo trì.", "Banners between two times, such as planned stops."),
+        Key("holidays", .list(.day), "Ngày nghỉ thêm của năm theo quyết định của Thủ tướng (nghỉ hoán đổi, Tết khác thường lệ); ngày lễ theo luật đã được tính sẵn.", "Days of rest that the Prime Minister decided for one year; those of the law are known.", example: "[2026-08-31]"),
+        Key("workdays", .list(.day), "Ngày làm bù, ngày vẫn làm việc dù là cuối tuần hay ngày nghỉ tính sẵn.", "Days worked although they would be free.", example: "[2026-08-22]"),
         Key("menu", .list(.record(.menuEntry)), "Các mục của trình đơn.", "The menu's entries.", example: "[ { title: Tin tức, to: /tin-tuc/ } ]"),
     ])
 
@@ -38,7 +40,14 @@ extension Schema {
     static let notice = Schema("Thông báo", "Notice", [
         Key("from", .dateTime, "Hiện từ lúc nào.", "From when it shows.", example: "2026-12-01T08:00"),
         Key("until", .dateTime, "Hiện đến hết lúc nào.", "Until when it shows.", example: "2026-12-02"),
-        Key("text", .text(500), required: true, "Nội dung.", "The text.", example: "Tạm dừng để bảo trì từ 22:00"),
+        Key("text", .text(500), required: true, "Nội dung.", "The text.", example: "Tạm dừng để bảo trì hệ thống"),
+        Key("stop", .record(.stop), "Lúc tạm dừng theo kế hoạch; phải báo trước ít nhất 07 ngày làm việc (Nghị định 224/2026/NĐ-CP, Điều 13).", "A planned stop, to be announced at least 7 working days before.", example: "{ from: 2026-12-11T22:00, until: 2026-12-12T05:00 }"),
+        Key("announced", .day, "Ngày thông báo việc tạm dừng; không ghi thì lấy ngày của `from`.", "When the stop was announced; the day of `from` by default.", example: "2026-12-01"),
+    ])
+
+    static let stop = Schema("Tạm dừng theo kế hoạch", "Planned stop", [
+        Key("from", .dateTime, required: true, "Dừng từ lúc nào.", "When it begins.", example: "2026-12-11T22:00"),
+        Key("until", .dateTime, required: true, "Dự kiến hoạt động lại lúc nào.", "When it is expected to be over.", example: "2026-12-12T05:00"),
     ])
 
     static let menuEntry = Schema("Mục trình đơn", "Menu entry", [

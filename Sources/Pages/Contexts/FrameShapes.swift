@@ -5,6 +5,13 @@ extension Shapes {
         .text("text", "Nội dung."),
         .object("from", of: date, "Từ lúc.").optional,
         .object("until", of: date, "Đến lúc.").optional,
+        .object("stop", of: stop, "Lần tạm dừng theo kế hoạch mà thông báo nói tới.").optional,
+    ])
+
+    static let stop = Shape("tạm dừng", doc: "Một lần tạm dừng theo kế hoạch.", [
+        .object("from", of: date, "Dừng từ lúc."),
+        .object("until", of: date, "Dự kiến hoạt động lại lúc."),
+        .object("announced", of: date, "Ngày thông báo.").optional,
     ])
 
     static let board = Shape("ban biên tập", doc: "Ai chịu trách nhiệm nội dung.", [

@@ -15,6 +15,8 @@ extension Contract {
             "hotlines_stale_after": .tested(by: "DayTests.staleHotlines"),
             "parent_portal": .seen("/", "Cổng Mẹ Vàng"),
             "notices": .seen("/", "Bảo trì Vàng"),
+            "holidays": .tested(by: "NoticeTests"),
+            "workdays": .tested(by: "NoticeTests"),
             "menu": .seen("/", "Mục Vàng"),
         ]),
         "site.editorial_board": Contract(path: Path.site, old: "editorial_board: { ", new: "editorial_board: { KEY, ", keys: [
@@ -35,6 +37,12 @@ extension Contract {
             "from": .tested(by: "DayTests.notices"),
             "until": .tested(by: "DayTests.notices"),
             "text": .seen("/", "Bảo trì Vàng"),
+            "stop": .seen("/404.html", "Tạm dừng từ 22:00 ngày 24/12/2026"),
+            "announced": .seen("/404.html", "(thông báo ngày <time datetime=\"2026-11-17\">17/11/2026</time>)"),
+        ]),
+        "site.notices.stop": Contract(path: Path.site, old: "stop: { ", new: "stop: { KEY, ", keys: [
+            "from": .seen("/", "Tạm dừng từ 22:00 ngày 24/12/2026"),
+            "until": .seen("/", "dự kiến hoạt động lại 05:30 ngày 25/12/2026"),
         ]),
         "site.menu": Contract(path: Path.site, old: "menu: [ { ", new: "menu: [ { KEY, ", keys: [
             "title": .seen("/", ">Mục Vàng</a>"),

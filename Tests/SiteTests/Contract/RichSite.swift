@@ -16,7 +16,9 @@ extension TinySite {
                 hotline: danh-ba
                 hotlines_stale_after: 9
                 parent_portal: { title: Cổng Mẹ Vàng, link: https://me.example.gov.vn/ }
-                notices: [ { from: 2026-11-19, until: 2026-11-21, text: Bảo trì Vàng }, { until: 2026-11-19, text: Đã Qua }, { from: 2026-11-21, text: Chưa Đến } ]
+                notices: [ { from: 2026-11-19, until: 2026-11-21, text: Bảo trì Vàng, announced: 2026-11-17, stop: { from: 2026-12-24T22:00, until: 2026-12-25T05:30 } }, { until: 2026-11-19, text: Đã Qua }, { from: 2026-11-21, text: Chưa Đến } ]
+                holidays: [2026-11-23]
+                workdays: [2026-11-28]
                 menu: [ { title: Mục Vàng, to: /chu-de/buu-chinh/ } ]
 
                 """)

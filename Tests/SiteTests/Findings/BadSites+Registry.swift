@@ -24,6 +24,19 @@ extension BadSite {
         BadSite("MB-SITE-01", "no site.yml", says: "`--site`", in: Path.site) { TinySite().without(Path.site) },
         BadSite("MB-SITE-02", says: "dấu hỏi", Path.site, "base_url: https://example.gov.vn/cchc/", "base_url: 1️⃣https://example.gov.vn/?a=12️⃣"),
         BadSite("MB-SITE-03", says: "`+07:00`", Path.site, "time_zone: Asia/Ho_Chi_Minh", "time_zone: 1️⃣Ha Noi2️⃣"),
+        BadSite("MB-TB-01", "a stop announced too late", says: "dời lịch dừng tới ngày 03/12/2026") {
+            try stop("announced: 2026-11-20, stop: { from: 1️⃣2026-12-02T22:002️⃣, until: 2026-12-03T05:00 }")
+        },
+        BadSite("MB-TB-02", "a stop that ends before it begins", says: "`until` phải sau `from`") {
+            try stop("announced: 2026-11-01, stop: { from: 2026-12-02T22:00, until: 1️⃣2026-12-02T05:002️⃣ }")
+        },
+        BadSite("MB-TB-02", "a banner that ends before it begins", says: "`until` phải sau `from`") {
+            try stop("from: 2026-12-02, until: 1️⃣2026-12-012️⃣")
+        },
+        BadSite("MB-TB-03", "a stop that nobody announced", says: "`announced: 2026-11-20`") {
+            try stop("stop: { from: 1️⃣2026-12-02T22:002️⃣, until: 2026-12-03T05:00 }")
+        },
+        BadSite("MB-VT-01", says: "`auto: false`", Path.glossary, "- { short: CCHC, long: cải cách hành chính }", "- { short: CCHC, long: cải cách hành chính, auto: false }\n- { short: 1️⃣CCHC2️⃣, long: khác }"),
         BadSite("MB-CS-01", says: "có phải ý bạn là `par-index`", Path.results, "par-index,2023", "1️⃣par-indez2️⃣,2023"),
         BadSite("MB-CS-02", says: "không phải một năm", Path.results, "par-index,2023", "par-index,1️⃣23-242️⃣"),
         BadSite("MB-CS-02", says: "không phải một số", Path.results, "88.50", "1️⃣tám tám2️⃣"),
@@ -36,6 +49,11 @@ extension BadSite {
             try TinySite().changing(Path.results, "da-nang", to: "1️⃣da-nag2️⃣")
         },
     ]
+
+    /// Gives the site a notice.
+    private static func stop(_ keys: String) throws -> TinySite {
+        try TinySite().changing(Path.site, "language: vi", to: "language: vi\nnotices: [ { text: Bảo trì, \(keys) } ]")
+    }
 
     /// Names that stand for nothing.
     static let references: [BadSite] = [

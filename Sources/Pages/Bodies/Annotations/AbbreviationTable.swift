@@ -25,7 +25,7 @@ struct AbbreviationTable: Sendable {
 
     init(_ glossary: [GlossaryEntry]) {
         var meanings: [String: Int] = [:]
-        for entry in glossary where entry.auto { meanings[entry.short, default: 0] += 1 }
+        for entry in glossary { meanings[entry.short, default: 0] += 1 }
         let bySlot = glossary.prefix(Int(UInt16.max)).compactMap { entry -> (slot: Int, entry: Entry)? in
             let short = Array(entry.short.utf8)
             guard short.count >= 2 else { return nil }
