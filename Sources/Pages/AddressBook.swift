@@ -105,7 +105,7 @@ struct AddressBook: Sendable {
     mutating func checkFolders() {
         guard !suspects.isEmpty else { return }
         let files = Dictionary(fileEntries.map { (AddressBook.key($0.address.path), $0) }, uniquingKeysWith: { first, _ in first })
-        for entry in suspects.sorted(by: { $0.address.path < $1.address.path }) {
+        for entry in suspects.sorted(by: { byBytes($0.address.path, $1.address.path) }) {
             var path = AddressBook.key(entry.address.path)
             while let slash = path.lastIndex(of: "/") {
                 path = String(path[..<slash])

@@ -104,7 +104,7 @@ struct RegistryLoader {
         }
         registry.procedures = registry.procedures.sortedVietnamese { $0.name }
             .sortedVietnameseNilLast { $0.level }.sortedVietnameseNilLast { $0.field }
-        for (_, record, id) in unique(records(list("indices"), .index)) {
+        for (_, record, id) in unique(records(list("indices"), .index)).sortedVietnamese(by: { $0.record.text("short") ?? $0.id }) {
             guard let name = record.text("name"), let short = record.text("short"),
                 let publisher = record.text("publisher"), let scale = record.text("scale"),
                 let subject = record.text("subject").flatMap(ReformIndex.Subject.init(rawValue:))

@@ -37,6 +37,9 @@ extension SiteBuilder {
                 ["title": .text(title), "url": .text(path.map { frames.url(Address($0)) }), "links": .list(links)])
         }
         let provinces = livingFirst(Array(portal.provinces.indices))
+        let channels = portal.channels.sortedVietnamese { $0.name }.compactMap { channel in
+            channel.link.map { frames.link(written: Link(title: channel.name, link: $0)) }
+        }
         return [
             section("Tin tức", "/tin-tuc/", groups.years.map { frames.link("Năm \($0.year)", Address("/tin-tuc/\($0.year)/"), count: $0.news.count) }),
             section("Kế hoạch", "/ke-hoach/", portal.plans.map { frames.link($0.title, $0.address) }),
@@ -51,7 +54,7 @@ extension SiteBuilder {
                 frames.link("Dữ liệu mở", Address("/du-lieu/")),
             ]),
             section("Về cổng này", nil, portal.pages.map { frames.link($0.title, $0.address) }),
-        ]
+        ] + (channels.isEmpty ? [] : [section("Kênh khác", nil, channels)])
     }
 
     func notFoundPage() -> Page {
