@@ -1,4 +1,4 @@
-/// The ids of a page's headings.
+/// The ids of a page's headings, or of the names that it lists.
 ///
 /// An id is the slug of the heading's words. A second heading of the same words gets `-2`, a third
 /// `-3`. A slug gets `muc-` before it (mục: section) in two cases:
@@ -6,14 +6,14 @@
 ///   `constructor` as a property of `document` or `window` and so hides the real one; no property
 ///   that a script reads by its name has a hyphen in it. An empty slug becomes `muc-khong-ten` (without a name).
 /// - it begins like the ids given to footnotes and tables, `fn-`, `fnref-`, `table-`.
-struct HeadingIDs {
+public struct HeadingIDs {
     private var taken: Set<String>
     /// The number to try next for a slug that came up before.
     private var nextNumber: [String: Int] = [:]
 
-    init(reserved: Set<String>) { taken = reserved }
+    public init(reserved: Set<String>) { taken = reserved }
 
-    mutating func unique(for slug: String) -> String {
+    public mutating func unique(for slug: String) -> String {
         let base = HeadingIDs.safe(slug)
         if taken.insert(base).inserted { return base }
         var number = nextNumber[base] ?? 2

@@ -38,6 +38,8 @@ struct SiteBuilder: Sendable {
     var frames: Frames { parts.frames }
     var groups: Groups { parts.groups }
     var portal: Portal { parts.frames.portal }
+    /// Ids that the page templates use themselves.
+    static let layoutIDs: Set<String> = ["noi-dung", "muc-luc"]
     /// Whether pages can be rendered at all.
     var hasTemplates: Bool { parts.templates != nil }
 

@@ -10,10 +10,9 @@ final class BodyRenderer: Sendable {
     let book: AddressBook
     let frames: Frames
     private let tables: AnnotationTables
-    /// Ids that the page templates use themselves.
     private let markdown = MarkdownRenderer(
         // Reading lets only UTF-8 through.
-        options: MarkdownOptions(reservedIDs: ["noi-dung", "muc-luc"], trustsUTF8: true))
+        options: MarkdownOptions(reservedIDs: SiteBuilder.layoutIDs, trustsUTF8: true))
 
     init(_ book: AddressBook, _ frames: Frames) {
         self.book = book

@@ -79,6 +79,7 @@ extension Shapes {
 
     static let procedureGroup = Shape("nhóm thủ tục", doc: "Thủ tục của một lĩnh vực.", [
         .text("field", "Lĩnh vực."),
+        .text("id", "Neo."),
         .list("levels", of: procedureLevel, "Theo cấp thực hiện."),
     ])
 

@@ -25,6 +25,7 @@ extension Shapes {
         .text("genre", "Thể loại bằng chữ."),
         .object("date", of: date, "Ngày đăng."),
         .object("updated", of: date, "Ngày sửa.").optional,
+        .object("corrected", of: date, "Ngày đính chính gần nhất.").optional,
         .object("unit", of: link, "Đơn vị; `note` cho biết nay là gì."),
         .text("author", "Tác giả.").optional,
         .text("approved_by", "Ai duyệt.").optional,

@@ -1,3 +1,4 @@
+import Markdown
 import PortalModel
 import Templates
 import Text
@@ -7,7 +8,7 @@ extension SiteBuilder {
     func glossaryPage() -> Page {
         let address = Address("/tu-viet-tat/")
         return Page(address, .lists) { composer, _ in
-            var ids = GlossaryIDs()
+            var ids = HeadingIDs(reserved: SiteBuilder.layoutIDs)
             var letters: [(letter: String, entries: [Frame])] = []
             for entry in portal.glossary {
                 let letter = vietnameseInitial(entry.short) ?? "0–9"
@@ -24,7 +25,7 @@ extension SiteBuilder {
                             Frame(
                                 Shapes.glossaryLetter,
                                 [
-                                    "letter": .text(part.letter), "id": .text(ids.take("chu-" + GlossaryIDs.typed(part.letter))),
+                                    "letter": .text(part.letter), "id": .text(ids.unique(for: "chu-" + part.letter.typed)),
                                     "entries": .list(part.entries),
                                 ])
                         })
@@ -32,33 +33,20 @@ extension SiteBuilder {
         }
     }
 
-    private func glossaryEntry(_ entry: GlossaryEntry, _ ids: inout GlossaryIDs) -> Frame {
+    private func glossaryEntry(_ entry: GlossaryEntry, _ ids: inout HeadingIDs) -> Frame {
         Frame(
             Shapes.glossaryEntry,
             [
-                "short": .text(entry.short), "long": .text(entry.long), "id": .text(ids.take(Slug.made(from: entry.short)?.text ?? "muc")),
+                "short": .text(entry.short), "long": .text(entry.long), "id": .text(ids.unique(for: Slug.made(from: entry.short)?.text ?? "")),
                 "ambiguous": .flag(!entry.auto), "former": .flag(entry.former), "note": .text(entry.note),
             ])
     }
 }
 
-/// Anchors of the glossary's page: that of an abbreviation stays when others are added, unless they share a slug.
-private struct GlossaryIDs {
-    private var used: Set<String> = ["noi-dung"]
-
-    mutating func take(_ wanted: String) -> String {
-        var id = wanted
-        var number = 2
-        while !used.insert(id).inserted {
-            id = "\(wanted)-\(number)"
-            number += 1
-        }
-        return id
-    }
-
+extension String {
     /// A letter in ASCII as it is typed in Telex, where Ă, Â and A stay apart: `aw`, `aa`, `a`.
-    static func typed(_ letter: String) -> String {
+    fileprivate var typed: String {
         let telex = ["Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw"]
-        return telex[letter] ?? (letter.utf8.count == 1 ? letter.lowercased() : "so")
+        return telex[self] ?? (utf8.count == 1 ? lowercased() : "so")
     }
 }

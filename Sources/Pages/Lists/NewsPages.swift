@@ -102,6 +102,7 @@ extension SiteBuilder {
             set("genre", .text(item.genre.words))
             set("date", .object(frames.date(item.date)))
             set("updated", .object(item.updated.map { frames.date($0) }))
+            set("corrected", .object(item.corrections.map(\.date).max().map { frames.date($0) }))
             set("unit", .object(frames.link(item.unit)))
             set("author", .text(item.author))
             set("approved_by", .text(item.approvedBy))

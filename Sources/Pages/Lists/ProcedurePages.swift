@@ -1,3 +1,4 @@
+import Markdown
 import PortalModel
 import Templates
 import Text
@@ -9,6 +10,7 @@ extension SiteBuilder {
         let address = Address("/thu-tuc/")
         return Page(address, .lists) { composer, _ in
             let fields = parts(portal.procedures) { $0.field ?? "Lĩnh vực khác" }
+            var ids = HeadingIDs(reserved: SiteBuilder.layoutIDs)
             render(
                 .procedureList,
                 PageHead("Thủ tục hành chính", "Thủ tục hành chính, liên kết tới Cổng Dịch vụ công quốc gia.", at: address, kind: "procedure-list"),
@@ -19,7 +21,7 @@ extension SiteBuilder {
                             Frame(
                                 Shapes.procedureGroup,
                                 [
-                                    "field": .text(field.name),
+                                    "field": .text(field.name), "id": .text(ids.unique(for: Slug.made(from: field.name)?.text ?? "")),
                                     "levels": .list(parts(field.procedures) { $0.level ?? "" }.map { level in
                                         Frame(
                                             Shapes.procedureLevel,

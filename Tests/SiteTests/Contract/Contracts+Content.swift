@@ -30,7 +30,7 @@ extension Contract {
             "featured": .tested(by: "featuredComesFirst"),
         ]),
         "news.corrections": Contract(path: Path.news, old: "corrections: [ { ", new: "corrections: [ { KEY, ", keys: [
-            "date": .seen(item, "07/8/2026"),
+            "date": .seen(item, "đính chính 07/8/2026"),
             "text": .seen(item, "Đính chính Vàng"),
         ]),
         "news.image": Contract(path: Path.news, old: "image: { ", new: "image: { KEY, ", keys: [
