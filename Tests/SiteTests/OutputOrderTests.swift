@@ -20,7 +20,7 @@ private typealias Path = TinySite.Path
     /// A site in which all that has a name bears these.
     private static let built = Result {
         var site = TinySite()
-            .with(Path.glossary, lines { "- { short: \"\($1)\", long: nghĩa \($0) }" })
+            .with(Path.glossary, lines { "- { short: \"\($1)\", long: nghĩa \(99 - $0) }" })
             .with(Path.procedures, lines { "- { name: \"\($1)\", field: \"\(names[$0 / 19])\", level: \"\(names[$0 / 10])\" }" })
             .with(Path.topics, lines { "- { id: c\(99 - $0), name: \"\($1)\" }" } + "- { id: dich-vu-so, name: Z }\n")
             .with(Path.units, lines { "- { id: da-nang/u\(99 - $0), name: \"\($1)\", level: department }" } + "- { id: da-nang/so-khcn, name: Z, level: department }\n")

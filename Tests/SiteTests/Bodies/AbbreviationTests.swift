@@ -9,7 +9,7 @@ import Testing
         "short: KH, long: kế hoạch, auto: false", "short: PAR INDEX, long: Chỉ số cải cách hành chính", "short: KT-XH, long: kinh tế - xã hội",
         "short: VNeID, long: ứng dụng định danh quốc gia VNeID", "short: b/c, long: để báo cáo", "short: KT., long: ký thay",
         "short: ĐA 06, long: Đề án 06", "short: CQĐT, long: chính quyền điện tử", "short: QĐ, long: quyết định", "short: STTTT, long: Sở Thông tin và Truyền thông, former: true",
-        "short: CP, long: Chính phủ", "short: ĐU, long: Đảng ủy",
+        "short: CP, long: Chính phủ", "short: ĐU, long: Đảng ủy", "short: ĐĐ, long: điều động", "short: đ/c, long: đồng chí",
     ]
 
     /// `[X]` is an `<abbr>` around X.
@@ -24,6 +24,7 @@ import Testing
         // Whole words only.
         ("CCHCX xCCHC UBNDs 1UBND UBND2 ĐVHCĐ ĂCCHC CCHCế CCHC", "CCHCX xCCHC UBNDs 1UBND UBND2 ĐVHCĐ ĂCCHC CCHCế [CCHC]"),
         ("cchc Cchc", "cchc Cchc"),
+        ("ĐĐ và đ/c", "[ĐĐ] và [đ/c]"),
         // The longest one, and nothing inside of it.
         ("PAR INDEX, KT-XH, VNeID, ĐA 06, KT. CHỦ TỊCH", "[PAR INDEX], [KT-XH], [VNeID], [ĐA 06], [KT.] CHỦ TỊCH"),
         ("PAR INDEXES, KT-XHH, ĐA 061", "PAR INDEXES, KT-XHH, ĐA 061"),
@@ -66,6 +67,16 @@ import Testing
         #expect(bodies[1].contains("<h2 id=\"cchc-o-ubnd\"><abbr title=\"cải cách hành chính\">CCHC</abbr> ở <abbr title=\"Ủy ban nhân dân\">UBND</abbr></h2>"))
         #expect(bodies[1].contains("<h3 id=\"cchc-ma\">CCHC <code>mã</code></h3>\n<p>CCHC</p>"))
         #expect(bodies.page("/bai-1/").contains("<a href=\"#cchc-o-ubnd\">CCHC ở UBND</a>"))
+    }
+
+    /// Wherever it stands within eight bytes, and however many follow.
+    @Test func everyPlace() throws {
+        let places = (0..<10).flatMap { before in (0..<10).map { (String(repeating: "ê", count: before / 2) + String(repeating: "x", count: before % 2), String(repeating: "y", count: $0)) } }
+        let bodies = try AnnotatedBodies(places.map { "\($0.0) UBND \($0.1) ĐVHC" }, glossary: Self.glossary)
+        for (number, place) in places.enumerated() {
+            let head = place.0.isEmpty ? "" : place.0 + " "
+            #expect(bodies.marked(number) == "\(head)[UBND] \(place.1) [ĐVHC]")
+        }
     }
 
     /// Two meanings without a word to tell them apart leave an abbreviation unexplained.

@@ -17,7 +17,7 @@ struct Triggers {
         end = text.count
     }
 
-    /// The next one that is not before `limit`; nil at the text's end.
+    /// The next one that is not before `limit`, which lies behind the last one; nil at the text's end.
     @inline(__always)
     mutating func next(from limit: Int) -> Int? {
         guard let base else { return nil }
@@ -32,9 +32,9 @@ struct Triggers {
                 block = next
                 answers = Triggers.answers(EightBytes(base + block))
             } else if end >= 8 {
-                // The last eight bytes, without those that had their turn.
+                // The last eight bytes; those that had their turn lie before the limit.
                 block = end &- 8
-                answers = Triggers.answers(EightBytes(base + block)) & (~0 &<< UInt64(8 &* (next &- block)))
+                answers = Triggers.answers(EightBytes(base + block))
             } else {
                 block = 0
                 answers = Triggers.answers(EightBytes(base, count: end))
