@@ -91,7 +91,9 @@ import Testing
             String(repeating: "A", count: 400_000), String(repeating: "(CCHC ", count: 70_000), String(repeating: "1 ", count: 200_000),
             String(repeating: "Đ", count: 200_000), String(repeating: "CCHC", count: 100_000), String(repeating: "ế", count: 130_000) + " (CCHC)",
         ]
-        let bodies = try AnnotatedBodies(long, glossary: Self.glossary)
+        // Thousands of meanings and thousands that begin with one word.
+        let glossary = (0..<3000).flatMap { ["short: XY \($0), long: a\($0)", "short: ZZ, long: b\($0), auto: false"] }
+        let bodies = try AnnotatedBodies(long + [String(repeating: "XY ZZ ", count: 100_000)], glossary: Self.glossary + glossary)
         #expect(bodies.marked(1).hasPrefix("([CCHC] (CCHC"))
     }
 }

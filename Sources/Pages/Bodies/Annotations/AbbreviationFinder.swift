@@ -26,7 +26,8 @@ struct AbbreviationFinder {
     /// - Returns: where the abbreviation ends, and its meaning where it is to be marked; nil where there is none.
     mutating func find(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> (end: Int, meaning: String?)? {
         var found: Int?
-        for number in table.candidates(text, start..<text.wordEnd(from: start)) {
+        let candidates = table.candidates(text, start..<text.wordEnd(from: start))
+        for number in candidates {
             let entry = table.entries[number]
             let end = start + entry.short.count
             if let found, found > end { break }
@@ -36,7 +37,8 @@ struct AbbreviationFinder {
             if isPart(text, start..<end) { break }
             if isUsed(number) { continue }
             if AbbreviationMeaning.isGivenByText(text, start..<end, entry) {
-                useAll(entry.short)
+                // Whatever else it may mean does not hold on this page.
+                for other in candidates where table.entries[other].short == entry.short { use(other) }
                 break
             }
             guard isCertain(entry, text, start..<end) else { continue }
@@ -94,10 +96,5 @@ struct AbbreviationFinder {
     private mutating func use(_ number: Int) {
         if used.isEmpty { used = Array(repeating: 0, count: table.entries.count / 64 + 1) }
         used[number >> 6] |= 1 << UInt64(number & 63)
-    }
-
-    /// All meanings of an abbreviation that the page explains itself.
-    private mutating func useAll(_ short: [UInt8]) {
-        for number in table.entries.indices where table.entries[number].short == short { use(number) }
     }
 }

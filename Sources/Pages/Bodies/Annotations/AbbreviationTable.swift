@@ -18,42 +18,46 @@ struct AbbreviationTable: Sendable {
 
     /// By hash of the first word, then the longest first: `TT&TT` before `TT`.
     let entries: [Entry]
-    /// Where the entries of each hash begin; one more at the end.
-    private let starts: [UInt16]
+    /// Where the entries of each hash begin, a power of two of them, and one more for the end.
+    private let starts: [UInt32]
     /// A bit for each beginning of two bytes, by ``pair(_:_:)``: turns away nearly every word that is no abbreviation.
     private let pairs: [UInt64]
 
     init(_ glossary: [GlossaryEntry]) {
         var meanings: [String: Int] = [:]
         for entry in glossary { meanings[entry.short, default: 0] += 1 }
-        let bySlot = glossary.prefix(Int(UInt16.max)).compactMap { entry -> (slot: Int, entry: Entry)? in
+        var slots = 512
+        while slots < glossary.count * 2 { slots *= 2 }
+        var lists = [[Entry]](repeating: [], count: slots)
+        for entry in glossary {
             let short = Array(entry.short.utf8)
-            guard short.count >= 2 else { return nil }
-            let slot = short.withUnsafeBufferPointer { AbbreviationTable.slot($0, 0..<$0.wordEnd(from: 0)) }
-            return (
-                slot,
+            guard short.count >= 2 else { continue }
+            let slot = short.withUnsafeBufferPointer { AbbreviationTable.hash($0, 0..<$0.wordEnd(from: 0)) & (slots - 1) }
+            lists[slot].append(
                 Entry(
                     short: short, long: entry.long, isCertain: entry.auto && meanings[entry.short] == 1,
-                    after: entry.after.map { Array($0.utf8) }, before: entry.before.map { Array($0.utf8) })
-            )
-        }.sorted { a, b in
-            a.slot != b.slot ? a.slot < b.slot
-                : a.entry.short.count != b.entry.short.count
-                    ? a.entry.short.count > b.entry.short.count
-                    : a.entry.short.lexicographicallyPrecedes(b.entry.short)
+                    after: entry.after.map { Array($0.utf8) }, before: entry.before.map { Array($0.utf8) }))
         }
-        var starts = [UInt16](repeating: 0, count: AbbreviationTable.slots + 1)
-        for (slot, _) in bySlot { starts[slot + 1] += 1 }
-        for slot in 0..<AbbreviationTable.slots { starts[slot + 1] += starts[slot] }
+        var entries: [Entry] = []
+        var starts: [UInt32] = [0]
         var pairs = [UInt64](repeating: 0, count: 16)
-        for (_, entry) in bySlot {
-            let pair = AbbreviationTable.pair(entry.short[0], entry.short[1])
-            pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+        for list in lists {
+            // A word that begins so many abbreviations tells nothing, and would be slow to look up.
+            if list.count <= AbbreviationTable.mostOfOneWord {
+                entries += list.sorted { $0.short.count > $1.short.count }
+                for entry in list {
+                    let pair = AbbreviationTable.pair(entry.short[0], entry.short[1])
+                    pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+                }
+            }
+            starts.append(UInt32(entries.count))
         }
-        entries = bySlot.map(\.entry)
+        self.entries = entries
         self.starts = starts
         self.pairs = pairs
     }
+
+    private static let mostOfOneWord = 64
 
     /// Whether an abbreviation may begin with the two bytes at `start`.
     @inline(__always)
@@ -65,16 +69,14 @@ struct AbbreviationTable: Sendable {
 
     /// The entries whose first word may be this one.
     func candidates(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Range<Int> {
-        let slot = AbbreviationTable.slot(text, word)
+        let slot = AbbreviationTable.hash(text, word) & (starts.count - 2)
         return Int(starts[slot])..<Int(starts[slot + 1])
     }
 
-    private static let slots = 512
-
-    private static func slot(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Int {
+    private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Int {
         var hash: UInt32 = 2_166_136_261
         for at in word { hash = (hash ^ UInt32(text[at])) &* 16_777_619 }
-        return Int((hash ^ hash >> 16) & UInt32(slots - 1))
+        return Int(hash ^ hash >> 16)
     }
 
     /// Ten bits of two bytes.
