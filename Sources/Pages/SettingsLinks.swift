@@ -2,19 +2,32 @@ import Findings
 import PortalModel
 
 /// Links that site.yml has into the site.
-enum SettingsLinks {
-    static func check(_ portal: Portal, _ book: AddressBook) -> [Finding] {
+struct SettingsLinks {
+    private(set) var findings: [Finding] = []
+    /// Those to a place on a page, which must be there too.
+    private(set) var anchors: [AnchorLink] = []
+
+    init(_ portal: Portal, _ book: AddressBook) {
         let site = portal.site
         let links = site.menu.map { Link(title: $0.title, link: $0.to, range: $0.range) }
             + [site.feedback] + (site.parentPortal.map { [$0] } ?? [])
-        return links.compactMap { entry in
-            guard entry.link.hasPrefix("/") else { return nil }
+        for entry in links where entry.link.hasPrefix("/") {
+            let place = Place("content/site.yml", entry.range)
             let path = entry.link.prefix { $0 != "#" && $0 != "?" }
-            guard book.page(at: String(path)) == nil, book.page(at: path + "/") == nil else { return nil }
-            return Finding(
-                PageFindings.brokenLink, at: Place("content/site.yml", entry.range), page: entry.title,
-                mark: Bilingual("không có trang «\(path)»", "there is no page “\(path)”"),
-                remedy: didYouMean(String(path), among: book.addresses) { "`\($0)`" })
+            guard let page = book.page(at: String(path)) ?? book.page(at: path + "/") else {
+                findings.append(
+                    Finding(
+                        PageFindings.brokenLink, at: place, page: entry.title,
+                        mark: Bilingual("không có trang «\(path)»", "there is no page “\(path)”"),
+                        remedy: didYouMean(String(path), among: book.addresses) { "`\($0)`" }))
+                continue
+            }
+            if let hash = entry.link.firstIndex(of: "#"), page.isPage {
+                let anchor = LinkResolver.decoded(String(entry.link[hash...].dropFirst()))
+                if !anchor.isEmpty {
+                    anchors.append(AnchorLink(target: page.address.path, anchor: anchor, place: place, page: entry.title))
+                }
+            }
         }
     }
 }

@@ -16,6 +16,8 @@ public struct SitePages: Sendable {
     /// What is wrong with addresses and with links in settings.
     public let findings: [Finding]
     private let files: [PublishedFile]
+    /// Links of site.yml to a place on a page.
+    private let settingsAnchors: [AnchorLink]
     /// Folders in which an item is held back or at fault: what lies there may be that item's.
     private let unjudgedFolders: Set<Substring>
 
@@ -60,7 +62,9 @@ public struct SitePages: Sendable {
         }
         book.checkFolders()
         bodies = BodyRenderer(book, builder.frames)
-        findings = aliases.findings + book.findings + SettingsLinks.check(portal, book)
+        let settings = SettingsLinks(portal, book)
+        settingsAnchors = settings.anchors
+        findings = aliases.findings + book.findings + settings.findings
 
         list += builder.aliasPages(aliases)
         list += builder.machinePages(list)
@@ -69,6 +73,9 @@ public struct SitePages: Sendable {
         }
         pages = list
     }
+
+    /// Whether pages have bytes at all.
+    var canCompose: Bool { builder.hasTemplates }
 
     /// Makes one page and hands its bytes on.
     ///
@@ -86,7 +93,7 @@ public struct SitePages: Sendable {
             rendered = bodies.render(content, scratch: &composer.scratch, &outcome)
             composer.outcome = outcome
         }
-        guard writes, builder.hasTemplates else { return composer.outcome }
+        guard writes, canCompose else { return composer.outcome }
         composer.startPage()
         page.compose(&composer, rendered)
         composer.page.withBytes { deliver($0) }
@@ -105,19 +112,8 @@ public struct SitePages: Sendable {
         var findings: [Finding] = []
         var used = UsedFiles(builder.portal)
         for outcome in outcomes where !outcome.usedFiles.isEmpty { used.add(outcome.usedFiles) }
-        let wantedTargets = Set(outcomes.flatMap { $0.anchors.map(\.target) })
-        var ids: [String: [String]] = [:]
-        for (page, outcome) in zip(pages, outcomes) 
-        where page.content != nil && !wantedTargets.isEmpty && wantedTargets.contains(page.address.path) {
-            ids[page.address.path] = outcome.headingIDs
-        }
-        for outcome in outcomes {
-            for link in outcome.anchors {
-                // A page that the program makes has few anchors, and they are its own affair.
-                guard let known = ids[link.target], !known.contains(link.anchor) else { continue }
-                findings.append(AnchorCheck.finding(link, known: known))
-            }
-        }
+        var check = AnchorCheck(self)
+        findings += check.findings(outcomes, settingsAnchors)
         let (wanted, orphans) = used.split(files)
         findings += orphans.map(\.file.composed).filter { !unjudgedFolders.contains(SitePages.folder(of: $0)) }
             .map { Finding(PageFindings.orphan, at: Place($0)) }

@@ -36,15 +36,7 @@ final class BodyRenderer: Sendable {
         outcome.headingIDs = ids
         outcome.usedFiles = links.usedFiles
         outcome.findings += links.findings
-        for anchor in links.anchors {
-            if anchor.target == content.address.path {
-                if !ids.contains(anchor.anchor) {
-                    outcome.findings.append(AnchorCheck.finding(anchor, known: ids))
-                }
-            } else {
-                outcome.anchors.append(anchor)
-            }
-        }
+        outcome.anchors = links.anchors.filter { $0.target != content.address.path || !ids.contains($0.anchor) }
         for issue in rendered.issues {
             let range = issue.source.lowerBound + start..<issue.source.upperBound + start
             if let finding = BodyFindings.finding(issue, Place(content.file, range), page: content.title) {
@@ -54,15 +46,5 @@ final class BodyRenderer: Sendable {
         return RenderedBody(
             html: scratch.bytes(),
             headings: rendered.headings.map { ContentsEntry(level: $0.level, id: $0.id, html: $0.html) })
-    }
-}
-
-/// Links to headings of other pages.
-enum AnchorCheck {
-    static func finding(_ link: AnchorLink, known: [String]) -> Finding {
-        Finding(
-            PageFindings.brokenAnchor, at: link.place, page: link.page,
-            mark: Bilingual("không có đề mục «#\(link.anchor)»", "there is no heading “#\(link.anchor)”"),
-            remedy: didYouMean(link.anchor, among: known) { "`#\($0)`" })
     }
 }

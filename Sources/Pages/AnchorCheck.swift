@@ -1,0 +1,67 @@
+import Findings
+import PortalModel
+import Text
+
+/// Links to a place on a page: a heading of its text, or whatever else has an id there.
+///
+/// The ids of texts are known once those are rendered. Any other, of a page's own parts and of the pages that the program
+/// makes, is looked for in the page itself, which is made again for that: such links are few.
+struct AnchorCheck: ~Copyable {
+    private let pages: SitePages
+    /// By address: the headings of content pages.
+    private var headings: [String: [String]] = [:]
+    /// By address: every id of a page that was made for this.
+    private var ids: [String: [String]] = [:]
+    private var composer = Composer()
+
+    init(_ pages: SitePages) { self.pages = pages }
+
+    /// Finds the links whose place is not there.
+    mutating func findings(_ outcomes: [PageOutcome], _ settings: [AnchorLink]) -> [Finding] {
+        let links = outcomes.flatMap(\.anchors) + settings
+        let targets = Set(links.map(\.target))
+        guard !targets.isEmpty else { return [] }
+        var wanted: [String: Page] = [:]
+        for (page, outcome) in zip(pages.pages, outcomes) where targets.contains(page.address.path) {
+            wanted[page.address.path] = page
+            if page.content != nil { headings[page.address.path] = outcome.headingIDs }
+        }
+        return links.compactMap { link in
+            guard let page = wanted[link.target] else { return nil }
+            let known = headings[link.target] ?? []
+            if known.contains(link.anchor) { return nil }
+            guard let all = allIDs(of: page), !all.contains(link.anchor) else { return nil }
+            return Finding(
+                PageFindings.brokenAnchor, at: link.place, page: link.page,
+                mark: Bilingual("không có đề mục «#\(link.anchor)»", "there is no heading “#\(link.anchor)”"),
+                remedy: didYouMean(link.anchor, among: known.isEmpty ? all : known) { "`#\($0)`" })
+        }
+    }
+
+    /// Every id on a page; nil where it cannot be made, since its templates have faults of their own.
+    private mutating func allIDs(of page: Page) -> [String]? {
+        if let known = ids[page.address.path] { return known }
+        guard pages.canCompose else { return headings[page.address.path] }
+        var found: [String] = []
+        _ = pages.make(page, &composer, writes: true) { found = AnchorCheck.ids($0) }
+        ids[page.address.path] = found
+        return found
+    }
+
+    /// The values of `id` in HTML that the program wrote: always in double quotes, which no text contains.
+    private static func ids(_ html: UnsafeBufferPointer<UInt8>) -> [String] {
+        let mark = Array(" id=\"".utf8)
+        var found: [String] = []
+        var at = 0
+        while at + mark.count < html.count {
+            guard html[at] == mark[0], html[at..<at + mark.count].elementsEqual(mark) else {
+                at += 1
+                continue
+            }
+            let value = html[(at + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
+            found.append(String(decoding: value, as: UTF8.self))
+            at = value.endIndex
+        }
+        return found
+    }
+}
