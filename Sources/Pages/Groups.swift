@@ -12,6 +12,8 @@ struct Groups: Sendable {
     private(set) var plansOfProvince: [[Int]]
     private(set) var plansOfUnit: [[Int]]
     private(set) var plansOfTopic: [[Int]]
+    /// Directories whose owner has not ended, the only ones in the lists below.
+    private(set) var listedHotlines: [Int] = []
     private(set) var hotlinesOfProvince: [[Int]]
     private(set) var hotlinesOfUnit: [[Int]]
     private(set) var hotlinesOfTopic: [[Int]]
@@ -20,11 +22,12 @@ struct Groups: Sendable {
 
     private(set) var unitsOfProvince: [[Int]]
     private(set) var officesOfUnit: [[Int]]
-    private(set) var predecessorsOfProvince: [[Succession<Province>]]
-    private(set) var predecessorsOfUnit: [[Succession<Unit>]]
     /// Plans that carry out a plan.
     private(set) var plansBelow: [[Int]]
     private(set) var resultsOfIndex: [[Int]]
+    private(set) var resultsOfSubject: [IndexResult.Subject: [Int]] = [:]
+    /// Places in the register of documents; two bodies may issue one number.
+    private(set) var documentsOfNumber: [String: [Int]] = [:]
 
     init(_ portal: Portal) {
         func empty<T>(_ count: Int) -> [[T]] { Array(repeating: [], count: count) }
@@ -32,12 +35,10 @@ struct Groups: Sendable {
         plansOfProvince = empty(portal.provinces.count)
         hotlinesOfProvince = empty(portal.provinces.count)
         unitsOfProvince = empty(portal.provinces.count)
-        predecessorsOfProvince = empty(portal.provinces.count)
         newsOfUnit = empty(portal.units.count)
         plansOfUnit = empty(portal.units.count)
         hotlinesOfUnit = empty(portal.units.count)
         officesOfUnit = empty(portal.units.count)
-        predecessorsOfUnit = empty(portal.units.count)
         newsOfTopic = empty(portal.topics.count)
         plansOfTopic = empty(portal.topics.count)
         hotlinesOfTopic = empty(portal.topics.count)
@@ -57,7 +58,8 @@ struct Groups: Sendable {
             for topic in plan.topics { plansOfTopic[topic.index].append(index) }
             for above in plan.carriesOut { plansBelow[above.index].append(index) }
         }
-        for (index, directory) in portal.hotlines.enumerated() {
+        for (index, directory) in portal.hotlines.enumerated() where !portal.isClosed(directory.unit) {
+            listedHotlines.append(index)
             switch directory.unit {
             case .province(let province): hotlinesOfProvince[province.index].append(index)
             case .unit(let unit):
@@ -72,18 +74,12 @@ struct Groups: Sendable {
             } else if let province = unit.province {
                 unitsOfProvince[province.index].append(index)
             }
-            for succession in unit.successors {
-                predecessorsOfUnit[succession.to.index].append(
-                    Succession(to: Ref(index), how: succession.how, by: succession.by))
-            }
         }
-        for (index, province) in portal.provinces.enumerated() {
-            for succession in province.successors {
-                predecessorsOfProvince[succession.to.index].append(
-                    Succession(to: Ref(index), how: succession.how, by: succession.by))
-            }
+        for (index, result) in portal.results.enumerated() {
+            resultsOfIndex[result.index.index].append(index)
+            resultsOfSubject[result.subject, default: []].append(index)
         }
-        for (index, result) in portal.results.enumerated() { resultsOfIndex[result.index.index].append(index) }
+        for (index, document) in portal.documents.enumerated() { documentsOfNumber[document.number, default: []].append(index) }
         years = Groups.byTime(portal.news)
     }
 
@@ -101,37 +97,5 @@ struct Groups: Sendable {
             years[last].months[years[last].months.count - 1].news.append(index)
         }
         return years
-    }
-}
-
-extension Portal {
-    /// A unit with the units above it: a room's items are its department's too.
-    func branch(of unit: Ref<Unit>) -> [Ref<Unit>] {
-        var units = [unit]
-        while let parent = self[units[units.count - 1]].parent { units.append(parent) }
-        return units
-    }
-
-    /// The living units that a closed one passed into, through any number of steps, each once.
-    func livingSuccessors(of unit: Ref<Unit>) -> [Ref<Unit>] {
-        living(from: unit, exists: { self[$0].exists(on: today) }, next: { self[$0].successors.map(\.to) })
-    }
-
-    /// The living provinces that a merged one passed into.
-    func livingSuccessors(of province: Ref<Province>) -> [Ref<Province>] {
-        living(from: province, exists: { self[$0].exists(on: today) }, next: { self[$0].successors.map(\.to) })
-    }
-
-    private func living<T>(
-        from start: Ref<T>, exists: (Ref<T>) -> Bool, next: (Ref<T>) -> [Ref<T>]
-    ) -> [Ref<T>] {
-        var found: [Ref<T>] = []
-        var seen: Set<Ref<T>> = [start]
-        var pending = Array(next(start).reversed())
-        while let ref = pending.popLast() {
-            guard seen.insert(ref).inserted else { continue }
-            if exists(ref) { found.append(ref) } else { pending += next(ref).reversed() }
-        }
-        return found
     }
 }

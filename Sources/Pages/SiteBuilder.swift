@@ -12,12 +12,14 @@ struct SiteBuilder: Sendable {
     private final class Parts: Sendable {
         let frames: Frames
         let groups: Groups
+        let namesakes: Namesakes
         let siteFrame: Frame
         let templates: TemplateSet?
 
-        init(_ frames: Frames, _ groups: Groups, _ siteFrame: Frame, _ templates: TemplateSet?) {
+        init(_ frames: Frames, _ siteFrame: Frame, _ templates: TemplateSet?) {
             self.frames = frames
-            self.groups = groups
+            groups = Groups(frames.portal)
+            namesakes = Namesakes(frames.portal)
             self.siteFrame = siteFrame
             self.templates = templates
         }
@@ -32,11 +34,12 @@ struct SiteBuilder: Sendable {
         let prepared = templates.map { set in
             set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack) })
         }
-        parts = Parts(frames, Groups(portal), siteFrame, prepared)
+        parts = Parts(frames, siteFrame, prepared)
     }
 
     var frames: Frames { parts.frames }
     var groups: Groups { parts.groups }
+    var namesakes: Namesakes { parts.namesakes }
     var portal: Portal { parts.frames.portal }
     /// Ids that the page templates use themselves.
     static let layoutIDs: Set<String> = ["noi-dung", "muc-luc"]

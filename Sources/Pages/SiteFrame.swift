@@ -10,7 +10,8 @@ enum SiteFrame {
     static func make(_ frames: Frames, _ assets: [Asset]) -> Frame {
         let portal = frames.portal
         let site = portal.site
-        let directory = site.hotline.map { portal[$0] }
+        let directory = site.hotline.map { portal[$0] }.flatMap { portal.isClosed($0.unit) ? nil : $0 }
+        let lines = directory.map { portal.answeredLines(of: $0).prefix(hotlineLines) } ?? []
         let stylesheet = assets.first { $0.address.path.hasSuffix(".css") }?.address ?? Address("/assets/style.css")
         return Frame(
             Shapes.site,
@@ -19,7 +20,7 @@ enum SiteFrame {
                 "stylesheet": .text(frames.url(stylesheet)),
                 "menu": .list(site.menu.map { frames.link(written: Link(title: $0.title, link: $0.to)) }),
                 "board": .object(board(frames)), "feedback": .object(feedback(frames)),
-                "hotline": .list((directory?.entries.prefix(hotlineLines) ?? []).map { frames.hotlineLine($0) }),
+                "hotline": .list(lines.map { frames.hotlineLine($0) }),
                 "hotline_url": .text(directory.map { frames.url($0.address) }),
                 "parent_portal": .object(site.parentPortal.map { frames.link(written: $0) }),
                 "notices": .list(notices(frames)), "site_feed": .text(frames.url(Address("/feed.xml"))),

@@ -57,7 +57,7 @@ enum StructuredData: Sendable {
             }
             out.member("url", directory.address, frames)
             out.append(",\"contactPoint\":[")
-            for (index, entry) in directory.entries.filter({ !$0.phones.isEmpty }).enumerated() {
+            for (index, entry) in portal.answeredLines(of: directory).filter({ !$0.phones.isEmpty }).enumerated() {
                 out.append(index == 0 ? "{\"@type\":\"ContactPoint\"" : ",{\"@type\":\"ContactPoint\"")
                 out.member("contactType", entry.takes.isEmpty ? entry.name : entry.takes.joined(separator: ", "))
                 out.member("name", entry.name)
@@ -86,7 +86,7 @@ enum StructuredData: Sendable {
         out.member("url", record.address, frames)
         if let from = record.from { out.member("foundingDate", from.iso) }
         if let until = record.until { out.member("dissolutionDate", until.iso) }
-        if let phone = record.phone { out.member("telephone", phone.dial) }
+        if let phone = record.phone, !record.isClosed(on: frames.portal.today) { out.member("telephone", phone.dial) }
         out.append("}")
         return out.bytes()
     }

@@ -27,6 +27,8 @@ public struct Portal: Sendable {
     public let pages: [StaticPage]
     /// Files beside the pages that are published with them, by address.
     public let files: [PublishedFile]
+    public let provinceLineage: Lineage<Province>
+    public let unitLineage: Lineage<Unit>
 
     public init(
         site: Site, today: Day, provinces: [Province], units: [Unit], topics: [Topic],
@@ -50,6 +52,25 @@ public struct Portal: Sendable {
         self.hotlines = hotlines
         self.pages = pages
         self.files = files
+        provinceLineage = Lineage(provinces, on: today)
+        unitLineage = Lineage(units, on: today)
+    }
+
+    /// What a unit is on the day of the build: itself while it lasts, else those that it passed into.
+    public func today(of unit: Ref<Unit>) -> [Ref<Unit>] {
+        self[unit].isClosed(on: today) ? unitLineage.present(of: unit) : [unit]
+    }
+
+    /// What a province is on the day of the build.
+    public func today(of province: Ref<Province>) -> [Ref<Province>] {
+        self[province].isClosed(on: today) ? provinceLineage.present(of: province) : [province]
+    }
+
+    /// A unit with the units above it: a room's items are its department's too.
+    public func branch(of unit: Ref<Unit>) -> [Ref<Unit>] {
+        var units = [unit]
+        while let parent = self[units[units.count - 1]].parent { units.append(parent) }
+        return units
     }
 
     public subscript(_ ref: Ref<Province>) -> Province { provinces[ref.index] }

@@ -1,7 +1,7 @@
 import Text
 
 /// A province or a centrally run city (tỉnh, thành phố trực thuộc trung ương).
-public final class Province: Sendable {
+public final class Province: Enduring {
     public enum Kind: String, Sendable, CaseIterable {
         case tinh
         case thanhPho = "thanh-pho"
@@ -82,7 +82,11 @@ public final class Province: Sendable {
     /// `Tỉnh Quảng Nam`, as of a day.
     public func fullName(on day: Day) -> String { kind(on: day).word + " " + name }
 
-    public func exists(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
+    /// Its full name today, or that of its last day where it is closed.
+    public func lastName(by today: Day) -> String { fullName(on: until.map { min($0, today) } ?? today) }
+
+    /// Provinces of before the mergers have been there all along.
+    public var from: Day? { nil }
 }
 
 /// Into what a unit passed.
@@ -110,6 +114,16 @@ public enum How: String, Sendable, CaseIterable {
         case .split: "chia ra"
         case .renamed: "đổi tên thành"
         case .functions: "chuyển chức năng sang"
+        }
+    }
+
+    /// The same, said on the page of what came after.
+    public var wordsOfSuccessor: String {
+        switch self {
+        case .merged: "hợp nhất vào đây"
+        case .split: "chia ra, một phần về đây"
+        case .renamed: "đổi tên thành đơn vị này"
+        case .functions: "chuyển chức năng về đây"
         }
     }
 }

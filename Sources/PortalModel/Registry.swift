@@ -146,6 +146,9 @@ public struct IndexResult: Sendable {
         case unit(Ref<Unit>)
     }
 
+    /// The last day of the year that was measured: whoever was measured bears the name and kind of that day.
+    public var lastDay: Day { PartialDay.year(year).last }
+
     public init(
         index: Ref<ReformIndex>, year: Int, subject: Subject, score: ExactDecimal?, rank: Int?,
         source: String

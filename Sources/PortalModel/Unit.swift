@@ -1,7 +1,7 @@
 import Text
 
 /// An agency, an authority or an office (đơn vị).
-public final class Unit: Sendable {
+public final class Unit: Enduring {
     public enum Level: String, Sendable, CaseIterable {
         case central, province, department, district, commune, office
 
@@ -57,5 +57,4 @@ public final class Unit: Sendable {
         self.place = place
     }
 
-    public func exists(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
 }

@@ -123,9 +123,12 @@ extension Shapes {
         .text("title", "Tên danh bạ."),
         .text("summary", "Tóm tắt.").optional,
         .object("unit", of: link, "Của đơn vị hoặc tỉnh nào."),
+        .object("closed", of: date, "Đơn vị chủ quản không còn từ ngày này; khi ấy các số không hiện nữa.").optional,
+        .list("instead", of: card, "Danh bạ của nơi kế thừa, khi đơn vị chủ quản không còn."),
+        .list("former", of: link, "Các đơn vị trước đây mà danh bạ này tiếp nhận thay."),
         .object("verified", of: date, "Ngày kiểm tra gần nhất.").optional,
         .flag("stale", "Đã quá hạn kiểm tra lại."),
-        .list("entries", of: hotlineLine, "Các dòng."),
+        .list("entries", of: hotlineLine, "Các dòng, trừ dòng của đơn vị đã thôi hoạt động."),
         .list("topics", of: link, "Chủ đề."),
         .html("body", "Nội dung."),
     ])
@@ -134,6 +137,7 @@ extension Shapes {
         .text("title", "Tên."),
         .text("url", "Địa chỉ."),
         .number("count", "Số tin, bài."),
+        .object("from", of: date, "Ngày bắt đầu, khi chưa đến.").optional,
         .object("until", of: date, "Ngày cuối cùng.").optional,
         .list("successors", of: link, "Nay thuộc."),
         .list("predecessors", of: link, "Hợp nhất từ."),
@@ -144,7 +148,8 @@ extension Shapes {
     static let placeGroup = Shape("nhóm", doc: "Một nhóm trong danh sách.", [
         .text("title", "Tên nhóm."),
         .text("url", "Địa chỉ.").optional,
-        .list("places", of: place, "Các mục."),
+        .list("places", of: place, "Các mục còn hoạt động."),
+        .list("former", of: place, "Các mục đã thôi hoạt động."),
     ])
 
     static let provinceList = Shape("các tỉnh", doc: "Mẫu `province-list`.", [
@@ -174,7 +179,10 @@ extension Shapes {
             .object("pagination", of: pagination, "Phân trang.").optional,
             .flag("first_page", "Là trang đầu; kế hoạch, danh bạ và phần giới thiệu chỉ có ở trang đầu."),
             .list("plans", of: card, "Kế hoạch."),
-            .list("directories", of: card, "Danh bạ đường dây nóng."),
+            .list("directories", of: card, "Danh bạ đường dây nóng; ở trang của đơn vị đã thôi hoạt động là danh bạ của nơi kế thừa."),
+            .list("former", of: link, "Các tiền thân, qua mọi lần sáp nhập; `count` là số tin, `note` là ngày cuối cùng."),
+            .list("former_cards", of: card, "Tin của các tiền thân, mới nhất trước; chỉ ở trang đầu."),
+            .list("former_plans", of: card, "Kế hoạch của các tiền thân; chỉ ở trang đầu."),
             .text("feed_url", "Nguồn tin Atom."),
         ]
     }
@@ -194,7 +202,8 @@ extension Shapes {
 
     static let province = Shape("tỉnh, thành phố", doc: "Mẫu `province`.", [
         .text("name", "Tên đầy đủ: Tỉnh Quảng Nam."),
-        .object("until", of: date, "Ngày cuối cùng; có nghĩa là đã sáp nhập.").optional,
+        .object("until", of: date, "Ngày cuối cùng, khi đã ghi trong danh bạ.").optional,
+        .object("closed_since", of: date, "Ngày đầu tiên không còn; có nghĩa là đã sáp nhập.").optional,
         .list("successors", of: succession, "Nay thuộc."),
         .list("predecessors", of: succession, "Hợp nhất từ."),
         .list("codes", of: code, "Mã Cục Thống kê."),
@@ -203,17 +212,20 @@ extension Shapes {
         .texts("area_codes", "Mã vùng điện thoại."),
         .text("seat", "Trung tâm hành chính.").optional,
         .number("communes", "Số đơn vị cấp xã."),
-        .list("units", of: place, "Đơn vị thuộc tỉnh."),
+        .list("units", of: place, "Đơn vị thuộc tỉnh, còn hoạt động."),
+        .list("former_units", of: place, "Đơn vị thuộc tỉnh, đã thôi hoạt động."),
         .list("results", of: indexValue, "Kết quả các chỉ số."),
     ] + gathering)
 
     static let unit = Shape("đơn vị", doc: "Mẫu `unit`.", [
         .text("name", "Tên đầy đủ."),
+        .list("namesakes", of: link, "Đơn vị khác cùng tên, không có quan hệ kế thừa."),
         .text("short", "Tên ngắn.").optional,
         .texts("also", "Tên gọi khác."),
         .text("level", "Cấp."),
         .object("from", of: date, "Thành lập.").optional,
-        .object("until", of: date, "Ngày cuối cùng; có nghĩa là đã thôi hoạt động.").optional,
+        .object("until", of: date, "Ngày cuối cùng, khi đã ghi trong danh bạ.").optional,
+        .object("closed_since", of: date, "Ngày đầu tiên không còn; có nghĩa là đã thôi hoạt động.").optional,
         .object("province", of: link, "Tỉnh, thành phố.").optional,
         .object("parent", of: link, "Đơn vị cấp trên.").optional,
         .list("offices", of: link, "Phòng, bộ phận."),

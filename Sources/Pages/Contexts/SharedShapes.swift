@@ -94,8 +94,11 @@ public enum Shapes {
     static let succession = Shape("kế thừa", doc: "Một bước sáp nhập, chia hoặc đổi tên.", [
         .text("title", "Tên đơn vị hoặc tỉnh kia."),
         .text("url", "Địa chỉ."),
+        .text("note", "Nay là gì, khi đơn vị kia cũng đã thôi hoạt động.").optional,
         .text("how", "Cách thức.").optional,
         .text("by", "Văn bản căn cứ.").optional,
+        .text("by_url", "Trang của văn bản căn cứ, khi danh mục văn bản có.").optional,
+        .object("since", of: date, "Từ ngày nào; ở trang của đơn vị kế thừa.").optional,
     ])
 
     static let indexValue = Shape("giá trị chỉ số", doc: "Một kết quả của một chỉ số, luôn kèm nguồn.", [

@@ -13,8 +13,17 @@ struct OpenData: Sendable {
         ]
     }
 
+    /// What each unit is today; asked for by thousands of rows, so made once.
+    private static func present(_ portal: Portal) -> [(ids: Dataset.Cell, names: Dataset.Cell)] {
+        portal.units.indices.map { index in
+            let units = portal.today(of: Ref<Unit>(index))
+            return (.list(units.map { portal[$0].id }), .list(units.map { portal[$0].name }))
+        }
+    }
+
     private static func news(_ portal: Portal, _ frames: Frames) -> Dataset {
-        Dataset(
+        let present = present(portal)
+        return Dataset(
             name: "tin-tuc", title: "Tin, bài",
             columns: [
                 .init("address", .string, "Địa chỉ đầy đủ của bài."), .init("title", .string, "Tiêu đề."),
@@ -25,7 +34,8 @@ struct OpenData: Sendable {
                 .init("channels", .list, "Mã các kênh đã đăng, theo khai báo."), .init("author", .string, "Tác giả."),
                 .init("approved_by", .string, "Người duyệt."), .init("approved_on", .date, "Ngày duyệt."),
                 .init("sent_on", .date, "Ngày gửi ban biên tập."), .init("expires", .date, "Hết hạn từ ngày."),
-                .init("summary", .string, "Tóm tắt."),
+                .init("summary", .string, "Tóm tắt."), .init("unit_today", .list, "Mã đơn vị ngày nay, qua mọi bước kế thừa."),
+                .init("unit_today_names", .list, "Tên đơn vị ngày nay."),
             ], rows: portal.news.count
         ) { index in
             let item = portal.news[index]
@@ -34,7 +44,8 @@ struct OpenData: Sendable {
                 .text(portal[item.unit].id), .text(portal[item.unit].name), .text(item.genre.rawValue),
                 .list(item.topics.map { portal[$0].id }), .text(item.plan.map { portal[$0].id }), .list(item.fulfils),
                 .list(item.channels.map { portal[$0].id }), .text(item.author), .text(item.approvedBy),
-                .day(item.approvedOn), .day(item.sentOn), .day(item.expires), .text(item.summary),
+                .day(item.approvedOn), .day(item.sentOn), .day(item.expires), .text(item.summary), present[item.unit.index].ids,
+                present[item.unit.index].names,
             ]
         }
     }
@@ -52,7 +63,8 @@ struct OpenData: Sendable {
                 .init("based_on", .list, "Căn cứ."), .init("audience", .list, "Đối tượng."),
                 .init("goals", .list, "Mục đích."), .init("recipients", .list, "Nơi nhận."),
                 .init("carries_out", .list, "Mã các kế hoạch cấp trên."), .init("approved_by", .string, "Người duyệt bản tóm tắt."),
-                .init("summary", .string, "Tóm tắt."),
+                .init("summary", .string, "Tóm tắt."), .init("issuer_today", .list, "Mã đơn vị ngày nay, qua mọi bước kế thừa."),
+                .init("issuer_today_names", .list, "Tên đơn vị ngày nay."),
             ], rows: portal.plans.count
         ) { index in
             let plan = portal.plans[index]
@@ -63,6 +75,7 @@ struct OpenData: Sendable {
                 .list(plan.topics.map { portal[$0].id }), .list(plan.indices.map { portal[$0].id }), .list(plan.basedOn),
                 .list(plan.audience), .list(plan.goals), .list(plan.recipients),
                 .list(plan.carriesOut.map { portal[$0].id }), .text(plan.approvedBy), .text(plan.summary),
+                .list(portal.today(of: plan.issuer).map { portal[$0].id }), .list(portal.today(of: plan.issuer).map { portal[$0].name }),
             ]
         }
     }
@@ -108,12 +121,15 @@ struct OpenData: Sendable {
     }
 
     private static func hotlines(_ portal: Portal, _ frames: Frames) -> Dataset {
-        let entries = portal.hotlines.flatMap { directory in directory.entries.map { (directory, $0) } }
-        @Sendable func id(_ owner: UnitOrProvince?) -> String? {
+        let entries = portal.hotlines.flatMap { directory in portal.answeredLines(of: directory).map { (directory, $0) } }
+        @Sendable func owner(_ owner: UnitOrProvince) -> (id: String, name: String, former: [String]) {
             switch owner {
-            case .unit(let unit)?: portal[unit].id
-            case .province(let province)?: portal[province].id
-            case nil: nil
+            case .unit(let unit): (portal[unit].id, portal[unit].name, portal.unitLineage.former(of: unit).map { portal[$0].name })
+            case .province(let province):
+                (
+                    portal[province].id, portal[province].lastName(by: portal.today),
+                    portal.provinceLineage.former(of: province).map { portal[$0].lastName(by: portal.today) }
+                )
             }
         }
         return Dataset(
@@ -124,15 +140,17 @@ struct OpenData: Sendable {
                 .init("email", .string, "Hộp thư."), .init("address", .string, "Địa chỉ."), .init("web", .string, "Trang."),
                 .init("hours", .string, "Giờ trực."), .init("takes", .list, "Tiếp nhận việc gì."),
                 .init("topics", .list, "Mã các chủ đề."), .init("note", .string, "Ghi chú."),
-                .init("verified", .date, "Ngày kiểm tra gần nhất."),
+                .init("verified", .date, "Ngày kiểm tra gần nhất."), .init("unit_name", .string, "Tên đơn vị hoặc tỉnh."),
+                .init("former_names", .list, "Tên các đơn vị, tỉnh trước đây mà nay thuộc về đó."),
             ], rows: entries.count
         ) { index in
             let (directory, entry) = entries[index]
+            let unit = owner(entry.unit ?? directory.unit)
             return [
-                .text(frames.absolute(directory.address)), .text(entry.name), .text(id(entry.unit ?? directory.unit)),
+                .text(frames.absolute(directory.address)), .text(entry.name), .text(unit.id),
                 .list(entry.phones.map(\.dial)), .text(entry.email), .text(entry.postalAddress), .text(entry.web),
                 .text(entry.hours), .list(entry.takes), .list(entry.topics.map { portal[$0].id }), .text(entry.note),
-                .day(directory.verified),
+                .day(directory.verified), .text(unit.name), .list(unit.former),
             ]
         }
     }

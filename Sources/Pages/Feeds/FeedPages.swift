@@ -12,7 +12,7 @@ extension SiteBuilder {
             feed(portal.site.title, of: Address("/"), all), feed("Tin tức", of: Address("/tin-tuc/"), all),
         ]
         for index in portal.provinces.indices {
-            pages.append(feed(portal.provinces[index].fullName(on: portal.provinces[index].until ?? portal.today), of: portal.provinces[index].address, groups.newsOfProvince[index]))
+            pages.append(feed(portal.provinces[index].lastName(by: portal.today), of: portal.provinces[index].address, groups.newsOfProvince[index]))
         }
         for index in portal.units.indices {
             pages.append(feed(portal.units[index].name, of: portal.units[index].address, groups.newsOfUnit[index]))

@@ -13,6 +13,8 @@ struct Gathering: Sendable {
     let kind: PageKind
     let template: PageTemplate
     let trail: [(title: String, address: Address)]
+    /// What predecessors published; asked for when the first page is made.
+    var heritage: @Sendable () -> Heritage = { .none }
 
     var feed: Address { address.appending("feed.xml") }
 }
@@ -36,11 +38,15 @@ extension SiteBuilder {
                 head.previousPage = list.previous
                 head.nextPage = list.next
                 head.data = first ? data : []
+                let heritage = first ? gathering.heritage() : .none
                 let shared: [(key: String, value: Value)] = [
                     ("cards", .list(list.range.count) { frames.newsCards[gathering.news[list.range.lowerBound + $0]] }),
                     ("pagination", .object(list.frame(frames))), ("first_page", .flag(first)),
                     ("plans", .list(first ? gathering.plans.map { frames.card(portal.plans[$0]) } : [])),
                     ("directories", .list(first ? gathering.hotlines.map { frames.card(portal.hotlines[$0]) } : [])),
+                    ("former", .list(heritage.links)),
+                    ("former_cards", .list(heritage.news.map { frames.newsCards[$0] })),
+                    ("former_plans", .list(heritage.plans.map { frames.card(portal.plans[$0]) })),
                     ("feed_url", .text(frames.url(gathering.feed))),
                 ]
                 render(gathering.template, head, Frame(shape, pairs: own() + shared), &composer)
@@ -52,7 +58,7 @@ extension SiteBuilder {
     func indexValue(_ result: IndexResult) -> Frame {
         // Under the name and kind of the year that was measured.
         let subject: Frame = switch result.subject {
-        case .province(let province): frames.link(province, on: Day(year: result.year, month: 12, day: 31))
+        case .province(let province): frames.link(province, on: result.lastDay)
         case .unit(let unit): frames.link(unit)
         }
         return Frame(
@@ -63,17 +69,5 @@ extension SiteBuilder {
                 "score": .text(result.score?.vietnamese), "rank": .text(result.rank.map(String.init)),
                 "source": .text(result.source),
             ])
-    }
-
-    func successions<T>(_ list: [Succession<T>], _ target: (Ref<T>) -> (String, Address)) -> Value {
-        .list(list.map { step in
-            let (title, address) = target(step.to)
-            return Frame(
-                Shapes.succession,
-                [
-                    "title": .text(title), "url": .text(frames.url(address)), "how": .text(step.how?.words),
-                    "by": .text(step.by),
-                ])
-        })
     }
 }

@@ -35,11 +35,11 @@ extension SiteBuilder {
                 }),
                 "provinces": .list(livingFirst(provinces).map { index in
                     frames.link(
-                        portal.provinces[index].fullName(on: portal.provinces[index].until ?? portal.today),
+                        portal.provinces[index].lastName(by: portal.today),
                         portal.provinces[index].address, count: groups.newsOfProvince[index].count)
                 }),
                 "indices": .list(portal.indices.map { frames.link($0.short, $0.address, note: $0.name) }),
-                "directories": .list(portal.hotlines.map { frames.card($0) }),
+                "directories": .list(groups.listedHotlines.map { frames.card(portal.hotlines[$0]) }),
             ])
     }
 
@@ -54,7 +54,7 @@ extension SiteBuilder {
     /// Provinces by name, those that last first.
     func livingFirst(_ provinces: [Int]) -> [Int] {
         let sorted = provinces.sortedVietnamese { portal.provinces[$0].name }
-        return sorted.filter { portal.provinces[$0].exists(on: portal.today) }
-            + sorted.filter { !portal.provinces[$0].exists(on: portal.today) }
+        return sorted.filter { !portal.provinces[$0].isClosed(on: portal.today) }
+            + sorted.filter { portal.provinces[$0].isClosed(on: portal.today) }
     }
 }

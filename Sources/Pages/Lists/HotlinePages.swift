@@ -1,5 +1,6 @@
 import PortalModel
 import Templates
+import Text
 
 extension SiteBuilder {
     private static let hotlinesRoot = Address("/duong-day-nong/")
@@ -7,7 +8,7 @@ extension SiteBuilder {
     func hotlinePages() -> [Page] {
         var pages = cardList(
             "Đường dây nóng", "Các số điện thoại, địa chỉ tiếp nhận phản ánh, kiến nghị.", .hotlineList,
-            at: SiteBuilder.hotlinesRoot, total: portal.hotlines.count) { frames.card(portal.hotlines[$0]) }
+            at: SiteBuilder.hotlinesRoot, total: groups.listedHotlines.count) { frames.card(portal.hotlines[groups.listedHotlines[$0]]) }
         for directory in portal.hotlines {
             let content = ContentBody(
                 file: directory.place.file, title: directory.title, address: directory.address, body: directory.body,
@@ -19,7 +20,7 @@ extension SiteBuilder {
                     var head = PageHead(
                         directory.title, directory.summary ?? directory.title, at: directory.address, kind: "hotline",
                         trail: [("Đường dây nóng", SiteBuilder.hotlinesRoot)])
-                    head.data = [.contactPoints(directory)]
+                    head.data = portal.isClosed(directory.unit) ? [] : [.contactPoints(directory)]
                     render(.hotline, head, hotlineFrame(directory, body), &composer)
                 })
         }
@@ -27,15 +28,28 @@ extension SiteBuilder {
     }
 
     private func hotlineFrame(_ directory: HotlineDirectory, _ body: RenderedBody?) -> Frame {
-        let stale = directory.verified.map { $0.adding(days: portal.site.hotlinesStaleAfter) < portal.today } ?? false
+        let closed = closedSince(directory.unit)
+        let stale = closed == nil && (directory.verified.map { $0.adding(days: portal.site.hotlinesStaleAfter) < portal.today } ?? false)
         return Frame(
             Shapes.hotline,
             [
                 "title": .text(directory.title), "summary": .text(directory.summary),
                 "unit": .object(frames.link(directory.unit)),
+                "closed": .object(closed.map { frames.date($0) }),
+                "instead": .list(closed == nil ? [] : directories(of: directory.unit).map { frames.card(portal.hotlines[$0]) }),
+                "former": .list(closed == nil ? formerOwners(directory.unit) : []),
                 "verified": .object(directory.verified.map { frames.date($0) }), "stale": .flag(stale),
-                "entries": .list(directory.entries.map { frames.hotlineLine($0) }), "topics": frames.links(directory.topics),
+                "entries": .list(portal.answeredLines(of: directory).map { frames.hotlineLine($0) }), "topics": frames.links(directory.topics),
                 "body": .html(body?.html ?? []),
             ])
+    }
+
+    /// The first day on which nobody answers for a directory any more.
+    private func closedSince(_ owner: UnitOrProvince) -> Day? {
+        guard portal.isClosed(owner) else { return nil }
+        return switch owner {
+        case .unit(let unit): portal[unit].ended
+        case .province(let province): portal[province].ended
+        }
     }
 }

@@ -81,9 +81,8 @@ extension SiteBuilder {
 
     private func composeNews(_ index: Int, _ body: RenderedBody?, _ composer: inout Composer) {
         let item = portal.news[index]
-        let unit = portal[item.unit]
         var trail = [("Tin tức", SiteBuilder.newsRoot), ("Năm \(item.date.day.year)", Address("/tin-tuc/\(item.date.day.year)/"))]
-        trail.append((unit.short ?? unit.name, unit.address))
+        trail.append((frames.shortName(item.unit), portal[item.unit].address))
         var head = PageHead(item.title, item.summary, at: item.address, kind: "news-item", trail: trail)
         head.article = PageHead.Article(
             published: item.date, modified: item.updated, topics: item.topics.map { portal[$0].name })

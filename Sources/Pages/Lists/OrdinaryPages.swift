@@ -43,7 +43,7 @@ extension SiteBuilder {
         return [
             section("Tin tức", "/tin-tuc/", groups.years.map { frames.link("Năm \($0.year)", Address("/tin-tuc/\($0.year)/"), count: $0.news.count) }),
             section("Kế hoạch", "/ke-hoach/", portal.plans.map { frames.link($0.title, $0.address) }),
-            section("Đường dây nóng", "/duong-day-nong/", portal.hotlines.map { frames.link($0.title, $0.address) }),
+            section("Đường dây nóng", "/duong-day-nong/", directoryLinks()),
             section("Chủ đề", "/chu-de/", portal.topics.sortedVietnamese { $0.name }.map { frames.link($0.name, $0.address) }),
             section("Tỉnh, thành phố", "/tinh-thanh/", provinces.map { frames.link(Ref<Province>($0)) }),
             section("Đơn vị", "/don-vi/", []),
@@ -55,6 +55,12 @@ extension SiteBuilder {
             ]),
             section("Về cổng này", nil, portal.pages.map { frames.link($0.title, $0.address) }),
         ] + (channels.isEmpty ? [] : [section("Kênh khác", nil, channels)])
+    }
+
+    /// Directories in use, then those whose owner is no more: their pages stay.
+    private func directoryLinks() -> [Frame] {
+        groups.listedHotlines.map { frames.link(portal.hotlines[$0].title, portal.hotlines[$0].address) }
+            + portal.hotlines.filter { portal.isClosed($0.unit) }.map { frames.link($0.title, $0.address, note: "không còn dùng") }
     }
 
     func notFoundPage() -> Page {

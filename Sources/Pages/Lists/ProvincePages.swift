@@ -8,8 +8,8 @@ extension SiteBuilder {
     func provincePages() -> [Page] {
         let list = Page(SiteBuilder.provincesRoot, .lists) { composer, _ in
             let ordered = livingFirst(Array(portal.provinces.indices))
-            let living = ordered.filter { portal.provinces[$0].exists(on: portal.today) }
-            let former = ordered.filter { !portal.provinces[$0].exists(on: portal.today) }
+            let living = ordered.filter { !portal.provinces[$0].isClosed(on: portal.today) }
+            let former = ordered.filter { portal.provinces[$0].isClosed(on: portal.today) }
             render(
                 .provinceList,
                 PageHead(
@@ -23,37 +23,37 @@ extension SiteBuilder {
         return [list] + portal.provinces.indices.flatMap(provincePages)
     }
 
-    private func title(_ province: Province) -> String { province.fullName(on: province.until ?? portal.today) }
-
     private func provincePlace(_ index: Int) -> Frame {
         let province = portal.provinces[index]
         let code = province.codes.first { $0.until == nil }?.code
         return Frame(
             Shapes.place,
             [
-                "title": .text(title(province)), "url": .text(frames.url(province.address)),
+                "title": .text(province.lastName(by: portal.today)), "url": .text(frames.url(province.address)),
                 "count": .number(groups.newsOfProvince[index].count),
                 "until": .object(province.until.map { frames.date($0) }),
-                "successors": .list(province.successors.map { frames.link($0.to) }),
-                "predecessors": .list(groups.predecessorsOfProvince[index].map { frames.link(title(portal[$0.to]), portal[$0.to].address) }),
+                "successors": .list(portal.provinceLineage.present(of: Ref(index)).map { frames.link($0) }),
+                "predecessors": .list(portal.provinceLineage.predecessors[index].map { step in
+                    frames.link(portal[step.to].lastName(by: portal.today), portal[step.to].address)
+                }),
                 "code": .text(code),
             ])
     }
 
     private func provincePages(_ index: Int) -> [Page] {
         let province = portal.provinces[index]
-        let name = title(province)
-        let gathering = Gathering(
+        let name = province.lastName(by: portal.today)
+        var gathering = Gathering(
             news: groups.newsOfProvince[index], plans: groups.plansOfProvince[index],
-            hotlines: province.exists(on: portal.today) ? groups.hotlinesOfProvince[index] : [],
-            address: province.address, title: name,
+            hotlines: directories(of: Ref<Province>(index)), address: province.address, title: name,
             description: "Tin tức, kế hoạch, đường dây nóng và đơn vị của \(name).", kind: .provinces, template: .province,
             trail: [("Tỉnh, thành phố", SiteBuilder.provincesRoot)])
+        gathering.heritage = { heritage(of: Ref<Province>(index)) }
         return pages(gathering, Shapes.province) {
-            [
-                ("name", .text(name)), ("until", .object(province.until.map { frames.date($0) })),
-                ("successors", successions(province.successors) { (title(portal[$0]), portal[$0].address) }),
-                ("predecessors", successions(groups.predecessorsOfProvince[index]) { (title(portal[$0]), portal[$0].address) }),
+            let (units, closedUnits) = livingAndClosed(groups.unitsOfProvince[index])
+            return [
+                ("name", .text(name)),
+                ("predecessors", predecessors(portal.provinceLineage.predecessors[index], portal.provinces) { ($0.lastName(by: portal.today), $0.address) }),
                 ("codes", .list(province.codes.map { code in
                     Frame(
                         Shapes.code,
@@ -72,15 +72,18 @@ extension SiteBuilder {
                 })),
                 ("iso", .text(province.iso)), ("area_codes", .texts(province.areaCodes)), ("seat", .text(province.seat)),
                 ("communes", .number(province.communes ?? 0)),
-                ("units", .list(unitsLivingFirst(groups.unitsOfProvince[index]).map(unitPlace))),
-                ("results", .list(results { $0 == .province(Ref(index)) })),
-            ]
+                ("units", .list(units.map(unitPlace))), ("former_units", .list(closedUnits.map(unitPlace))),
+                ("results", .list(results(of: .province(Ref(index))))),
+            ] + closing(province) { successor in
+                let name = portal[successor].lastName(by: portal.today)
+                return (name, portal[successor].address, frames.presentName(successor, once: name))
+            }
         }
     }
 
     /// The results of one subject, newest first.
-    func results(_ isWanted: (IndexResult.Subject) -> Bool) -> [Frame] {
-        portal.results.filter { isWanted($0.subject) }
+    func results(of subject: IndexResult.Subject) -> [Frame] {
+        (groups.resultsOfSubject[subject] ?? []).map { portal.results[$0] }
             .sorted { ($1.year, $0.index) < ($0.year, $1.index) }
             .map(indexValue)
     }

@@ -17,41 +17,46 @@ extension SiteBuilder {
 
     private func unitGroups() -> [Frame] {
         let central = portal.units.indices.filter { portal.units[$0].province == nil && portal.units[$0].parent == nil }
-        var frames: [Frame] = []
-        if !central.isEmpty {
-            frames.append(
-                Frame(
-                    Shapes.placeGroup,
-                    ["title": .text("Trung ương"), "places": .list(unitsLivingFirst(central).map(unitPlace))]))
-        }
-        for index in livingFirst(Array(portal.provinces.indices)) where !groups.unitsOfProvince[index].isEmpty {
+        let ofProvinces = livingFirst(Array(portal.provinces.indices)).map { index in
             let province = portal.provinces[index]
-            frames.append(
-                Frame(
-                    Shapes.placeGroup,
-                    [
-                        "title": .text(province.fullName(on: province.until ?? portal.today)),
-                        "url": .text(self.frames.url(province.address)),
-                        "places": .list(unitsLivingFirst(groups.unitsOfProvince[index]).map(unitPlace)),
-                    ]))
+            return unitGroup(province.lastName(by: portal.today), province.address, groups.unitsOfProvince[index])
         }
-        return frames
+        return ([unitGroup("Trung ương", nil, central)] + ofProvinces).compactMap { $0 }
     }
 
-    func unitsLivingFirst(_ units: [Int]) -> [Int] {
+    private func unitGroup(_ title: String, _ address: Address?, _ units: [Int]) -> Frame? {
+        guard !units.isEmpty else { return nil }
+        let (living, closed) = livingAndClosed(units)
+        return Frame(
+            Shapes.placeGroup,
+            [
+                "title": .text(title), "url": .text(address.map { frames.url($0) }),
+                "places": .list(living.map(unitPlace)), "former": .list(closed.map(unitPlace)),
+            ])
+    }
+
+    /// Units by name: those that work, with those about to begin after them, and apart those that have ended.
+    func livingAndClosed(_ units: [Int]) -> (living: [Int], closed: [Int]) {
         let sorted = units.sortedVietnamese { portal.units[$0].name }
-        return sorted.filter { portal.units[$0].exists(on: portal.today) }
-            + sorted.filter { !portal.units[$0].exists(on: portal.today) }
+        let lasting = sorted.filter { !portal.units[$0].isClosed(on: portal.today) }
+        return (
+            lasting.filter { portal.units[$0].exists(on: portal.today) }
+                + lasting.filter { !portal.units[$0].exists(on: portal.today) },
+            sorted.filter { portal.units[$0].isClosed(on: portal.today) }
+        )
     }
 
     func unitPlace(_ index: Int) -> Frame {
         let unit = portal.units[index]
+        let isToCome = unit.from.map { $0 > portal.today } ?? false
         return Frame(
             Shapes.place,
             [
                 "title": .text(unit.name), "url": .text(frames.url(unit.address)),
-                "count": .number(groups.newsOfUnit[index].count), "until": .object(unit.until.map { frames.date($0) }),
-                "successors": .list(portal.livingSuccessors(of: Ref<Unit>(index)).map { frames.link($0) }),
+                "count": .number(groups.newsOfUnit[index].count),
+                "from": .object(isToCome ? unit.from.map { frames.date($0) } : nil),
+                "until": .object(unit.until.map { frames.date($0) }),
+                "successors": .list(portal.unitLineage.present(of: Ref(index)).map { frames.link($0) }),
                 "level": .text(unit.level.words),
             ])
     }
@@ -60,39 +65,40 @@ extension SiteBuilder {
         let unit = portal.units[index]
         var trail = [("Đơn vị", SiteBuilder.unitsRoot)]
         if let province = unit.province {
-            let record = portal[province]
-            trail.append((record.fullName(on: record.until ?? portal.today), record.address))
+            // Under the province's name of the unit's last day.
+            trail.append((portal[province].lastName(by: unit.until.map { min($0, portal.today) } ?? portal.today), portal[province].address))
         }
         for above in portal.branch(of: Ref<Unit>(index)).dropFirst().reversed() {
             trail.append((portal[above].short ?? portal[above].name, portal[above].address))
         }
-        let gathering = Gathering(
-            news: groups.newsOfUnit[index], plans: groups.plansOfUnit[index],
-            hotlines: unit.exists(on: portal.today) ? groups.hotlinesOfUnit[index] : [],
+        var gathering = Gathering(
+            news: groups.newsOfUnit[index], plans: groups.plansOfUnit[index], hotlines: directories(of: Ref<Unit>(index)),
             address: unit.address, title: unit.name, description: "Tin tức, kế hoạch và đường dây nóng của \(unit.name).",
             kind: .units, template: .unit, trail: trail)
+        gathering.heritage = { heritage(of: Ref<Unit>(index)) }
         return pages(gathering, Shapes.unit, data: [.unit(Ref(index))]) { unitValues(index, unit) }
     }
 
     private func unitValues(_ index: Int, _ unit: Unit) -> [(key: String, value: Value)] {
-        func target(_ ref: Ref<Unit>) -> (String, Address) { (portal[ref].name, portal[ref].address) }
         let duties = portal.plans.filter { plan in
             plan.duties.contains { duty in
                 duty.units.contains(Ref(index)) || duty.rotation.contains { $0.unit == Ref(index) }
             }
         }
+        let (offices, closedOffices) = livingAndClosed(groups.officesOfUnit[index])
+        let isClosed = unit.isClosed(on: portal.today)
         return [
-            ("name", .text(unit.name)), ("short", .text(unit.short)), ("also", .texts(unit.also)),
+            ("name", .text(unit.name)), ("namesakes", .list(namesakes[index].map { frames.link(Ref<Unit>($0)) })), ("short", .text(unit.short)), ("also", .texts(unit.also)),
             ("level", .text(unit.level.words)), ("from", .object(unit.from.map { frames.date($0) })),
-            ("until", .object(unit.until.map { frames.date($0) })),
-            ("province", .object(unit.province.map { frames.link($0) })),
+            ("province", .object(unit.province.map { frames.link($0, on: unit.until.map { min($0, portal.today) }) })),
             ("parent", .object(unit.parent.map { frames.link($0) })),
-            ("offices", .list(unitsLivingFirst(groups.officesOfUnit[index]).map { frames.link(Ref<Unit>($0)) })),
-            ("successors", successions(unit.successors, target)),
-            ("predecessors", successions(groups.predecessorsOfUnit[index], target)), ("web", .text(unit.web)),
-            ("phone", .object(unit.phone.map { frames.phone($0) })),
+            ("offices", .list((offices + closedOffices).map { frames.link(Ref<Unit>($0)) })),
+            ("predecessors", predecessors(portal.unitLineage.predecessors[index], portal.units) { ($0.name, $0.address) }),
+            ("web", .text(unit.web)),
+            // Whoever calls a unit that is no more reaches nobody, or somebody else.
+            ("phone", .object(isClosed ? nil : unit.phone.map { frames.phone($0) })),
             ("duties", .list(duties.map { frames.link($0.title, $0.address) })),
-            ("results", .list(results { $0 == .unit(Ref(index)) })),
-        ]
+            ("results", .list(results(of: .unit(Ref(index))))),
+        ] + closing(unit) { (portal[$0].name, portal[$0].address, frames.presentName($0)) }
     }
 }
