@@ -91,9 +91,12 @@ public struct Checker: Sendable {
         for index in loaded.indices where loaded[index].0 == nil { registry.lookup.faulty.insert(sorted.pages[index].slug) }
 
         var held: [HeldItem] = []
-        let plans = loadPlans(drafts(.plan), companions, approvalRequired, &registry.lookup, &held, &findings)
+        findings += registry.faults(on: today, hasCycle: findings.contains { $0.kind == LoadingFindings.successionCycle })
+        let days = UnitDays(units: registry.units)
+        let plans = loadPlans(drafts(.plan), companions, days, approvalRequired, &registry.lookup, &held, &findings)
         let hotlineLoader = HotlineLoader(
-            lookup: registry.lookup, today: today, staleAfter: siteLoader.staleAfter(siteRecord))
+            lookup: registry.lookup, units: registry.units, provinces: registry.provinces, today: today,
+            staleAfter: siteLoader.staleAfter(siteRecord))
         let hotlines = collect(drafts(.hotlines), hotlineLoader.directory, &findings)
             .sortedVietnamese { $0.title }
         for (index, directory) in hotlines.enumerated() {
@@ -104,9 +107,9 @@ public struct Checker: Sendable {
             registry.lookup.faulty.insert(draft.slug)
         }
         let pages = collect(drafts(.page), PageLoader(lookup: registry.lookup).page, &findings).sortedVietnamese { $0.title }
-        let news = loadNews(drafts(.news), companions, registry, today, approvalRequired, &held, &findings)
+        let news = loadNews(drafts(.news), companions, registry.lookup, days, today, approvalRequired, &held, &findings)
 
-        var tables = IndexTableLoader(lookup: registry.lookup, indices: registry.indices)
+        var tables = IndexTableLoader(registry)
         for file in sorted.tables {
             if let text = text(file, SourceText.Limit.table) { tables.load(text) }
         }
@@ -150,7 +153,7 @@ public struct Checker: Sendable {
 
     /// Plans, newest year first. The ids must be known before any plan is read, since plans name each other.
     private func loadPlans(
-        _ drafts: [Draft], _ companions: Companions, _ approvalRequired: Bool, _ lookup: inout Lookup,
+        _ drafts: [Draft], _ companions: Companions, _ days: UnitDays, _ approvalRequired: Bool, _ lookup: inout Lookup,
         _ held: inout [HeldItem], _ findings: inout [Finding]
     ) -> [Plan] {
         var shown: [Draft] = []
@@ -167,7 +170,7 @@ public struct Checker: Sendable {
         }
         let ordered = shown.sortedVietnamese { $0.title }.sorted { ($0.record.integer("year") ?? 0) > ($1.record.integer("year") ?? 0) }
         name(ordered, &lookup)
-        let loader = PlanLoader(lookup: lookup, companions: companions)
+        let loader = PlanLoader(lookup: lookup, days: days, companions: companions)
         let loaded = workers.map(ordered.count) { loader.plan(ordered[$0]) }
         findings += loaded.flatMap(\.1)
         let plans = loaded.compactMap(\.0)
@@ -177,7 +180,7 @@ public struct Checker: Sendable {
         let usable = zip(ordered, loaded).filter { $1.0 != nil }.map(\.0)
         lookup.faulty.formUnion(zip(ordered, loaded).filter { $1.0 == nil }.map { $0.0.slug })
         name(usable, &lookup)
-        let again = PlanLoader(lookup: lookup, companions: companions)
+        let again = PlanLoader(lookup: lookup, days: days, companions: companions)
         return workers.map(usable.count) { again.plan(usable[$0]).0 }.compactMap { $0 }
     }
 
@@ -194,10 +197,10 @@ public struct Checker: Sendable {
 
     /// News, newest first.
     private func loadNews(
-        _ drafts: [Draft], _ companions: Companions, _ registry: Registry, _ today: Day,
+        _ drafts: [Draft], _ companions: Companions, _ lookup: Lookup, _ days: UnitDays, _ today: Day,
         _ approvalRequired: Bool, _ held: inout [HeldItem], _ findings: inout [Finding]
     ) -> [NewsItem] {
-        let loader = NewsLoader(lookup: registry.lookup, units: registry.units, companions: companions, today: today)
+        let loader = NewsLoader(lookup: lookup, days: days, companions: companions, today: today)
         var shown: [Draft] = []
         shown.reserveCapacity(drafts.count)
         for var draft in drafts {

@@ -7,8 +7,12 @@ import Text
 struct IndexTableLoader {
     static let columns = ["index", "year", "subject", "score", "rank", "source"]
 
-    let lookup: Lookup
-    let indices: [ReformIndex]
+    private let lookup: Lookup
+    private let indices: [ReformIndex]
+    private let provinces: [Province]
+    private let units: [Unit]
+    /// The highest score of each index; none where its scale is not a number.
+    private let highest: [ExactDecimal?]
     private(set) var results: [IndexResult] = []
     private(set) var findings: [Finding] = []
     private var places: [Key: Place] = [:]
@@ -19,9 +23,12 @@ struct IndexTableLoader {
         let subject: IndexResult.Subject
     }
 
-    init(lookup: Lookup, indices: [ReformIndex]) {
-        self.lookup = lookup
-        self.indices = indices
+    init(_ registry: Registry) {
+        lookup = registry.lookup
+        indices = registry.indices
+        provinces = registry.provinces
+        units = registry.units
+        highest = registry.indices.map { ExactDecimal($0.scale) }
     }
 
     mutating func load(_ text: SourceText) {
@@ -75,6 +82,22 @@ struct IndexTableLoader {
             fault(LoadingFindings.badTable, file, fields[3].range, "thiếu cả điểm lẫn hạng", "neither score nor rank")
             return
         }
+        if let score, let highest = highest[index.index], score > highest || score < ExactDecimal(0) {
+            findings.append(
+                Finding(
+                    LoadingFindings.scoreBeyondScale, at: Place(file, fields[3].range),
+                    mark: Bilingual(
+                        "thang điểm của \(indices[index.index].short) là \(highest.vietnamese)",
+                        "\(indices[index.index].short) goes up to \(highest)")))
+            return
+        }
+        if let until = lastDay(of: subject), until.year < year {
+            findings.append(
+                Finding(
+                    LoadingFindings.resultAfterEnd, at: Place(file, fields[1].range),
+                    mark: Bilingual("«\(fields[2].text)» chỉ đến hết ngày \(until.legal)", "“\(fields[2].text)” ended on \(until.iso)")))
+            return
+        }
         let place = Place(file, fields[0].range)
         if let other = places.updateValue(place, forKey: Key(index: index, year: year, subject: subject)) {
             findings.append(Finding(LoadingFindings.duplicateResult, at: place, other: other))
@@ -82,6 +105,13 @@ struct IndexTableLoader {
         }
         results.append(
             IndexResult(index: index, year: year, subject: subject, score: score, rank: rank, source: fields[5].text))
+    }
+
+    private func lastDay(of subject: IndexResult.Subject) -> Day? {
+        switch subject {
+        case .province(let province): provinces[province.index].until
+        case .unit(let unit): units[unit.index].until
+        }
     }
 
     private mutating func subject(

@@ -22,6 +22,18 @@ public enum LoadingFindings {
         "MB-DV-05", .error, for: .operator,
         Bilingual("Ngày kết thúc đứng trước ngày bắt đầu", "The end comes before the beginning"),
         Bilingual("`until` phải sau `from`.", "`until` must come after `from`."))
+    public static let beforeUnitsStart = FindingKind(
+        "MB-DV-06", .warning,
+        Bilingual("Bài ghi trước ngày đơn vị bắt đầu hoạt động", "An item dated before its unit's beginning"),
+        Bilingual("Ngày ấy chưa có đơn vị này; bài giữ tên đơn vị của ngày đăng. Hãy ghi đơn vị tiền thân, hoặc sửa ngày.", "There was no such unit on that day, and an item keeps the name of its day. Name its predecessor, or mend the date."))
+    public static let endedLevel = FindingKind(
+        "MB-DV-07", .warning, for: .operator,
+        Bilingual("Đơn vị cấp huyện còn ghi là đang hoạt động", "A district that has no end"),
+        Bilingual("Cấp huyện kết thúc hoạt động từ 01/7/2025 (Nghị quyết 203/2025/QH15). Hãy ghi ngày cuối cùng ở `until` và đơn vị kế thừa ở `successors`.", "The district level ended on 1 July 2025 (resolution 203/2025/QH15). Give its last day in `until` and what came after in `successors`."))
+    public static let successorsWithoutEnd = FindingKind(
+        "MB-DV-08", .warning, for: .operator,
+        Bilingual("Có nơi kế thừa mà chưa ghi ngày cuối cùng", "Successors, but no last day"),
+        Bilingual("Không có `until` thì đơn vị vẫn hiện là đang hoạt động. Chỉ chuyển chức năng (`how: functions`) mới không cần ngày cuối cùng.", "Without `until` the unit is shown as living. Only functions that pass on (`how: functions`) need no end."))
     public static let unknownProvince = FindingKind(
         "MB-TINH-01", .error,
         Bilingual("Tỉnh, thành phố không có trong danh bạ", "An unknown province"),
@@ -62,6 +74,14 @@ public enum LoadingFindings {
         "MB-CS-04", .error,
         Bilingual("Một giá trị ghi hai lần", "A value given twice"),
         Bilingual("Mỗi đối tượng chỉ có một giá trị của một chỉ số trong một năm.", "A subject has one value of an index a year."))
+    public static let resultAfterEnd = FindingKind(
+        "MB-CS-05", .error,
+        Bilingual("Giá trị của năm mà nơi được đo không còn", "A value of a year after its subject's end"),
+        Bilingual("Tỉnh hoặc đơn vị này đã thôi tồn tại trước năm ấy, và số liệu không chuyển sang nơi kế thừa. Hãy ghi đúng nơi được đo, hoặc sửa năm.", "The province or unit had ended before that year, and figures are not carried over. Name who was measured, or mend the year."))
+    public static let scoreBeyondScale = FindingKind(
+        "MB-CS-06", .error,
+        Bilingual("Điểm vượt thang điểm", "A score beyond the scale"),
+        Bilingual("Điểm nằm trong khoảng từ 0 đến `scale` của chỉ số trong `content/registry/indices.yml`.", "A score lies between 0 and the index's `scale` in `content/registry/indices.yml`."))
     public static let unknownChannel = FindingKind(
         "MB-KENH-01", .error,
         Bilingual("Kênh không có trong danh mục", "An unknown channel"),
@@ -78,6 +98,10 @@ public enum LoadingFindings {
         "MB-DDN-02", .warning,
         Bilingual("Danh bạ lâu chưa được kiểm tra", "A directory that was not checked for long"),
         Bilingual("Đã quá số ngày ghi ở `hotlines_stale_after` kể từ `verified`. Hãy gọi thử từng số rồi sửa ngày `verified`.", "More days than `hotlines_stale_after` have passed since `verified`. Call each number and mend the day."))
+    public static let closedLine = FindingKind(
+        "MB-DDN-03", .warning,
+        Bilingual("Dòng của đơn vị đã thôi hoạt động, nên không hiện", "A line of a unit that is no more, so it is not shown"),
+        Bilingual("Đường dây nóng không tự chuyển sang đơn vị kế thừa. Hãy gọi thử: số còn dùng thì ghi đơn vị kế thừa, không thì bỏ dòng.", "A hotline does not pass to the successor by itself. Call it: name the successor if it is answered, else take the line out."))
     public static let duplicateID = FindingKind(
         "MB-MA-02", .error, for: .operator,
         Bilingual("Hai mục cùng mã", "Two records with one id"),
@@ -124,9 +148,11 @@ public enum LoadingFindings {
         Bilingual("Người điếc và máy tìm kiếm cần lời của video. Hãy ghi `transcript`.", "The deaf and search engines need a video's words. Give `transcript`."))
 
     public static let all = [
-        unknownUnit, afterUnitsEnd, unitWithoutProvince, successionCycle, unitEndsBeforeStart, unknownProvince,
+        unknownUnit, afterUnitsEnd, unitWithoutProvince, successionCycle, unitEndsBeforeStart, beforeUnitsStart,
+        endedLevel, successorsWithoutEnd, unknownProvince,
         unknownTopic, unknownPlan, unknownDuty, badDeadline, duplicateDuty, unknownIndex, badTable,
-        resultWithoutSource, duplicateResult, unknownChannel, ambiguousAbbreviation, unknownHotline, staleHotline, duplicateID,
+        resultWithoutSource, duplicateResult, resultAfterEnd, scoreBeyondScale, unknownChannel, ambiguousAbbreviation,
+        unknownHotline, staleHotline, closedLine, duplicateID,
         yearFolder, misplaced, fileType, missingFile, badPicture, missingSite, badBaseURL, badTimeZone,
         notApproved, missingTranscript,
     ]

@@ -5,7 +5,7 @@ import Text
 /// Turns typed keys into news items, their names resolved.
 struct NewsLoader: Sendable {
     let lookup: Lookup
-    let units: [Unit]
+    let days: UnitDays
     let companions: Companions
     let today: Day
 
@@ -61,20 +61,11 @@ struct NewsLoader: Sendable {
                         "chuyển tệp sang `content/news/\(date.day.year)/`, hoặc sửa ngày",
                         "move the file to `content/news/\(date.day.year)/`, or mend the date")))
         }
-        guard let unit, let until = units[unit.index].until, date.day > until else { return }
-        let successors = units[unit.index].successors.map { "`\(units[$0.to.index].id)`" }
-        findings.append(
-            Finding(
-                LoadingFindings.afterUnitsEnd, at: Place(draft.file, range),
-                mark: Bilingual(
-                    "«\(units[unit.index].name)» hoạt động đến hết ngày \(until.legal)",
-                    "“\(units[unit.index].name)” ended on \(until.iso)"),
-                remedy: successors.isEmpty
-                    ? nil
-                    : Bilingual(
-                        "ghi đơn vị kế thừa \(successors.joined(separator: ", ")), hoặc sửa ngày",
-                        "name its successor \(successors.joined(separator: ", ")), or mend the date"),
-                other: Place(draft.file, draft.record.range(of: "unit"))))
+        guard let unit else { return }
+        let named = draft.record.range(of: "unit")
+        if let finding = days.check(unit, from: date.day, to: date.day, draft.file, date: range, named: named) {
+            findings.append(finding)
+        }
     }
 
     private func check(fulfils record: Record, _ plan: Ref<Plan>?, _ file: String, _ findings: inout [Finding]) {

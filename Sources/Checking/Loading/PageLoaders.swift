@@ -5,6 +5,8 @@ import Text
 /// Turns typed keys into hotline directories.
 struct HotlineLoader: Sendable {
     let lookup: Lookup
+    let units: [Unit]
+    let provinces: [Province]
     let today: Day
     let staleAfter: Int
 
@@ -13,16 +15,25 @@ struct HotlineLoader: Sendable {
         let record = draft.record
         let file = draft.file
         let unit = lookup.unitOrProvince(record, "unit", file, &findings)
+        let isClosed = unit.map(isClosed) ?? false
         let entries = record.records("entries").compactMap { entry -> HotlineEntry? in
             guard let name = entry.text("name") else { return nil }
+            let owner = lookup.unitOrProvince(entry, "unit", file, &findings)
+            // Where the whole directory is of a time gone by, there is nothing to mend.
+            if let owner, !isClosed, self.isClosed(owner) {
+                findings.append(
+                    Finding(
+                        LoadingFindings.closedLine, at: Place(file, entry.range(of: "unit")),
+                        remedy: Bilingual("gọi thử số này rồi ghi đơn vị kế thừa, hoặc bỏ dòng", "call the number, then name the successor or take the line out")))
+            }
             return HotlineEntry(
-                name: name, unit: lookup.unitOrProvince(entry, "unit", file, &findings),
+                name: name, unit: owner,
                 phones: entry.phones("phone"), email: entry.text("email"), postalAddress: entry.text("address"),
                 web: entry.text("web"), hours: entry.text("hours"), takes: entry.texts("takes"),
                 topics: lookup.topics(entry, "topics", file, &findings), note: entry.text("note"))
         }
         let topics = lookup.topics(record, "topics", file, &findings)
-        if let verified = record.day("verified"), verified.adding(days: staleAfter) < today {
+        if !isClosed, let verified = record.day("verified"), verified.adding(days: staleAfter) < today {
             findings.append(
                 Finding(
                     LoadingFindings.staleHotline, at: Place(file, record.range(of: "verified")),
@@ -39,6 +50,13 @@ struct HotlineLoader: Sendable {
             topics: topics, summary: record.text("summary"), verified: record.day("verified"), entries: entries,
             aliases: aliases(record), body: draft.body)
         return (directory, findings.map { $0.onPage(title) })
+    }
+
+    private func isClosed(_ owner: UnitOrProvince) -> Bool {
+        switch owner {
+        case .unit(let unit): units[unit.index].isClosed(on: today)
+        case .province(let province): provinces[province.index].isClosed(on: today)
+        }
     }
 }
 

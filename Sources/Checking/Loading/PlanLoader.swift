@@ -5,6 +5,7 @@ import Text
 /// Turns typed keys into plans, their names resolved.
 struct PlanLoader: Sendable {
     let lookup: Lookup
+    let days: UnitDays
     let companions: Companions
 
     /// - Returns: nil where a required value is missing or wrong, which has been told already.
@@ -13,6 +14,13 @@ struct PlanLoader: Sendable {
         let record = draft.record
         let file = draft.file
         let issuer = lookup.unit(record, "issuer", file, &findings)
+        if let issuer, let issued = record.partialDay("issued"),
+            let finding = days.check(
+                issuer, from: issued.first, to: issued.last, file, date: record.range(of: "issued"),
+                named: record.range(of: "issuer"))
+        {
+            findings.append(finding)
+        }
         let topics = lookup.topics(record, "topics", file, &findings)
         let indices = record.locatedTexts("indices").compactMap {
             lookup.find($0, in: lookup.indices, LoadingFindings.unknownIndex, file, &findings)

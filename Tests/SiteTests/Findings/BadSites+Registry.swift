@@ -17,6 +17,28 @@ extension BadSite {
                 .changing(Path.units, "- { id: da-nang/so-tttt,", to: "- { id: 1️⃣da-nang/so-tttt2️⃣,")
         },
         BadSite("MB-DV-05", says: "until", Path.units, "level: department, until: 2025-02-28", "level: department, from: 2025-03-01, until: 1️⃣2025-02-282️⃣"),
+        BadSite("MB-DV-04", "without a last day", says: "vòng tròn") {
+            TinySite().with(Path.units, """
+                - { id: da-nang/a, name: A, level: office, successors: [ { id: da-nang/so-khcn } ] }
+                - { id: 1️⃣da-nang/so-khcn2️⃣, name: B, level: office, successors: [ { id: da-nang/a } ] }
+
+                """)
+        },
+        BadSite("MB-DV-04", "two provinces", says: "vòng tròn") {
+            TinySite().with(Path.provinces, """
+                - { id: da-nang, name: Đà Nẵng, kind: tinh, until: 2027-01-01, successors: [ { id: quang-nam } ] }
+                - { id: 1️⃣quang-nam2️⃣, name: Quảng Nam, kind: tinh, until: 2025-06-30, successors: [ { id: da-nang } ] }
+
+                """)
+        },
+        BadSite("MB-DV-07", says: "until: 2025-06-30", Path.units, "- { id: da-nang/so-khcn, name: Sở Khoa học và Công nghệ, short: Sở KH&CN, level: department }", "- { id: 1️⃣da-nang/so-khcn2️⃣, name: Huyện, level: district }"),
+        BadSite("MB-DV-07", "an end too late", says: "until: 2025-06-30") {
+            TinySite().adding("- { id: 1️⃣da-nang/huyen2️⃣, name: Huyện, level: district, until: 2025-07-01, successors: [ { id: da-nang/so-khcn } ] }", to: Path.units)
+        },
+        BadSite("MB-DV-08", says: "ngày cuối cùng", Path.units, "- { id: da-nang/so-tttt, name: Sở Thông tin và Truyền thông, level: department, until: 2025-02-28,", "- { id: 1️⃣da-nang/so-tttt2️⃣, name: Sở Thông tin và Truyền thông, level: department,"),
+        BadSite("MB-DV-08", "a province", says: "ngày cuối cùng") {
+            try TinySite().changing(Path.provinces, "- { id: quang-nam, name: Quảng Nam, kind: tinh, until: 2025-06-30,", to: "- { id: 1️⃣quang-nam2️⃣, name: Quảng Nam, kind: tinh,")
+        },
         BadSite("MB-MA-02", says: "đã dùng", Path.topics, "- { id: buu-chinh,", "- { id: 1️⃣dich-vu-so2️⃣,"),
         BadSite("MB-MA-02", "one document twice", says: "đã có") {
             TinySite().adding("- { number: 1️⃣61/2018/NĐ-CP2️⃣, date: 23/4/2018, issuer: Chính phủ, title: Khác }", to: Path.documents)
@@ -45,6 +67,9 @@ extension BadSite {
         BadSite("MB-CS-02", says: "ngoặc kép", Path.results, "Bộ Nội vụ", "1️⃣\"Bộ Nội vụ"),
         BadSite("MB-CS-03", says: "nguồn", Path.results, ",5,Bộ Nội vụ", ",5,1️⃣"),
         BadSite("MB-CS-04", says: "hai lần", Path.results, "88.50,5,Bộ Nội vụ", "88.50,5,Bộ Nội vụ\n1️⃣par-index,2023,da-nang,90.00,1,Bộ Nội vụ"),
+        BadSite("MB-CS-05", says: "hết ngày 30/6/2025", Path.results, "par-index,2023,da-nang", "par-index,1️⃣20262️⃣,quang-nam"),
+        BadSite("MB-CS-06", says: "thang điểm của PAR INDEX là 100", Path.results, "88.50", "1️⃣100.012️⃣"),
+        BadSite("MB-CS-06", says: "thang điểm", Path.results, "88.50", "1️⃣-0.52️⃣"),
         BadSite("MB-TINH-01", "a result of an unknown province", says: "có phải ý bạn là") {
             try TinySite().changing(Path.results, "da-nang", to: "1️⃣da-nag2️⃣")
         },
@@ -61,6 +86,13 @@ extension BadSite {
         BadSite("MB-DV-01", says: "danh bạ", Path.site, "name: Ban Biên tập", "name: Ban Biên tập, unit: 1️⃣khong/co2️⃣"),
         BadSite("MB-DV-01", says: "da-nang/so-khcn", Path.units, "{ id: da-nang/so-khcn, how", "{ id: 1️⃣da-nang/so-khc2️⃣, how"),
         BadSite("MB-DV-02", says: "hoạt động đến hết ngày 28/02/2025", Path.news, "date: 2026-03-28\nunit: da-nang/so-khcn", "date: 1️⃣2026-03-282️⃣\nunit: da-nang/so-tttt"),
+        BadSite("MB-DV-02", says: "`da-nang/so-khcn`", Path.plan, "issuer: da-nang/so-khcn", "issued: 1️⃣2025-03-012️⃣\nissuer: da-nang/so-tttt"),
+        BadSite("MB-DV-02", says: "hết ngày 28/02/2025", Path.plan, "issuer: da-nang/so-khcn", "issued: 1️⃣2025-032️⃣\nissuer: da-nang/so-tttt"),
+        BadSite("MB-DV-06", "news", says: "da-nang/so-tttt") {
+            try TinySite().changing(Path.units, "short: Sở KH&CN, level: department }", to: "level: department, from: 2026-04-01 }")
+                .changing(Path.news, "date: 2026-03-28", to: "date: 1️⃣2026-03-282️⃣")
+        },
+        BadSite("MB-DDN-03", says: "gọi thử số này", Path.hotlines, "phone: [\"18001096\"]", "phone: [\"18001096\"]\n    unit: 1️⃣quang-nam2️⃣"),
         BadSite("MB-TINH-01", says: "có phải ý bạn là `da-nang`", Path.provinces, "successors: [ { id: da-nang }", "successors: [ { id: 1️⃣da-nagn2️⃣ }"),
         BadSite("MB-CD-01", says: "có phải ý bạn là `dich-vu-so`", Path.news, "topics: [dich-vu-so]", "topics: [buu-chinh, 1️⃣dịch vụ số2️⃣]"),
         BadSite("MB-CD-01", says: "chủ đề", Path.topics, "- { id: buu-chinh,", "- { id: buu-chinh, parent: 1️⃣khong-co2️⃣,"),

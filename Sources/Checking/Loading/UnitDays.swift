@@ -1,0 +1,39 @@
+import Findings
+import PortalModel
+import Text
+
+/// Whether what bears a unit's name is of a day on which there was that unit.
+struct UnitDays: Sendable {
+    let units: [Unit]
+
+    /// - Parameters:
+    ///   - first: the first day that a written date may mean, and `last` its last: a plan may give a month only.
+    ///   - date: where the date is written; `named` where the unit is.
+    func check(
+        _ unit: Ref<Unit>, from first: Day, to last: Day, _ file: String, date: Range<Int>, named: Range<Int>
+    ) -> Finding? {
+        let record = units[unit.index]
+        if let until = record.until, first > until {
+            let successors = record.successors.map { "`\(units[$0.to.index].id)`" }.joined(separator: ", ")
+            return Finding(
+                LoadingFindings.afterUnitsEnd, at: Place(file, date),
+                mark: Bilingual("«\(record.name)» hoạt động đến hết ngày \(until.legal)", "“\(record.name)” ended on \(until.iso)"),
+                remedy: successors.isEmpty
+                    ? nil
+                    : Bilingual(
+                        "ghi đơn vị kế thừa \(successors), hoặc sửa ngày", "name its successor \(successors), or mend the date"),
+                other: Place(file, named))
+        }
+        if let from = record.from, last < from {
+            let before = units.filter { $0.successors.contains { $0.to == unit } }.prefix(3).map { "`\($0.id)`" }.joined(separator: ", ")
+            return Finding(
+                LoadingFindings.beforeUnitsStart, at: Place(file, date),
+                mark: Bilingual("«\(record.name)» hoạt động từ ngày \(from.legal)", "“\(record.name)” began on \(from.iso)"),
+                remedy: before.isEmpty
+                    ? nil
+                    : Bilingual("ghi đơn vị của ngày ấy \(before), hoặc sửa ngày", "name the unit of that day \(before), or mend the date"),
+                other: Place(file, named))
+        }
+        return nil
+    }
+}
