@@ -32,6 +32,7 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Text"]),
         .target(name: "Workers"),
         .target(name: "Calendars", dependencies: ["Text"]),
+        .target(name: "Charts", dependencies: ["Text"]),
 
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
@@ -40,7 +41,7 @@ let package = Package(
             name: "Checking", dependencies: ["Calendars", "Findings", "PortalModel", "Reading", "Text", "Workers"]),
         .target(
             name: "Pages",
-            dependencies: ["Findings", "Markdown", "PortalModel", "Templates", "Text", "Workers"]),
+            dependencies: ["Charts", "Findings", "Markdown", "PortalModel", "Templates", "Text", "Workers"]),
         .target(
             name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates"],
             plugins: ["EmbedDesign"]),
@@ -59,6 +60,7 @@ let package = Package(
 
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Text"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts", "Text"]),
         .testTarget(
             name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Text"],
             resources: [.copy("Fixtures")]),

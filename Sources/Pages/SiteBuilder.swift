@@ -13,6 +13,7 @@ struct SiteBuilder: Sendable {
         let frames: Frames
         let groups: Groups
         let namesakes: Namesakes
+        let series: IndexSeries
         let siteFrame: Frame
         let templates: TemplateSet?
 
@@ -20,6 +21,7 @@ struct SiteBuilder: Sendable {
             self.frames = frames
             groups = Groups(frames.portal)
             namesakes = Namesakes(frames.portal)
+            series = IndexSeries(frames.portal)
             self.siteFrame = siteFrame
             self.templates = templates
         }
@@ -40,6 +42,7 @@ struct SiteBuilder: Sendable {
     var frames: Frames { parts.frames }
     var groups: Groups { parts.groups }
     var namesakes: Namesakes { parts.namesakes }
+    var series: IndexSeries { parts.series }
     var portal: Portal { parts.frames.portal }
     /// Ids that the page templates use themselves.
     static let layoutIDs: Set<String> = ["noi-dung", "muc-luc"]

@@ -13,14 +13,42 @@ extension Shapes {
         .list("indices", of: indexEntry, "Các chỉ số.")
     ])
 
+    static let indexColumn = Shape("cột năm", doc: "Một năm trong bảng của chỉ số.", [
+        .object("year", of: link, "Năm, dẫn tới xếp hạng của năm."),
+        .number("source", "Số của nguồn chung cho cả năm; 0 khi mỗi giá trị có nguồn riêng."),
+    ])
+
+    static let indexCell = Shape("ô", doc: "Giá trị của một nơi trong một năm.", [
+        .text("score", "Điểm, viết kiểu Việt Nam.").optional,
+        .text("rank", "Hạng.").optional,
+        .number("source", "Số của nguồn, khi năm ấy có nhiều nguồn."),
+        .flag("none", "Không có giá trị."),
+    ])
+
+    static let indexRow = Shape("dòng", doc: "Một nơi được đo; nơi đã hợp nhất có mỗi giai đoạn một dòng.", [
+        .object("subject", of: link, "Tỉnh hoặc đơn vị, theo tên của năm mới nhất trong dòng."),
+        .list("cells", of: indexCell, "Mỗi năm một ô."),
+    ])
+
+    static let indexSource = Shape("nguồn", doc: "Một nguồn của bảng.", [
+        .number("number", "Số."),
+        .text("text", "Văn bản công bố."),
+    ])
+
     static let index = Shape("trang chỉ số", doc: "Mẫu `index`: một chỉ số, và bảng của một năm.", [
         .text("name", "Tên đầy đủ."),
         .text("short", "Tên viết tắt."),
         .text("publisher", "Cơ quan công bố."),
         .text("scale", "Thang điểm."),
-        .number("year", "Năm của bảng; 0 ở trang chung."),
+        .number("year", "Năm của bảng xếp hạng; 0 ở trang chung."),
         .list("years", of: link, "Các năm có số liệu."),
-        .list("results", of: indexValue, "Các giá trị, theo năm rồi theo hạng."),
+        .object("chart", of: chart, "Biểu đồ; ở trang chung.").optional,
+        .list("columns", of: indexColumn, "Các năm của bảng, mới nhất trước; ở trang chung."),
+        .list("rows", of: indexRow, "Các dòng của bảng; ở trang chung."),
+        .list("sources", of: indexSource, "Các nguồn của bảng; ở trang chung."),
+        .list("results", of: indexValue, "Xếp hạng của năm; ở trang của một năm."),
+        .number("count", "Có bao nhiêu nơi trong xếp hạng của năm."),
+        .flag("partial", "Còn nơi được xếp hạng mà chưa có số liệu ở đây."),
         .list("plans", of: card, "Kế hoạch muốn nâng chỉ số này."),
     ])
 

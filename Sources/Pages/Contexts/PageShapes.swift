@@ -214,6 +214,7 @@ extension Shapes {
         .number("communes", "Số đơn vị cấp xã."),
         .list("units", of: place, "Đơn vị thuộc tỉnh, còn hoạt động."),
         .list("former_units", of: place, "Đơn vị thuộc tỉnh, đã thôi hoạt động."),
+        .list("charts", of: chart, "Biểu đồ của từng chỉ số."),
         .list("results", of: indexValue, "Kết quả các chỉ số."),
     ] + gathering)
 
@@ -234,6 +235,7 @@ extension Shapes {
         .text("web", "Trang thông tin.").optional,
         .object("phone", of: phone, "Điện thoại.").optional,
         .list("duties", of: link, "Nghĩa vụ trong các kế hoạch."),
+        .list("charts", of: chart, "Biểu đồ của từng chỉ số."),
         .list("results", of: indexValue, "Kết quả các chỉ số."),
     ] + gathering)
 

@@ -108,6 +108,23 @@ public enum Shapes {
         .text("year_url", "Địa chỉ bảng xếp hạng của năm."),
         .text("score", "Điểm, viết kiểu Việt Nam.").optional,
         .text("rank", "Hạng.").optional,
+        .text("change", "Hạng thay đổi thế nào so với năm trước, bằng chữ."),
         .text("source", "Nguồn."),
+    ])
+
+    static let chartKey = Shape("nét vẽ", doc: "Một nét của biểu đồ và nơi mà nét ấy nói về.", [
+        .html("mark", "Nét và dấu, dạng SVG."),
+        .object("subject", of: link, "Tỉnh hoặc đơn vị."),
+        .text("value", "Giá trị mới nhất, bằng chữ.").optional,
+    ])
+
+    static let chart = Shape("biểu đồ", doc: "Một biểu đồ đường, vẽ khi dựng trang.", [
+        .text("id", "Neo."),
+        .text("title", "Tên biểu đồ."),
+        .text("title_id", "Neo của tên; SVG lấy làm tên cho người nghe."),
+        .text("words", "Lời tả biểu đồ."),
+        .text("words_id", "Neo của lời tả."),
+        .html("svg", "Hình vẽ."),
+        .list("keys", of: chartKey, "Chú giải; trống khi chỉ có một nét."),
     ])
 }

@@ -56,17 +56,13 @@ extension SiteBuilder {
 
     /// A result of an index as pages show it.
     func indexValue(_ result: IndexResult) -> Frame {
-        // Under the name and kind of the year that was measured.
-        let subject: Frame = switch result.subject {
-        case .province(let province): frames.link(province, on: result.lastDay)
-        case .unit(let unit): frames.link(unit)
-        }
-        return Frame(
+        Frame(
             Shapes.indexValue,
             [
-                "index": .object(frames.link(result.index)), "subject": .object(subject), "year": .number(result.year),
+                "index": .object(frames.link(result.index)), "subject": .object(subjectLink(result)), "year": .number(result.year),
                 "year_url": .text(frames.url(portal[result.index].address.appending("\(result.year)/"))),
                 "score": .text(result.score?.vietnamese), "rank": .text(result.rank.map(String.init)),
+                "change": .text(series.change(result)),
                 "source": .text(result.source),
             ])
     }

@@ -73,6 +73,7 @@ extension SiteBuilder {
                 ("iso", .text(province.iso)), ("area_codes", .texts(province.areaCodes)), ("seat", .text(province.seat)),
                 ("communes", .number(province.communes ?? 0)),
                 ("units", .list(units.map(unitPlace))), ("former_units", .list(closedUnits.map(unitPlace))),
+                ("charts", .list(charts(of: .province(Ref(index))))),
                 ("results", .list(results(of: .province(Ref(index))))),
             ] + closing(province) { successor in
                 let name = portal[successor].lastName(by: portal.today)

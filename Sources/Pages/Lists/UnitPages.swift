@@ -98,7 +98,7 @@ extension SiteBuilder {
             // Whoever calls a unit that is no more reaches nobody, or somebody else.
             ("phone", .object(isClosed ? nil : unit.phone.map { frames.phone($0) })),
             ("duties", .list(duties.map { frames.link($0.title, $0.address) })),
-            ("results", .list(results(of: .unit(Ref(index))))),
+            ("charts", .list(charts(of: .unit(Ref(index))))), ("results", .list(results(of: .unit(Ref(index))))),
         ] + closing(unit) { (portal[$0].name, portal[$0].address, frames.presentName($0)) }
     }
 }

@@ -35,7 +35,12 @@ extension SiteBuilder {
         let trail = [("Chỉ số", SiteBuilder.indicesRoot)]
         let all = Page(index.address, .indices) { composer, _ in
             let head = PageHead(title, "\(index.name) (\(index.short)), do \(index.publisher) công bố: kết quả từng năm kèm nguồn.", at: index.address, kind: "index", trail: trail)
-            render(.index, head, indexFrame(number, results, year: 0, years), &composer)
+            let (columns, rows, sources) = table(of: results, years, at: index.address)
+            let own: [(key: String, value: Value)] = [
+                ("chart", .object(chart(of: Ref(number)))), ("columns", .list(columns)), ("rows", .list(rows)),
+                ("sources", .list(sources)),
+            ]
+            render(.index, head, indexFrame(number, years, current: nil, own), &composer)
         }
         return [all] + years.map { year in
             let address = index.address.appending("\(year)/")
@@ -43,28 +48,25 @@ extension SiteBuilder {
                 let head = PageHead(
                     "\(index.short) năm \(year)", "Xếp hạng \(index.name) năm \(year), kèm nguồn.", at: address,
                     kind: "index", trail: trail + [(index.short, index.address)])
-                render(.index, head, indexFrame(number, results.filter { portal.results[$0].year == year }, year: year, years), &composer)
+                let ranked = ranked(results.filter { portal.results[$0].year == year }).map { portal.results[$0] }
+                let own: [(key: String, value: Value)] = [
+                    ("results", .list(ranked.map { indexValue($0) })), ("count", .number(ranked.count)),
+                    // Ranks beyond the number of rows tell that others were measured too.
+                    ("partial", .flag((ranked.compactMap(\.rank).max() ?? 0) > ranked.count)),
+                ]
+                render(.index, head, indexFrame(number, years, current: year, own), &composer)
             }
         }
     }
 
-    private func indexFrame(_ number: Int, _ results: [Int], year: Int, _ years: [Int]) -> Frame {
+    private func indexFrame(_ number: Int, _ years: [Int], current: Int?, _ own: [(key: String, value: Value)]) -> Frame {
         let index = portal.indices[number]
-        // Newest year first; within a year by rank, then by score, those without a rank last.
-        let ordered = results.sorted { a, b in
-            let (x, y) = (portal.results[a], portal.results[b])
-            if x.year != y.year { return x.year > y.year }
-            if x.rank != y.rank { return (x.rank ?? Int.max) < (y.rank ?? Int.max) }
-            return a < b
-        }
-        return Frame(
-            Shapes.index,
-            [
-                "name": .text(index.name), "short": .text(index.short), "publisher": .text(index.publisher),
-                "scale": .text(index.scale), "year": .number(year),
-                "years": .list(years.map { frames.link("\($0)", index.address.appending("\($0)/"), current: $0 == year) }),
-                "results": .list(ordered.map { indexValue(portal.results[$0]) }),
-                "plans": .list(portal.plans.filter { $0.indices.contains(Ref(number)) }.map { frames.card($0) }),
-            ])
+        let shared: [(key: String, value: Value)] = [
+            ("name", .text(index.name)), ("short", .text(index.short)), ("publisher", .text(index.publisher)),
+            ("scale", .text(scale(index))), ("year", .number(current ?? 0)),
+            ("years", .list(years.map { frames.link("\($0)", index.address.appending("\($0)/"), current: $0 == current) })),
+            ("plans", .list(portal.plans.filter { $0.indices.contains(Ref(number)) }.map { frames.card($0) })),
+        ]
+        return Frame(Shapes.index, pairs: shared + own)
     }
 }
