@@ -67,13 +67,13 @@ extension LineChart {
             text(vietnameseNumber(tick, decimals: axis.decimals), LineChart.left - 6, y(tick) + 4.5, "end", nil, &out)
         }
         text(valueWords, 0, 14, "start", nil, &out)
-        text(yearWords, 0, LineChart.bottom + 20, "start", nil, &out)
+        text(yearWords, 0, LineChart.bottom + 25, "start", nil, &out)
     }
 
     private func appendYears(_ out: inout ByteBuffer) {
         let every = (years.count + LineChart.yearLabels - 1) / LineChart.yearLabels
         for year in years where (years.upperBound - year) % every == 0 {
-            text("\(year)", x(Double(year)), LineChart.bottom + 20, "middle", nil, &out)
+            text("\(year)", x(Double(year)), LineChart.bottom + 25, "middle", nil, &out)
         }
     }
 

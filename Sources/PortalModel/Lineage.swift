@@ -46,10 +46,14 @@ public struct Lineage<Record: Enduring>: Sendable {
     public func former(of record: Ref<Record>) -> [Ref<Record>] {
         guard !predecessors[record.index].isEmpty else { return [] }
         var found = [record]
-        var seen: Set<Ref<Record>> = [record]
+        var isSeen = [Bool](repeating: false, count: predecessors.count)
+        isSeen[record.index] = true
         var next = 0
         while next < found.count {
-            for step in predecessors[found[next].index] where seen.insert(step.to).inserted { found.append(step.to) }
+            for step in predecessors[found[next].index] where !isSeen[step.to.index] {
+                isSeen[step.to.index] = true
+                found.append(step.to)
+            }
             next += 1
         }
         return Array(found.dropFirst())

@@ -5,12 +5,14 @@ import Text
 
 /// Charts of an index: what a province's page draws of its own values, and an index's page of all.
 extension SiteBuilder {
-    /// The values of one subject, one chart for each index that measured it.
+    /// The values of one subject, one chart for each index that measured it more than once: a single value is a number,
+    /// not a course.
     func charts(of subject: IndexResult.Subject) -> [Frame] {
         let measured = Set((groups.resultsOfSubject[subject] ?? []).map { portal.results[$0].index }).sorted()
         return measured.compactMap { index in
             let record = portal[index]
             let values = series.values(index, of: subject)
+            guard values.count > 1 else { return nil }
             return chart(
                 "\(record.short) qua các năm", index, [(subject, 1)], ofAll: values, id: "bieu_do_\(record.id)",
                 labelled: values.count <= 8, hasKeys: false)

