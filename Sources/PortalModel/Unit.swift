@@ -5,12 +5,15 @@ public final class Unit: Enduring {
     public enum Level: String, Sendable, CaseIterable {
         case central, province, department, district, commune, office
 
-        public var words: String {
+        /// The last day of the district level (Resolution 203/2025/QH15; Luật Tổ chức chính quyền địa phương 72/2025/QH15).
+        public static let districtsLastDay = Day(year: 2025, month: 6, day: 30)
+
+        public func words(on today: Day) -> String {
             switch self {
             case .central: "cấp trung ương"
             case .province: "cấp tỉnh"
             case .department: "cấp sở, ngành"
-            case .district: "cấp huyện (đã kết thúc từ 01/7/2025)"
+            case .district: Level.districtsLastDay.map { $0 < today } ?? false ? "cấp huyện (đã kết thúc từ 01/7/2025)" : "cấp huyện"
             case .commune: "cấp xã"
             case .office: "phòng, bộ phận"
             }

@@ -4,14 +4,11 @@ import Text
 
 /// What records of the registry say of their own time that does not fit together.
 extension Registry {
-    /// The last day of the district level (Resolution 203/2025/QH15; Luật Tổ chức chính quyền địa phương 72/2025/QH15).
-    private static let districtsLastDay = Day(year: 2025, month: 6, day: 30)
-
     /// - Parameter hasCycle: successors run in a circle, which has been told and is what must be mended first.
     func faults(on today: Day, hasCycle: Bool) -> [Finding] {
         var findings: [Finding] = []
         for unit in units {
-            if unit.level == .district, let last = Registry.districtsLastDay, today > last, unit.until.map({ $0 > last }) ?? true {
+            if unit.level == .district, let last = Unit.Level.districtsLastDay, today > last, unit.until.map({ $0 > last }) ?? true {
                 findings.append(
                     Finding(
                         LoadingFindings.endedLevel, at: Place(unit.place.file, unit.place.range),

@@ -57,7 +57,7 @@ extension SiteBuilder {
                 "from": .object(isToCome ? unit.from.map { frames.date($0) } : nil),
                 "until": .object(unit.until.map { frames.date($0) }),
                 "successors": .list(portal.unitLineage.present(of: Ref(index)).map { frames.link($0) }),
-                "level": .text(unit.level.words),
+                "level": .text(unit.level.words(on: portal.today)),
             ])
     }
 
@@ -89,7 +89,7 @@ extension SiteBuilder {
         let isClosed = unit.isClosed(on: portal.today)
         return [
             ("name", .text(unit.name)), ("namesakes", .list(namesakes[index].map { frames.link(Ref<Unit>($0)) })), ("short", .text(unit.short)), ("also", .texts(unit.also)),
-            ("level", .text(unit.level.words)), ("from", .object(unit.from.map { frames.date($0) })),
+            ("level", .text(unit.level.words(on: portal.today))), ("from", .object(unit.from.map { frames.date($0) })),
             ("province", .object(unit.province.map { frames.link($0, on: unit.until.map { min($0, portal.today) }) })),
             ("parent", .object(unit.parent.map { frames.link($0) })),
             ("offices", .list((offices + closedOffices).map { frames.link(Ref<Unit>($0)) })),

@@ -126,6 +126,30 @@ private typealias Path = TinySite.Path
         #expect(folder.page("/don-vi/da-nang/phuong-b/trang-3/") != nil)
     }
 
+    /// A room that was dissolved into its own department, and a department whose room went the same way: one item is shown once.
+    @Test func itemsAreShownOnce() throws {
+        let site = Self.site.adding("""
+            - { id: da-nang/so-khcn/phong, name: Phòng cũ, level: office, until: 2025-02-28, successors: [ { id: da-nang/so-khcn, how: functions } ] }
+            - { id: da-nang/so-tttt, name: Sở TTTT, level: department, until: 2025-02-28, successors: [ { id: da-nang/so-khcn, how: merged } ] }
+            - { id: da-nang/so-tttt/phong, name: Phòng TT, level: office, until: 2025-02-28, successors: [ { id: da-nang/so-khcn, how: functions } ] }
+            """, to: Path.units)
+            .with("content/news/2024/phong.md", Self.item("Tin phòng cũ", "2024-01-01", "da-nang/so-khcn/phong"))
+            .with("content/news/2024/phong-tt.md", Self.item("Tin phòng TT", "2024-01-01", "da-nang/so-tttt/phong"))
+        let (folder, run) = try site.run(["build", "--quiet"])
+        try #require(run.exitCode == 0, "\(run.out)")
+        let page = try folder.parsed("/don-vi/da-nang/so-khcn/")
+        #expect(page.addresses(in: "tin_bai").filter { $0.hasPrefix("/tin-tuc/") } == ["/tin-tuc/2024/phong/"])
+        #expect(page.addresses(in: "tien_than").filter { $0.hasPrefix("/tin-tuc/") } == ["/tin-tuc/2025/x/", "/tin-tuc/2024/phong-tt/"])
+    }
+
+    /// The district level is over from its day on, not before.
+    @Test(arguments: [("2025-06-30", "cấp huyện"), ("2025-07-01", "cấp huyện (đã kết thúc từ 01/7/2025)")])
+    func levelsThatEnded(_ today: String, _ words: String) throws {
+        let (folder, run) = try Self.site.run(["build", "--quiet", "--today", today])
+        try #require(run.exitCode == 0, "\(run.out)")
+        #expect(try folder.parsed("/don-vi/quang-nam/thi-xa/").texts(of: "dd").contains(words))
+    }
+
     /// Names and ways on an item are those of its day.
     @Test func itemsKeepTheirNames() throws {
         let page = try page("/tin-tuc/2020/b/")
