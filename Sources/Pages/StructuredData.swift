@@ -51,10 +51,7 @@ enum StructuredData: Sendable {
         case .unit(let unit): out.append(frames.unitData[unit.index])
         case .contactPoints(let directory):
             out.append("{\"@type\":\"GovernmentOrganization\"")
-            switch directory.unit {
-            case .unit(let unit): out.member("name", portal[unit].name)
-            case .province(let province): out.member("name", portal[province].fullName(on: portal.today))
-            }
+            out.member("name", portal.name(of: directory.unit))
             out.member("url", directory.address, frames)
             out.append(",\"contactPoint\":[")
             for (index, entry) in portal.answeredLines(of: directory).filter({ !$0.phones.isEmpty }).enumerated() {

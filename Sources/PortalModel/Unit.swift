@@ -59,5 +59,4 @@ public final class Unit: Enduring {
         self.parent = parent
         self.place = place
     }
-
 }

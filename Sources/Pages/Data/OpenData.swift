@@ -122,16 +122,6 @@ struct OpenData: Sendable {
 
     private static func hotlines(_ portal: Portal, _ frames: Frames) -> Dataset {
         let entries = portal.hotlines.flatMap { directory in portal.answeredLines(of: directory).map { (directory, $0) } }
-        @Sendable func owner(_ owner: UnitOrProvince) -> (id: String, name: String, former: [String]) {
-            switch owner {
-            case .unit(let unit): (portal[unit].id, portal[unit].name, portal.unitLineage.former(of: unit).map { portal[$0].name })
-            case .province(let province):
-                (
-                    portal[province].id, portal[province].lastName(by: portal.today),
-                    portal.provinceLineage.former(of: province).map { portal[$0].lastName(by: portal.today) }
-                )
-            }
-        }
         return Dataset(
             name: "duong-day-nong", title: "Đường dây nóng",
             columns: [
@@ -145,12 +135,12 @@ struct OpenData: Sendable {
             ], rows: entries.count
         ) { index in
             let (directory, entry) = entries[index]
-            let unit = owner(entry.unit ?? directory.unit)
+            let owner = entry.unit ?? directory.unit
             return [
-                .text(frames.absolute(directory.address)), .text(entry.name), .text(unit.id),
+                .text(frames.absolute(directory.address)), .text(entry.name), .text(portal.id(of: owner)),
                 .list(entry.phones.map(\.dial)), .text(entry.email), .text(entry.postalAddress), .text(entry.web),
                 .text(entry.hours), .list(entry.takes), .list(entry.topics.map { portal[$0].id }), .text(entry.note),
-                .day(directory.verified), .text(unit.name), .list(unit.former),
+                .day(directory.verified), .text(portal.name(of: owner)), .list(portal.formerNames(of: owner)),
             ]
         }
     }

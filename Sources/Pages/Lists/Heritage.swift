@@ -19,7 +19,7 @@ extension SiteBuilder {
     ///
     /// As many as one page of a list holds; each predecessor's own page has all of its items.
     func heritage(of unit: Ref<Unit>) -> Heritage {
-        let former = portal.unitLineage.former(of: unit).filter { portal[$0].isClosed(on: portal.today) }
+        let former = portal.former(of: unit)
         return heritage(
             former.map(\.index), news: groups.newsOfUnit, plans: groups.plansOfUnit,
             besides: (groups.newsOfUnit[unit.index], groups.plansOfUnit[unit.index])
@@ -32,7 +32,7 @@ extension SiteBuilder {
 
     /// The items of the provinces that were merged into one.
     func heritage(of province: Ref<Province>) -> Heritage {
-        let former = portal.provinceLineage.former(of: province).filter { portal[$0].isClosed(on: portal.today) }
+        let former = portal.former(of: province)
         return heritage(
             former.map(\.index), news: groups.newsOfProvince, plans: groups.plansOfProvince,
             besides: (groups.newsOfProvince[province.index], groups.plansOfProvince[province.index])

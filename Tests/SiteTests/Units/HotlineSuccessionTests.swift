@@ -6,13 +6,13 @@ private typealias Path = TinySite.Path
 @Suite struct HotlineSuccessionTests {
     private static let site = SuccessionTests.site
         .with(Path.hotlines, directory("Danh bạ thành phố", "da-nang", """
-              - { name: Tổng đài, phone: "18001096" }
-              - { name: Tổ công tác của D, unit: da-nang/phuong-d, phone: "18001097" }
+              - { name: Tổng đài, email: tong-dai@example.gov.vn }
+              - { name: Tổ công tác của D, unit: da-nang/phuong-d, email: phuong-d@example.gov.vn }
 
             """))
-        .with("content/hotlines/cu.md", directory("Danh bạ cũ", "quang-nam", "  - { name: Đầu mối cũ, phone: \"18001098\" }\n"))
-        .with("content/hotlines/so.md", directory("Danh bạ Sở", "da-nang/so-khcn", "  - { name: Sở trả lời, phone: \"18001099\" }\n"))
-        .with("content/hotlines/phuong-b.md", directory("Danh bạ phường B", "da-nang/phuong-b", "  - { name: Phường B cũ, phone: \"18001100\" }\n"))
+        .with("content/hotlines/cu.md", directory("Danh bạ cũ", "quang-nam", "  - { name: Đầu mối cũ, phone: \"18001096\" }\n"))
+        .with("content/hotlines/so.md", directory("Danh bạ Sở", "da-nang/so-khcn", "  - { name: Sở trả lời, email: so@example.gov.vn }\n"))
+        .with("content/hotlines/phuong-b.md", directory("Danh bạ phường B", "da-nang/phuong-b", "  - { name: Phường B cũ, email: phuong-b@example.gov.vn }\n"))
 
     private static func directory(_ title: String, _ unit: String, _ entries: String) -> String {
         "---\ntitle: \(title)\nunit: \(unit)\ntopics: [dich-vu-so]\nsummary: T.\nverified: 2026-11-01\nentries:\n\(entries)---\n"
@@ -26,10 +26,10 @@ private typealias Path = TinySite.Path
 
     private func page(_ address: String) throws -> HTMLPage { try Self.built.get().parsed(address) }
 
-    /// A closed unit's directory stands in no list, and its own page has no number.
+    /// A closed unit's directory stands in no list, and its own page has no way to reach it.
     @Test func closedDirectoriesLeave() throws {
         let folder = try Self.built.get()
-        for number in ["18001098", "18001100"] { #expect(folder.published(holding: "tel:\(number)") == []) }
+        for line in ["18001096", "phuong-b@"] { #expect(folder.published(holding: line) == []) }
         let links = try page("/duong-day-nong/").links(in: "main") { _ in true }.map(\.to)
         #expect(links.filter { $0.hasPrefix("/cchc/duong-day-nong/") } == ["/cchc/duong-day-nong/so/", "/cchc/duong-day-nong/danh-ba/"])
         for address in ["/", "/chu-de/dich-vu-so/", "/tinh-thanh/da-nang/", "/tinh-thanh/quang-nam/"] {
@@ -80,8 +80,8 @@ private typealias Path = TinySite.Path
         let (folder, run) = try site.run(["build", "--format", "json"])
         #expect(run.exitCode == 0)
         #expect(try JSONReport(run).findings.map(\.code) == ["MB-DDN-03"])
-        #expect(folder.published(holding: "18001097") == [])
-        #expect(folder.published(holding: "18001096") != [])
+        #expect(folder.published(holding: "phuong-d@") == [])
+        #expect(folder.published(holding: "tong-dai@") != [])
     }
 
     /// The directory on every page does not outlive its unit; nor is a closed one stale, since nobody can check it.
@@ -90,8 +90,8 @@ private typealias Path = TinySite.Path
             .changing("content/hotlines/cu.md", "verified: 2026-11-01", to: "verified: 2024-11-01")
         let (folder, run) = try site.run(["build", "--strict", "--quiet"])
         #expect(run.exitCode == 0, "\(run.out)")
-        #expect(folder.published(holding: "18001098") == [])
+        #expect(folder.published(holding: "18001096") == [])
         let before = try site.run(["build", "--quiet", "--today", "2025-06-30"]).0
-        #expect(before.published(holding: "tel:18001098").count > 3)
+        #expect(before.published(holding: "tel:18001096").count > 3)
     }
 }

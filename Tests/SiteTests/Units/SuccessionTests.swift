@@ -142,6 +142,33 @@ private typealias Path = TinySite.Path
         #expect(page.addresses(in: "tien_than").filter { $0.hasPrefix("/tin-tuc/") } == ["/tin-tuc/2025/x/", "/tin-tuc/2024/phong-tt/"])
     }
 
+    /// Who passed on some functions is still there, with its items; nobody takes it for a predecessor.
+    @Test func functionsOfALivingUnit() throws {
+        let site = Self.site
+            .adding("- { id: da-nang/so-noi-vu, name: Sở Nội vụ, level: department, successors: [ { id: da-nang/so-khcn, how: functions, by: 5/QĐ } ] }", to: Path.units)
+            .with("content/news/2026/noi-vu.md", Self.item("Tin Nội vụ", "2026-01-01", "da-nang/so-noi-vu"))
+        let (folder, run) = try site.run(["build", "--quiet", "--strict"])
+        try #require(run.exitCode == 0, "\(run.out)")
+        let own = try folder.parsed("/don-vi/da-nang/so-noi-vu/")
+        #expect(own.closing == nil)
+        #expect(own.visibleText.contains("Đã chuyển chức năng"))
+        #expect(own.visibleText.contains("theo 5/QĐ"))
+        let other = try folder.parsed("/don-vi/da-nang/so-khcn/")
+        #expect(other.visibleText.contains("Sở Nội vụ – chuyển chức năng về đây, theo 5/QĐ"))
+        #expect(!other.addresses(in: "tien_than").contains("/tin-tuc/2026/noi-vu/"))
+        #expect(!other.addresses(in: "tien_than").contains("/don-vi/da-nang/so-noi-vu/"))
+    }
+
+    /// A merger that is decided and has not come yet is told as such.
+    @Test func mergersToCome() throws {
+        let (folder, run) = try Self.site.without("content/news/2026/d.md").run(["build", "--quiet", "--today", "2026-03-31"])
+        try #require(run.exitCode == 0, "\(run.out)")
+        let page = try folder.parsed("/don-vi/da-nang/phuong-c/")
+        #expect(page.closing == nil)
+        #expect(page.texts(of: "dt").contains("Đến hết 31/3/2026, sau đó"))
+        #expect(!(try folder.parsed("/don-vi/da-nang/phuong-d/").texts(of: "dt").contains { $0.contains("sau đó") }))
+    }
+
     /// The district level is over from its day on, not before.
     @Test(arguments: [("2025-06-30", "cấp huyện"), ("2025-07-01", "cấp huyện (đã kết thúc từ 01/7/2025)")])
     func levelsThatEnded(_ today: String, _ words: String) throws {
