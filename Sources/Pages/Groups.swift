@@ -14,6 +14,8 @@ struct Groups: Sendable {
     private(set) var plansOfTopic: [[Int]]
     /// Directories whose owner has not ended, the only ones in the lists below.
     private(set) var listedHotlines: [Int] = []
+    /// Plans with a duty of the unit's.
+    private(set) var plansObliging: [[Int]]
     private(set) var hotlinesOfProvince: [[Int]]
     private(set) var hotlinesOfUnit: [[Int]]
     private(set) var hotlinesOfTopic: [[Int]]
@@ -37,6 +39,7 @@ struct Groups: Sendable {
         unitsOfProvince = empty(portal.provinces.count)
         newsOfUnit = empty(portal.units.count)
         plansOfUnit = empty(portal.units.count)
+        plansObliging = empty(portal.units.count)
         hotlinesOfUnit = empty(portal.units.count)
         officesOfUnit = empty(portal.units.count)
         newsOfTopic = empty(portal.topics.count)
@@ -55,6 +58,8 @@ struct Groups: Sendable {
         for (index, plan) in portal.plans.enumerated() {
             for unit in portal.branch(of: plan.issuer) { plansOfUnit[unit.index].append(index) }
             if let province = portal[plan.issuer].province { plansOfProvince[province.index].append(index) }
+            let obliged = plan.duties.flatMap { duty in duty.units + duty.rotation.map(\.unit) }
+            for unit in Set(obliged) { plansObliging[unit.index].append(index) }
             for topic in plan.topics { plansOfTopic[topic.index].append(index) }
             for above in plan.carriesOut { plansBelow[above.index].append(index) }
         }

@@ -22,10 +22,11 @@ struct Gathering: Sendable {
 extension SiteBuilder {
     /// The pages of a gathering: the first with everything, the others with more news.
     ///
-    /// - Parameter own: the names of the thing itself, before those that all gatherings have.
+    /// - Parameter own: the names of the thing itself, before those that all gatherings have; told whether they are for the
+    ///   first page, since what only that shows need not be gathered for the others.
     func pages(
         _ gathering: Gathering, _ shape: Shape, data: [StructuredData] = [],
-        own: @escaping @Sendable () -> [(key: String, value: Value)]
+        own: @escaping @Sendable (_ isFirst: Bool) -> [(key: String, value: Value)]
     ) -> [Page] {
         ListPage.pages(of: gathering.news.count, size: portal.site.pageSize, at: gathering.address).map { list in
             Page(list.address, gathering.kind, modified: gathering.news.first.map { portal.news[$0].date.day }) { composer, _ in
@@ -49,7 +50,7 @@ extension SiteBuilder {
                     ("former_plans", .list(heritage.plans.map { frames.card(portal.plans[$0]) })),
                     ("feed_url", .text(frames.url(gathering.feed))),
                 ]
-                render(gathering.template, head, Frame(shape, pairs: own() + shared), &composer)
+                render(gathering.template, head, Frame(shape, pairs: own(first) + shared), &composer)
             }
         }
     }

@@ -49,10 +49,14 @@ extension SiteBuilder {
             description: "Tin tức, kế hoạch, đường dây nóng và đơn vị của \(name).", kind: .provinces, template: .province,
             trail: [("Tỉnh, thành phố", SiteBuilder.provincesRoot)])
         gathering.heritage = { heritage(of: Ref<Province>(index)) }
-        return pages(gathering, Shapes.province) {
+        return pages(gathering, Shapes.province) { isFirst in
+            let onEach = [("name", .text(name))] + closing(province) { successor in
+                let name = portal[successor].lastName(by: portal.today)
+                return (name, portal[successor].address, frames.presentName(successor, once: name))
+            }
+            guard isFirst else { return onEach }
             let (units, closedUnits) = livingAndClosed(groups.unitsOfProvince[index])
-            return [
-                ("name", .text(name)),
+            return onEach + [
                 ("predecessors", predecessors(portal.provinceLineage.predecessors[index], portal.provinces) { ($0.lastName(by: portal.today), $0.address) }),
                 ("codes", .list(province.codes.map { code in
                     Frame(
@@ -75,10 +79,7 @@ extension SiteBuilder {
                 ("units", .list(units.map(unitPlace))), ("former_units", .list(closedUnits.map(unitPlace))),
                 ("charts", .list(charts(of: .province(Ref(index))))),
                 ("results", .list(results(of: .province(Ref(index))))),
-            ] + closing(province) { successor in
-                let name = portal[successor].lastName(by: portal.today)
-                return (name, portal[successor].address, frames.presentName(successor, once: name))
-            }
+            ]
         }
     }
 

@@ -37,7 +37,7 @@ extension SiteBuilder {
             news: groups.newsOfTopic[index], plans: groups.plansOfTopic[index], hotlines: groups.hotlinesOfTopic[index],
             address: topic.address, title: topic.name, description: topic.summary ?? "Tin tức, kế hoạch về \(topic.name).",
             kind: .topics, template: .topic, trail: trail)
-        return pages(gathering, Shapes.topic) {
+        return pages(gathering, Shapes.topic) { _ in
             [
                 ("name", .text(topic.name)), ("summary", .text(topic.summary)),
                 ("parent", .object(topic.parent.map { frames.link(portal[$0].name, portal[$0].address) })),

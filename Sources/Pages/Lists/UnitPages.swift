@@ -76,19 +76,18 @@ extension SiteBuilder {
             address: unit.address, title: unit.name, description: "Tin tức, kế hoạch và đường dây nóng của \(unit.name).",
             kind: .units, template: .unit, trail: trail)
         gathering.heritage = { heritage(of: Ref<Unit>(index)) }
-        return pages(gathering, Shapes.unit, data: [.unit(Ref(index))]) { unitValues(index, unit) }
+        return pages(gathering, Shapes.unit, data: [.unit(Ref(index))]) { unitValues(index, unit, isFirst: $0) }
     }
 
-    private func unitValues(_ index: Int, _ unit: Unit) -> [(key: String, value: Value)] {
-        let duties = portal.plans.filter { plan in
-            plan.duties.contains { duty in
-                duty.units.contains(Ref(index)) || duty.rotation.contains { $0.unit == Ref(index) }
-            }
-        }
+    private func unitValues(_ index: Int, _ unit: Unit, isFirst: Bool) -> [(key: String, value: Value)] {
+        let onEach: [(key: String, value: Value)] = [
+            ("name", .text(unit.name)), ("namesakes", .list(namesakes[index].map { frames.link(Ref<Unit>($0)) })),
+        ] + closing(unit) { (portal[$0].name, portal[$0].address, frames.presentName($0)) }
+        guard isFirst else { return onEach }
         let (offices, closedOffices) = livingAndClosed(groups.officesOfUnit[index])
         let isClosed = unit.isClosed(on: portal.today)
-        return [
-            ("name", .text(unit.name)), ("namesakes", .list(namesakes[index].map { frames.link(Ref<Unit>($0)) })), ("short", .text(unit.short)), ("also", .texts(unit.also)),
+        return onEach + [
+            ("short", .text(unit.short)), ("also", .texts(unit.also)),
             ("level", .text(unit.level.words(on: portal.today))), ("from", .object(unit.from.map { frames.date($0) })),
             ("province", .object(unit.province.map { frames.link($0, on: unit.until.map { min($0, portal.today) }) })),
             ("parent", .object(unit.parent.map { frames.link($0) })),
@@ -97,8 +96,8 @@ extension SiteBuilder {
             ("web", .text(unit.web)),
             // Whoever calls a unit that is no more reaches nobody, or somebody else.
             ("phone", .object(isClosed ? nil : unit.phone.map { frames.phone($0) })),
-            ("duties", .list(duties.map { frames.link($0.title, $0.address) })),
+            ("duties", .list(groups.plansObliging[index].map { frames.link(Ref<Plan>($0)) })),
             ("charts", .list(charts(of: .unit(Ref(index))))), ("results", .list(results(of: .unit(Ref(index))))),
-        ] + closing(unit) { (portal[$0].name, portal[$0].address, frames.presentName($0)) }
+        ]
     }
 }
