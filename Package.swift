@@ -27,6 +27,7 @@ let package = Package(
 
         // Ground floor: these know nothing of portals.
         .target(name: "Text"),
+        .target(name: "Citations", dependencies: ["Text"]),
         .target(name: "Findings", dependencies: ["Text"]),
         .target(name: "Markdown", dependencies: ["CCmark", "CPlatform", "Text"]),
         .target(name: "Templates", dependencies: ["Text"]),
@@ -36,12 +37,12 @@ let package = Package(
 
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
-        .target(name: "PortalModel", dependencies: ["Text"]),
+        .target(name: "PortalModel", dependencies: ["Citations", "Text"]),
         .target(
-            name: "Checking", dependencies: ["Calendars", "Findings", "PortalModel", "Reading", "Text", "Workers"]),
+            name: "Checking", dependencies: ["Calendars", "Citations", "Findings", "PortalModel", "Reading", "Text", "Workers"]),
         .target(
             name: "Pages",
-            dependencies: ["Charts", "Findings", "Markdown", "PortalModel", "Templates", "Text", "Workers"]),
+            dependencies: ["Charts", "Citations", "Findings", "Markdown", "PortalModel", "Templates", "Text", "Workers"]),
         .target(
             name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates"],
             plugins: ["EmbedDesign"]),
@@ -61,6 +62,9 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Text"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Text"]),
+        .testTarget(
+            name: "CitationsTests", dependencies: ["Citations", "Text"],
+            resources: [.copy("Fixtures")]),
         .testTarget(
             name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "Text"],
             resources: [.copy("Fixtures")]),
