@@ -19,6 +19,8 @@ extension Rendering {
                 // Most nodes are text: they have nothing to go into and nothing to close.
                 if mayHoldReferences {
                     node = writeTextWithReferences(node)
+                } else if let end = writeOverLineEnd(node) {
+                    node = end
                 } else {
                     writeText(node.literal)
                 }
@@ -88,6 +90,21 @@ extension Rendering {
         case .softBreak, .lineBreak: out.append(0x20)
         default: break
         }
+    }
+
+    /// Writes a text with the next line's in one piece where the line ends in a hyphen or a slash: what is annotated
+    /// may go on there, as documents' numbers do (`2817/QĐ-` and `UBND`).
+    /// - Returns: the last node written; nil where nothing was.
+    private mutating func writeOverLineEnd(_ node: Node) -> Node? {
+        let text = node.literal
+        guard let last = text.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "/"), !options.plain,
+            let lineEnd = node.next, lineEnd.kind == .softBreak, let rest = lineEnd.next, rest.kind == .text
+        else { return nil }
+        var joined = Array(text)
+        joined.append(0x0A)
+        joined += rest.literal
+        joined.withUnsafeBufferPointer { writeText($0) }
+        return rest
     }
 
     mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
