@@ -58,6 +58,8 @@ extension UnsafeBufferPointer<UInt8> {
             case 0x0A where lines == 0:
                 lines = 1
                 at += 1
+            // The mark of a quotation goes on in each of its lines.
+            case UInt8(ascii: ">") where lines == 1: at += 1
             case 0xC2 where byte(at + 1) == 0xA0: at += 2
             case 0xE2 where byte(at + 1) == 0x80 && byte(at + 2) == 0xAF: at += 3
             default: return at
@@ -76,6 +78,7 @@ extension UnsafeBufferPointer<UInt8> {
             case 0x0A where lines == 0:
                 lines = 1
                 at -= 1
+            case UInt8(ascii: ">") where lines == 0 && byte(at - 2) == 0x0A: at -= 1
             case 0xA0 where byte(at - 2) == 0xC2: at -= 2
             case 0xAF where byte(at - 2) == 0x80 && byte(at - 3) == 0xE2: at -= 3
             default: return at

@@ -23,7 +23,7 @@ public enum CitationScanner {
             at = place + 1
             guard let symbol = NumberGrammar.number(around: place, in: bytes), symbol.range.lowerBound >= free else { continue }
             let called = TypeWords.before(symbol.range.lowerBound, in: bytes, from: free)
-            guard !symbol.needsCue || called.called != nil else { continue }
+            guard symbol.cue.isMet(by: called.called) else { continue }
             found.append(citation(symbol, called, bytes, from: free))
             at = symbol.range.upperBound
             free = at

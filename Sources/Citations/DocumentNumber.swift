@@ -17,23 +17,44 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
     /// The National Assembly's or its Standing Committee's, with the term and without a type: `QH15`.
     public var isAssembly: Bool { type == nil && year != nil }
 
+    /// The letters of the body alone: a letter's symbol names the room that drew it up too (`UBND-NC`).
+    public var body: String {
+        guard type == nil, let joint = organ.firstIndex(where: { "-.&".contains($0) }) else { return organ }
+        return String(organ[..<joint])
+    }
+
     public var description: String { text }
 
     public static func == (a: DocumentNumber, b: DocumentNumber) -> Bool { a.text == b.text }
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-    init(figure: String, year: Int?, type: DocumentType?, organ: String, isParty: Bool = false) {
-        let figure = DocumentNumber.twoFigures(figure)
+    /// - Parameter figure: the figures as they are written, with the small letter that may follow them.
+    init(figure: some Collection<UInt8>, year: Int?, type: DocumentType?, organ: String, isParty: Bool = false) {
         self.year = year
         self.type = type
         self.organ = organ
         self.isParty = isParty
-        let symbol = type?.symbol ?? ""
-        if isParty {
-            text = "\(figure)-\(symbol)/\(organ)"
-        } else {
-            text = figure + (year.map { "/\($0)" } ?? "") + "/" + symbol + (symbol.isEmpty ? "" : "-") + organ
+        let (slash, hyphen) = (UInt8(ascii: "/"), UInt8(ascii: "-"))
+        let zero = UInt8(ascii: "0")
+        // `4` and `004` are `04` (Nghị định 30/2020/NĐ-CP, Phụ lục I: a zero before figures under ten).
+        let bare = figure.drop { $0 == zero }
+        let figures = bare.count { $0 &- 48 < 10 }
+        // Bytes, since this is made for every citation of a site, twice.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        for _ in 0..<max(2 - figures, 0) { bytes.append(zero) }
+        bytes += bare
+        if let year {
+            bytes.append(slash)
+            for unit in [1000, 100, 10, 1] { bytes.append(zero + UInt8(year / unit % 10)) }
         }
+        bytes.append(isParty ? hyphen : slash)
+        if let type, !type.symbol.isEmpty {
+            bytes += type.symbol.utf8
+            bytes.append(isParty ? slash : hyphen)
+        }
+        bytes += organ.utf8
+        text = String(decoding: bytes, as: UTF8.self)
     }
 
     /// A number that stands alone, as a register writes it.
@@ -54,18 +75,11 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// The same number with or without a year.
     public func with(year: Int?) -> DocumentNumber {
-        DocumentNumber(figure: figure, year: year, type: type, organ: organ, isParty: isParty)
+        DocumentNumber(figure: figure.utf8, year: year, type: type, organ: organ, isParty: isParty)
     }
 
-    /// The same number with another type, as where it was left out.
-    public func with(type: DocumentType) -> DocumentNumber {
-        DocumentNumber(figure: figure, year: year, type: type, organ: organ, isParty: isParty)
-    }
-
-    /// `4` and `004` are `04` (Nghị định 30/2020/NĐ-CP, Phụ lục I: a zero before figures under ten).
-    private static func twoFigures(_ written: String) -> String {
-        let bare = written.drop { $0 == "0" }
-        let figures = bare.utf8.count { $0 &- 48 < 10 }
-        return String(repeating: "0", count: max(2 - figures, 0)) + bare
+    /// The same number with or without a type.
+    public func with(type: DocumentType?) -> DocumentNumber {
+        DocumentNumber(figure: figure.utf8, year: year, type: type, organ: organ, isParty: isParty)
     }
 }

@@ -40,6 +40,7 @@ public struct DocumentType: Hashable, Sendable {
         DocumentType("NQLT", "nghị quyết liên tịch", .normative),
         DocumentType("CT", "chỉ thị", [.normative, .administrative, .party]),
         DocumentType("LCT", "lệnh", .normative),
+        DocumentType("L", "lệnh", .normative),
         DocumentType("PL", "pháp lệnh", .normative),
         DocumentType("VBHN", "văn bản hợp nhất", [.normative, .administrative]),
         DocumentType("QC", "quy chế", [.administrative, .party]),
@@ -80,8 +81,10 @@ public struct DocumentType: Hashable, Sendable {
         DocumentType("CTPH", "chương trình phối hợp", .administrative),
         DocumentType("QCPH", "quy chế phối hợp", .administrative),
         DocumentType("KL", "kết luận", [.administrative, .party]),
-        // The Party's letters and reference papers carry a type; the State's letters do not.
-        DocumentType("CV", "công văn", .party),
+        DocumentType("GP", "giấy phép", .administrative),
+        DocumentType("GCN", "giấy chứng nhận", .administrative),
+        // The Party's letters carry a type; the State's should not, and often do.
+        DocumentType("CV", "công văn", [.administrative, .party]),
         DocumentType("TL", "tài liệu", .party),
         DocumentType("TT", "thông tri", .party),
         DocumentType("", "luật", .normative),

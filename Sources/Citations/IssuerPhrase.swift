@@ -145,11 +145,11 @@ private struct Word {
         "phủ", "tướng", "hội", "trị", "thư", "ương", "hành", "bộ", "ủy", "uỷ", "tịch", "trưởng", "đốc", "đồng", "vụ",
         "tin", "thông", "học", "nghệ", "hoạch", "tư", "chính", "nguyên", "trường", "pháp", "tế", "dục", "tạo", "dựng", "nghiệp",
         "động", "binh", "hóa", "hoá", "thao", "lịch", "tộc", "giáo", "tra", "phòng", "nước", "an", "quốc", "đoàn", "vận", "đạo",
-        "chức", "lý", "hàng", "toán", "sát", "tài", "thương", "trận", "hiểm", "bạc", "lực",
+        "chức", "lý", "hàng", "toán", "sát", "tài", "thương", "trận", "hiểm", "bạc", "lực", "án", "triển", "hiệp", "nữ",
     ]
 
     private static let pairs: Set = [
-        "Ủy ban", "Uỷ ban", "ban nhân", "nhân dân", "đồng nhân", "án nhân", "sát nhân", "dân tối", "tối cao", "thông vận", "vận tải", "hiểm xã",
+        "Ủy ban", "Uỷ ban", "ban nhân", "nhân dân", "Nhân dân", "triển nông", "nông thôn", "đồng nhân", "án nhân", "sát nhân", "dân tối", "tối cao", "thông vận", "vận tải", "hiểm xã",
         "xã hội", "bạc nhà", "nhà nước", "Viện kiểm", "kiểm sát", "Thường trực", "Thường vụ",
     ]
 }

@@ -10,8 +10,24 @@ enum NumberGrammar {
     struct Symbol {
         let number: DocumentNumber
         let range: Range<Int>
-        /// Its form alone does not tell it from other things: only a word before it makes it a document's number.
-        let needsCue: Bool
+        let cue: Cue
+    }
+
+    /// What must stand before a number whose form alone does not tell it from other things.
+    enum Cue {
+        case none
+        /// At least "số".
+        case number
+        /// What it is: "Công văn", "Kế hoạch số".
+        case type
+
+        func isMet(by called: Citation.Called?) -> Bool {
+            switch self {
+            case .none: true
+            case .number: called != nil
+            case .type: called != nil && called != .number
+            }
+        }
     }
 
     static func number(around slash: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
@@ -69,10 +85,10 @@ enum NumberGrammar {
         }
         let word = letters(at, bytes)
         guard !word.isEmpty else { return nil }
-        func symbol(_ type: DocumentType?, _ organ: Organ, needsCue: Bool = false) -> Symbol {
+        func symbol(_ type: DocumentType?, _ organ: Organ, cue: Cue = .none) -> Symbol {
             Symbol(
-                number: DocumentNumber(figure: bytes.text(figure), year: year, type: type, organ: organ.text),
-                range: figure.lowerBound..<organ.end, needsCue: needsCue)
+                number: DocumentNumber(figure: bytes[figure], year: year, type: type, organ: organ.text),
+                range: figure.lowerBound..<organ.end, cue: cue)
         }
         let code = LetterCode(UnsafeBufferPointer(rebasing: bytes[word]))
         if let type = code.flatMap({ DocumentType.state[$0] }), year != nil || bytes.isCapital(at) {
@@ -86,8 +102,9 @@ enum NumberGrammar {
             guard organ.isAssembly else { return nil }
             return symbol(nil, organ)
         }
-        guard organ.capitals >= 3 || organ.text == "UB", !organ.isStandard else { return nil }
-        return symbol(nil, organ, needsCue: !organ.isChain)
+        guard !organ.isStandard, organ.isChain || organ.capitals >= 3 else { return nil }
+        // `15/UBND-NC` speaks for itself; `921/UBND` may be anything, and so may two letters.
+        return symbol(nil, organ, cue: organ.capitals < 3 ? .type : organ.isChain ? .none : .number)
     }
 
     private static func fourFigures(_ at: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -146,7 +163,7 @@ enum NumberGrammar {
             let organ = Organ(bytes.afterBlanks(afterSlash), bytes, mayBeSmall: false)
         else { return nil }
         return Symbol(
-            number: DocumentNumber(figure: bytes.text(figure..<end), year: nil, type: type, organ: organ.text, isParty: true),
-            range: figure..<organ.end, needsCue: false)
+            number: DocumentNumber(figure: bytes[figure..<end], year: nil, type: type, organ: organ.text, isParty: true),
+            range: figure..<organ.end, cue: .none)
     }
 }

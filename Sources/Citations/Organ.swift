@@ -11,12 +11,12 @@ struct Organ {
     /// - Parameter mayBeSmall: whether all letters may be small, where what stands before leaves no doubt.
     init?(_ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, mayBeSmall: Bool) {
         guard let first = Organ.part(start, bytes, mayBeSmall: mayBeSmall) else { return nil }
-        var text = Organ.usual(bytes.text(start..<first.end))
+        var text = Organ.usual(start..<first.end, bytes)
         var end = first.end
         var isChain = false
         for _ in 0..<6 {
             guard let (joint, next) = Organ.joint(end, bytes) else { break }
-            text += joint + Organ.usual(bytes.text(next))
+            text += joint + Organ.usual(next, bytes)
             end = next.upperBound
             isChain = true
         }
@@ -83,13 +83,17 @@ struct Organ {
     }
 
     /// `TTG` and `ttg` are `TTg`; `TƯ` is `TW`; Ð (Eth) is Đ.
-    private static func usual(_ written: String) -> String {
-        let large = written.uppercased().map { $0 == "Ð" ? "Đ" : $0 }
-        switch String(large) {
+    private static func usual(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        let written = bytes.text(range)
+        // Nearly all are capitals of the alphabet alone, and `TTg`.
+        let isPlain = bytes[range].allSatisfy { $0 &- 65 < 26 || $0 == 0xC4 || $0 == 0x90 || $0 &- 48 < 10 }
+        if isPlain, written != "TTG", written != "THU" { return written }
+        let large = String(written.uppercased().map { $0 == "Ð" ? "Đ" : $0 })
+        switch large {
         case "TTG": return "TTg"
         case "TƯ": return "TW"
         case "THU": return "ThU"
-        case let large: return written.utf8.contains { $0 &- 97 < 26 } && written != written.lowercased() ? written : large
+        default: return written.utf8.contains { $0 &- 97 < 26 } && written != written.lowercased() ? written : large
         }
     }
 

@@ -28,8 +28,6 @@ struct Groups: Sendable {
     private(set) var plansBelow: [[Int]]
     private(set) var resultsOfIndex: [[Int]]
     private(set) var resultsOfSubject: [IndexResult.Subject: [Int]] = [:]
-    /// Places in the register of documents; two bodies may issue one number.
-    private(set) var documentsOfNumber: [String: [Int]] = [:]
 
     init(_ portal: Portal) {
         func empty<T>(_ count: Int) -> [[T]] { Array(repeating: [], count: count) }
@@ -84,7 +82,6 @@ struct Groups: Sendable {
             resultsOfIndex[result.index.index].append(index)
             resultsOfSubject[result.subject, default: []].append(index)
         }
-        for (index, document) in portal.documents.enumerated() { documentsOfNumber[document.number, default: []].append(index) }
         years = Groups.byTime(portal.news)
     }
 

@@ -12,14 +12,20 @@ struct SiteBuilder: Sendable {
     private final class Parts: Sendable {
         let frames: Frames
         let groups: Groups
+        let documents: DocumentIndex
+        let documentLinks: [Frame]
         let namesakes: Namesakes
         let series: IndexSeries
         let siteFrame: Frame
         let templates: TemplateSet?
 
-        init(_ frames: Frames, _ siteFrame: Frame, _ templates: TemplateSet?) {
+        init(
+            _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: TemplateSet?
+        ) {
             self.frames = frames
-            groups = Groups(frames.portal)
+            self.groups = groups
+            self.documents = documents
+            documentLinks = documents.documents.map { frames.link($0.cited, $0.address, note: $0.title ?? $0.issuer) }
             namesakes = Namesakes(frames.portal)
             series = IndexSeries(frames.portal)
             self.siteFrame = siteFrame
@@ -36,11 +42,15 @@ struct SiteBuilder: Sendable {
         let prepared = templates.map { set in
             set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack) })
         }
-        parts = Parts(frames, siteFrame, prepared)
+        let (groups, citations) = workers.both({ Groups(portal) }, { CitationReading(portal) })
+        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared)
     }
 
     var frames: Frames { parts.frames }
     var groups: Groups { parts.groups }
+    var documentIndex: DocumentIndex { parts.documents }
+    /// Links to the documents' pages, with what each one is, by the documents' places.
+    var documentLinks: [Frame] { parts.documentLinks }
     var namesakes: Namesakes { parts.namesakes }
     var series: IndexSeries { parts.series }
     var portal: Portal { parts.frames.portal }

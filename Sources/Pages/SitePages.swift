@@ -34,7 +34,7 @@ public struct SitePages: Sendable {
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
 
         // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
-        var list = builder.dataPages(OpenData(portal, builder.frames))
+        var list = builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex))
         list += builder.homePages()
         list += builder.newsPages(workers)
         list += builder.planPages()
@@ -61,10 +61,10 @@ public struct SitePages: Sendable {
             book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
         }
         book.checkFolders()
-        bodies = BodyRenderer(book, builder.frames)
+        bodies = BodyRenderer(book, builder.frames, builder.documentIndex)
         let settings = SettingsLinks(portal, book)
         settingsAnchors = settings.anchors
-        findings = aliases.findings + book.findings + settings.findings
+        findings = builder.documentIndex.findings + aliases.findings + book.findings + settings.findings
 
         list += builder.aliasPages(aliases)
         list += builder.machinePages(list)

@@ -1,3 +1,4 @@
+import Citations
 import Text
 
 /// The Markdown of a page, not yet rendered.
@@ -5,10 +6,24 @@ public struct Body: Sendable {
     public let bytes: [UInt8]
     /// Where it begins in the file's text, so that findings can tell the right line.
     public let offset: Int
+    /// The documents that it cites, in its order.
+    public let citations: [Citation]
 
-    public init(bytes: [UInt8], offset: Int) {
+    public init(bytes: [UInt8], offset: Int, citations: [Citation]) {
         self.bytes = bytes
         self.offset = offset
+        self.citations = citations
+    }
+}
+
+/// A text of the front matter with the bytes it was read from.
+public struct PlacedText: Sendable {
+    public let text: String
+    public let range: Range<Int>
+
+    public init(_ text: String, _ range: Range<Int>) {
+        self.text = text
+        self.range = range
     }
 }
 

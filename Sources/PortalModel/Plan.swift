@@ -15,7 +15,7 @@ public final class Plan: Sendable {
     public let year: Int
     public let topics: [Ref<Topic>]
     public let summary: String
-    public let basedOn: [String]
+    public let basedOn: [PlacedText]
     public let audience: [String]
     public let goals: [String]
     public let indices: [Ref<ReformIndex>]
@@ -34,7 +34,7 @@ public final class Plan: Sendable {
     public init(
         place: Origin, id: String, title: String, number: String?, issued: PartialDay?,
         issuer: Ref<Unit>, signer: Signer?, year: Int, topics: [Ref<Topic>], summary: String,
-        basedOn: [String], audience: [String], goals: [String], indices: [Ref<ReformIndex>],
+        basedOn: [PlacedText], audience: [String], goals: [String], indices: [Ref<ReformIndex>],
         tasks: [PlanTask], duties: [Duty], evidence: [Evidence], recipients: [String],
         carriesOut: [Ref<Plan>], attachments: [Attachment], approvedBy: String?, aliases: [Alias],
         standing: Standing, body: Body
@@ -87,7 +87,7 @@ public enum Party: Sendable {
 /// A row of a plan's appendix (nhiệm vụ).
 public struct PlanTask: Sendable {
     public let number: String
-    public let what: String
+    public let what: PlacedText
     public let lead: [Party]
     public let with: [Party]
     /// As written.
@@ -96,7 +96,7 @@ public struct PlanTask: Sendable {
     public let topics: [Ref<Topic>]
 
     public init(
-        number: String, what: String, lead: [Party], with: [Party], when: String?, due: PartialDay?,
+        number: String, what: PlacedText, lead: [Party], with: [Party], when: String?, due: PartialDay?,
         topics: [Ref<Topic>]
     ) {
         self.number = number

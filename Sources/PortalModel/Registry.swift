@@ -27,23 +27,25 @@ public struct LegalDocument: Sendable {
     public let issuer: String
     public let title: String
     public let link: String?
+    /// The documents that it rests on, as texts that cite them.
+    public let basedOn: [PlacedText]
     /// Made from number, date and issuer, since two bodies may issue one number in one week.
     public let key: String
     public let place: Origin
 
     public init(
-        number: String, date: Day, issuer: String, title: String, link: String?, key: String, place: Origin
+        number: String, date: Day, issuer: String, title: String, link: String?, basedOn: [PlacedText], key: String,
+        place: Origin
     ) {
         self.number = number
         self.date = date
         self.issuer = issuer
         self.title = title
         self.link = link
+        self.basedOn = basedOn
         self.key = key
         self.place = place
     }
-
-    public var address: Address { Address("/van-ban/\(key)/") }
 }
 
 /// An abbreviation and what it stands for.

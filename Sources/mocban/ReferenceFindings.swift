@@ -11,6 +11,7 @@ enum ReferenceFindings {
         (Bilingual("Khóa và giá trị", "Keys and values"), SchemaFindings.all),
         (Bilingual("Danh bạ và các mục dẫn tới nhau", "The registry, and records that name each other"), LoadingFindings.all + NoticeFindings.all),
         (Bilingual("Bài viết, liên kết và địa chỉ", "Texts, links and addresses"), PageFindings.all),
+        (Bilingual("Viện dẫn văn bản", "Citations of documents"), DocumentFindings.all),
         (Bilingual("Mẫu", "Templates"), TemplateFindings.all + DesignFindings.all),
         (Bilingual("Xuất bản", "Publishing"), PublishFindings.all),
     ]

@@ -19,9 +19,10 @@ import Text
         ("20-CTHĐ/HU", "20-CTHĐ/HU"), ("7-CT/ThU", "07-CT/ThU"), ("39-NQ/TƯ", "39-NQ/TW"),
         // Letters.
         ("1234/UBND-NC", "1234/UBND-NC"), ("4321/BTTTT-CĐSQG", "4321/BTTTT-CĐSQG"), ("552/VPCP-KSTT&CCHC", "552/VPCP-KSTT&CCHC"),
-        ("Công văn số 921/UBND", "921/UBND"),
+        ("Công văn số 921/UBND", "921/UBND"), ("15/CV-UBND", "15/CV-UBND"), ("Công văn 15/TU-VP", "15/TU-VP"),
+        ("Lệnh số 02/2016/L-CTN", "02/2016/L-CTN"), ("403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN"),
         // As scans, line ends and keyboards leave them.
-        ("2817/QĐ-\nUBND", "2817/QĐ-UBND"), ("30 /KH-UBND", "30/KH-UBND"), ("30/ KH - UBND", "30/KH-UBND"), ("13-\nNQ/TU", "13-NQ/TU"),
+        ("2817/QĐ-\nUBND", "2817/QĐ-UBND"), ("> 2817/QĐ-\n> UBND", "2817/QĐ-UBND"), ("> 13-\n> NQ/TU", "13-NQ/TU"), ("30 /KH-UBND", "30/KH-UBND"), ("30/ KH - UBND", "30/KH-UBND"), ("13-\nNQ/TU", "13-NQ/TU"),
         ("61 / 2018 / NĐ-CP", "61/2018/NĐ-CP"), ("61/2018/NĐ\u{2011}CP", "61/2018/NĐ-CP"), ("61/2018/NĐ–CP", "61/2018/NĐ-CP"),
         ("61/2018/ND-CP", "61/2018/NĐ-CP"), ("61/2018/nđ-cp", "61/2018/NĐ-CP"), ("61/2018/NÐ-CP", "61/2018/NĐ-CP"),
         ("1847/QĐ-TTG", "1847/QĐ-TTg"), ("4/NQ-CP", "04/NQ-CP"), ("004/NQ-CP", "04/NQ-CP"),
@@ -39,7 +40,7 @@ import Text
         "TCVN ISO 9001:2015", "TCVN ISO/IEC 27001:2022", "QCVN 02:2019/BYT", "QCVN 01-1:2018/BYT", "TCVN 7447-1:2010/TCVN-A", "06/3/2024", "ngày 06/3/2024",
         "24/7", "1/2", "3/4/5", "Quý I/2024", "mỗi quý 1/4", "12tin/năm", "km/h", "50km/giờ", "120/80", "0236.3.123456/7", "0901 234 567/8", "1900 1096/7",
         "/KH-UBND", "Kế hoạch số: /KH-UBND ngày /01/2024", "…/KH-UBND", "12/KH", "12/A", "số nhà 12/B Trần Phú", "số 5/3 đường A", "3G/4G", "COVID-19/SARS-CoV-2",
-        "B-52/SAM", "5/CT-Scan", "12/KH-Văn phòng", "12/2023/ABC-DEF", "2021/2022", "1899/2018/NĐ-CP/", "61/2018/NĐ", "HĐND/UBND", "TT-BTTTT", "và/hoặc",
+        "B-52/SAM", "5/CT-Scan", "12/KH-Văn phòng", "12/2023/ABC-DEF", "số 24/HN-HP", "24/HN-HP", "921/UBND", "2021/2022", "1899/2018/NĐ-CP/", "61/2018/NĐ", "HĐND/UBND", "TT-BTTTT", "và/hoặc",
         "1.234.567/KH-UBND", "a61/2018/NĐ-CP",
         // Addresses.
         "https://a.vn/61/2018/NĐ-CP", "https://a.vn/?so=136/KH-STTTT", "/van-ban/136/KH-STTTT", "[x](136/KH-STTTT)", "[x](/a/136/KH-STTTT)", "tep_136/KH-STTTT",
@@ -64,6 +65,7 @@ import Text
         ("của Uỷ ban nhân dân thành phố Đà Nẵng về", "Uỷ ban nhân dân thành phố Đà Nẵng"), ("của UBND TP. Huế.", "UBND TP. Huế"),
         ("của Sở Văn hóa, Thể thao và Du lịch tỉnh Gia Lai, sau đó", "Sở Văn hóa, Thể thao và Du lịch tỉnh Gia Lai"),
         ("của Bộ Nội vụ, Bộ Tài chính", "Bộ Nội vụ"), ("của Sở Lao động - Thương binh và Xã hội về", "Sở Lao động - Thương binh và Xã hội"),
+        ("của Bộ Nông nghiệp và Phát triển nông thôn về", "Bộ Nông nghiệp và Phát triển nông thôn"), ("của Ủy ban Nhân dân xã Ba Tơ", "Ủy ban Nhân dân xã Ba Tơ"),
         ("của Tỉnh ủy Quảng Nam về", "Tỉnh ủy Quảng Nam"), ("do UBND xã Ia Krái ban hành", "UBND xã Ia Krái"), ("của Chính phủ và Quyết định số", "Chính phủ"),
         ("của Sở Nội vụ; UBND tỉnh", "Sở Nội vụ"), ("của Hội đồng nhân dân tỉnh khóa XII", "Hội đồng nhân dân tỉnh"),
         ("của\n  Bộ Chính trị", "Bộ Chính trị"), ("về việc của Chính phủ", nil), ("của người dân", nil), ("của", nil),

@@ -225,7 +225,7 @@ import Testing
         ("tinh-thanh", "id", "quang-nam", ["until": "2025-06-30", "successors": "da-nang", "kind": "tinh"]),
         ("chu-de", "id", "chu-ky-so", ["name": "Chữ ký số", "summary": "Ký số từ xa.", "parent": "dich-vu-so"]),
         ("chi-so", "index", "par-index", ["year": "2023", "subject": "da-nang", "score": "88.50", "rank": "5", "source": "Bộ Nội vụ"]),
-        ("van-ban", "number", "61/2018/NĐ-CP", ["date": "2018-04-23", "issuer": "Chính phủ", "cited_by": "ke-hoach"]),
+        ("van-ban", "number", "61/2018/NĐ-CP", ["date": "2018-04-23", "issuer": "Chính phủ", "cited_by": "https://example.gov.vn/cchc/ke-hoach/ke-hoach/"]),
     ] as [(String, String, String, [String: String])])
     func carriesTheValues(_ name: String, _ key: String, _ value: String, _ wanted: [String: String]) throws {
         let table = try OpenTable(csv: OutputSample.built.get().data("/du-lieu/\(name).csv"))

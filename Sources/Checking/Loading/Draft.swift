@@ -1,3 +1,4 @@
+import Citations
 import Findings
 import PortalModel
 import Reading
@@ -56,9 +57,12 @@ final class Draft: Sendable {
             findings.removeAll { $0.kind == SchemaFindings.empty || $0.kind == SchemaFindings.missingKey }
         }
         guard let record else { return (nil, findings) }
+        let bytes = Array(text.bytes[content.body])
         let draft = Draft(
             found: found, slug: slug, year: year, record: record,
-            body: Body(bytes: Array(text.bytes[content.body]), offset: content.body.lowerBound))
+            body: Body(
+                bytes: bytes, offset: content.body.lowerBound,
+                citations: bytes.withUnsafeBufferPointer { CitationScanner.citations(in: $0) }))
         return (draft, findings)
     }
 }

@@ -42,7 +42,7 @@ struct PlanLoader: Sendable {
         let plan = Plan(
             place: draft.origin, id: draft.slug, title: title, number: record.text("number"),
             issued: record.partialDay("issued"), issuer: issuer, signer: signer, year: year, topics: topics,
-            summary: summary, basedOn: record.texts("based_on"), audience: record.texts("audience"),
+            summary: summary, basedOn: record.locatedTexts("based_on").map { PlacedText($0.text, $0.range) }, audience: record.texts("audience"),
             goals: record.texts("goals"), indices: indices, tasks: tasks, duties: duties, evidence: evidence,
             recipients: record.texts("recipients"), carriesOut: above, attachments: attachments,
             approvedBy: record.text("approved_by"), aliases: aliases(record),
@@ -51,9 +51,9 @@ struct PlanLoader: Sendable {
     }
 
     private func task(_ record: Record, _ file: String, _ findings: inout [Finding]) -> PlanTask? {
-        guard let number = record.text("no"), let what = record.text("what") else { return nil }
+        guard let number = record.text("no"), let what = record.located("what") else { return nil }
         return PlanTask(
-            number: number, what: what, lead: lookup.parties(record, "lead", file, &findings),
+            number: number, what: PlacedText(what.text, what.range), lead: lookup.parties(record, "lead", file, &findings),
             with: lookup.parties(record, "with", file, &findings), when: record.text("when"),
             due: record.partialDay("due"), topics: lookup.topics(record, "topics", file, &findings))
     }

@@ -266,7 +266,7 @@ struct RegistryLoader {
         guard let number = record.text("number"), let date = record.day("date"),
             let issuer = record.text("issuer"), let title = record.text("title")
         else { return }
-        let key = DocumentKey.make(number: number, date: date, issuer: issuer)
+        let key = DocumentKey.make(number: number, date: .day(date), issuer: issuer)
         let place = Origin(file: file, range: record.range(of: "number"))
         if let other = registry.documents.first(where: { $0.key == key }) {
             findings.append(
@@ -278,20 +278,7 @@ struct RegistryLoader {
         }
         registry.documents.append(
             LegalDocument(
-                number: number, date: date, issuer: issuer, title: title, link: record.text("link"), key: key,
-                place: place))
-    }
-}
-
-/// Names a document by number, date and issuer together: two bodies may issue one number in one week.
-enum DocumentKey {
-    /// `61-2018-nd-cp-2018-04-23-chinh-phu`
-    static func make(number: String, date: Day, issuer: String) -> String {
-        let dashed = number.map { $0 == "/" || $0 == "." || $0 == "&" ? "-" : String($0) }.joined()
-        let parts = [
-            Slug.made(from: dashed, maxLength: 40)?.text ?? "so", date.iso,
-            Slug.made(from: issuer, maxLength: 40)?.text ?? "co-quan",
-        ]
-        return parts.joined(separator: "-")
+                number: number, date: date, issuer: issuer, title: title, link: record.text("link"),
+                basedOn: record.locatedTexts("based_on").map { PlacedText($0.text, $0.range) }, key: key, place: place))
     }
 }

@@ -66,6 +66,7 @@ extension Schema {
         Key("issuer", .text(160), required: true, "Cơ quan ban hành.", "Who issued it.", example: "Chính phủ"),
         Key("title", .text(400), required: true, "Trích yếu.", "Its title."),
         Key("link", .web, "Địa chỉ bản chính thức.", "Where the official text is."),
+        Key("based_on", .list(.text(400)), "Căn cứ: các văn bản mà văn bản này dựa vào.", "What it rests on.", example: "[ \"76/NQ-CP ngày 15/7/2021\" ]"),
     ])
 
     /// An entry of `registry/glossary.yml`.

@@ -14,16 +14,16 @@ final class BodyRenderer: Sendable {
         // Reading lets only UTF-8 through.
         options: MarkdownOptions(reservedIDs: SiteBuilder.layoutIDs, trustsUTF8: true))
 
-    init(_ book: AddressBook, _ frames: Frames) {
+    init(_ book: AddressBook, _ frames: Frames, _ documents: DocumentIndex) {
         self.book = book
         self.frames = frames
-        tables = AnnotationTables(frames.portal)
+        tables = AnnotationTables(frames, documents)
     }
 
     func render(_ content: ContentBody, scratch: inout ByteBuffer, _ outcome: inout PageOutcome) -> RenderedBody {
         scratch.removeAll()
         var links = LinkResolver(content: content, bodies: self)
-        var annotator = BodyAnnotator(tables, isDirectory: content.isDirectory)
+        var annotator = BodyAnnotator(tables, cited: content.cited, isDirectory: content.isDirectory)
         let rendered = content.body.bytes.withUnsafeBufferPointer { text in
             markdown.render(
                 text,

@@ -73,10 +73,17 @@ extension Shapes {
 
     static let documentEntry = Shape("văn bản", doc: "Một văn bản trong danh sách.", [
         .text("number", "Số, ký hiệu."),
-        .object("date", of: date, "Ngày ban hành."),
+        .object("date", of: date, "Ngày ban hành.").optional,
         .text("issuer", "Cơ quan ban hành."),
-        .text("title", "Trích yếu."),
+        .text("title", "Trích yếu, khi danh mục văn bản có.").optional,
         .text("url", "Địa chỉ trang của văn bản."),
+        .number("count", "Số trang viện dẫn."),
+    ])
+
+    static let citingPage = Shape("trang viện dẫn", doc: "Một trang viện dẫn văn bản.", [
+        .object("page", of: link, "Trang."),
+        .object("date", of: date, "Ngày đăng, với tin, bài.").optional,
+        .text("sentence", "Câu viện dẫn đầu tiên của trang."),
     ])
 
     static let documentList = Shape("các văn bản", doc: "Mẫu `document-list`.", [
@@ -86,11 +93,15 @@ extension Shapes {
 
     static let document = Shape("trang văn bản", doc: "Mẫu `document`.", [
         .text("number", "Số, ký hiệu."),
-        .object("date", of: date, "Ngày ban hành."),
+        .object("date", of: date, "Ngày ban hành.").optional,
         .text("issuer", "Cơ quan ban hành."),
-        .text("title", "Trích yếu."),
+        .text("title", "Trích yếu, khi danh mục văn bản có.").optional,
+        .text("name", "Loại, số, ngày và cơ quan trong một dòng."),
         .text("link", "Địa chỉ bản chính thức.").optional,
-        .list("plans", of: link, "Kế hoạch lấy văn bản này làm căn cứ."),
+        .object("plan", of: link, "Kế hoạch trên cổng chính là văn bản này.").optional,
+        .list("basis", of: lineageEntry, "Văn bản này dựa vào gì, bậc này trong bậc kia."),
+        .list("citing", of: citingPage, "Các trang viện dẫn: kế hoạch, trang khác, danh bạ, rồi tin mới nhất trước."),
+        .object("pagination", of: pagination, "Phân trang các trang viện dẫn.").optional,
     ])
 
     static let procedure = Shape("thủ tục", doc: "Một thủ tục hành chính.", [
@@ -126,6 +137,7 @@ extension Shapes {
         .list("topics", of: link, "Chủ đề."),
         .html("body", "Nội dung."),
         .list("contents", of: heading, "Mục lục."),
+        .list("cites", of: link, "Các văn bản được viện dẫn; không có `url` khi cổng chưa có trang của văn bản."),
     ])
 
     static let mapSection = Shape("phần của sơ đồ", doc: "Một phần của sơ đồ trang.", [

@@ -38,6 +38,7 @@ extension Shapes {
         .object("image", of: picture, "Ảnh.").optional,
         .html("body", "Nội dung."),
         .list("contents", of: heading, "Mục lục; trống khi có ít hơn ba đề mục."),
+        .list("cites", of: link, "Các văn bản được viện dẫn; không có `url` khi cổng chưa có trang của văn bản."),
         .list("attachments", of: file, "Tệp đính kèm."),
         .list("corrections", of: correction, "Đính chính."),
         .text("transcript", "Lời của video.").optional,
@@ -54,9 +55,18 @@ extension Shapes {
         .object("pagination", of: pagination, "Phân trang.").optional,
     ])
 
+    static let citingText = Shape("câu viện dẫn", doc: "Một căn cứ của kế hoạch.", [
+        .html("words", "Nguyên văn; văn bản được dẫn có liên kết."),
+    ])
+
+    static let lineageEntry: Shape = Shape("bậc căn cứ", doc: "Một kế hoạch hoặc văn bản ở trên, và những gì nó dựa vào.", [
+        .object("link", of: link, "Kế hoạch hoặc văn bản; `note` là số, ký hiệu hoặc trích yếu."),
+        .list("above", of: lineageEntry, "Các bậc trên nữa; trống khi chưa biết hoặc đã kể ở trên."),
+    ])
+
     static let task = Shape("nhiệm vụ", doc: "Một dòng phụ lục của kế hoạch.", [
         .text("number", "Số thứ tự."),
-        .text("what", "Nội dung."),
+        .html("what", "Nội dung; văn bản được dẫn có liên kết."),
         .list("lead", of: link, "Chủ trì; không có `url` khi đơn vị chỉ được nêu tên."),
         .list("with", of: link, "Phối hợp."),
         .text("when", "Thời gian như văn bản ghi.").optional,
@@ -100,7 +110,7 @@ extension Shapes {
         .text("signer_role", "Chức vụ người ký.").optional,
         .number("year", "Năm."),
         .text("summary", "Tóm tắt."),
-        .texts("based_on", "Căn cứ."),
+        .list("based_on", of: citingText, "Căn cứ."),
         .texts("audience", "Đối tượng."),
         .texts("goals", "Mục đích."),
         .list("indices", of: link, "Các chỉ số muốn nâng."),
@@ -108,13 +118,14 @@ extension Shapes {
         .list("duties", of: duty, "Nghĩa vụ."),
         .list("evidence", of: evidence, "Minh chứng khai báo."),
         .texts("recipients", "Nơi nhận."),
-        .list("carries_out", of: link, "Thực hiện các kế hoạch cấp trên."),
+        .list("lineage", of: lineageEntry, "Căn cứ và kế hoạch cấp trên, bậc này trong bậc kia."),
         .list("carried_out_by", of: link, "Được các kế hoạch cấp dưới thực hiện."),
         .text("approved_by", "Ai duyệt bản tóm tắt.").optional,
         .list("topics", of: link, "Chủ đề."),
         .list("attachments", of: file, "Tệp đính kèm."),
         .html("body", "Nội dung."),
         .list("contents", of: heading, "Mục lục."),
+        .list("cites", of: link, "Các văn bản được viện dẫn; không có `url` khi cổng chưa có trang của văn bản."),
         .list("news", of: card, "Tin, bài thực hiện kế hoạch này."),
         .text("held", "Chưa đăng (chỉ khi dựng với `--drafts`).").optional,
     ])
@@ -131,6 +142,7 @@ extension Shapes {
         .list("entries", of: hotlineLine, "Các dòng, trừ dòng của đơn vị đã thôi hoạt động."),
         .list("topics", of: link, "Chủ đề."),
         .html("body", "Nội dung."),
+        .list("cites", of: link, "Các văn bản được viện dẫn; không có `url` khi cổng chưa có trang của văn bản."),
     ])
 
     static let place = Shape("địa danh", doc: "Một tỉnh trong danh sách, với thời gian tồn tại.", [

@@ -5,11 +5,11 @@ import Text
 struct OpenData: Sendable {
     let sets: [Dataset]
 
-    init(_ portal: Portal, _ frames: Frames) {
+    init(_ portal: Portal, _ frames: Frames, _ index: DocumentIndex) {
         sets = [
             OpenData.news(portal, frames), OpenData.plans(portal, frames), OpenData.tasks(portal, frames),
             OpenData.hotlines(portal, frames), OpenData.units(portal, frames), OpenData.provinces(portal, frames),
-            OpenData.topics(portal, frames), OpenData.results(portal), OpenData.documents(portal, frames),
+            OpenData.topics(portal, frames), OpenData.results(portal), OpenData.documents(index, frames),
         ]
     }
 
@@ -72,7 +72,7 @@ struct OpenData: Sendable {
                 .text(plan.id), .text(frames.absolute(plan.address)), .text(plan.title), .text(plan.number),
                 .text(plan.issued?.iso), .number(plan.year), .text(portal[plan.issuer].id),
                 .text(portal[plan.issuer].name), .text(plan.signer?.name), .text(plan.signer?.role),
-                .list(plan.topics.map { portal[$0].id }), .list(plan.indices.map { portal[$0].id }), .list(plan.basedOn),
+                .list(plan.topics.map { portal[$0].id }), .list(plan.indices.map { portal[$0].id }), .list(plan.basedOn.map(\.text)),
                 .list(plan.audience), .list(plan.goals), .list(plan.recipients),
                 .list(plan.carriesOut.map { portal[$0].id }), .text(plan.approvedBy), .text(plan.summary),
                 .list(portal.today(of: plan.issuer).map { portal[$0].id }), .list(portal.today(of: plan.issuer).map { portal[$0].name }),
@@ -92,7 +92,7 @@ struct OpenData: Sendable {
         for plan in portal.plans {
             for task in plan.tasks {
                 rows.append([
-                    .text(plan.id), .text("task"), .text(task.number), .text(task.what), .list(task.lead.map(name)),
+                    .text(plan.id), .text("task"), .text(task.number), .text(task.what.text), .list(task.lead.map(name)),
                     .list(task.with.map(name)), .text(task.when), .text(task.due?.iso), .none, .none, .none, .none,
                     .list(task.topics.map { portal[$0].id }),
                 ])

@@ -124,21 +124,23 @@ extension OpenData {
         }
     }
 
-    static func documents(_ portal: Portal, _ frames: Frames) -> Dataset {
+    static func documents(_ index: DocumentIndex, _ frames: Frames) -> Dataset {
         Dataset(
             name: "van-ban", title: "Văn bản",
             columns: [
                 .init("key", .string, "Khóa: số, ngày và cơ quan."), .init("address", .string, "Địa chỉ đầy đủ."),
-                .init("number", .string, "Số, ký hiệu."), .init("date", .date, "Ngày ban hành."),
-                .init("issuer", .string, "Cơ quan ban hành."), .init("title", .string, "Trích yếu."),
-                .init("link", .string, "Bản chính thức."), .init("cited_by", .list, "Mã các kế hoạch lấy làm căn cứ."),
-            ], rows: portal.documents.count
-        ) { index in
-            let document = portal.documents[index]
-            let citing = portal.plans.filter { plan in plan.basedOn.contains { Citation.cites($0, document) } }
+                .init("number", .string, "Số, ký hiệu."), .init("date", .string, "Ngày, tháng hoặc năm ban hành; trống khi chưa rõ."),
+                .init("issuer", .string, "Cơ quan ban hành."), .init("title", .string, "Trích yếu, khi danh mục văn bản có."),
+                .init("link", .string, "Bản chính thức."), .init("based_on", .list, "Khóa các văn bản làm căn cứ."),
+                .init("cited_by", .list, "Địa chỉ các trang viện dẫn."),
+            ], rows: index.documents.count
+        ) { number in
+            let document = index.documents[number]
             return [
-                .text(document.key), .text(frames.absolute(document.address)), .text(document.number), .day(document.date),
-                .text(document.issuer), .text(document.title), .text(document.link), .list(citing.map(\.id)),
+                .text(document.key), .text(frames.absolute(document.address)), .text(document.number), .text(document.date?.iso),
+                .text(document.issuer), .text(document.title), .text(document.link),
+                .list(index.basis[number].map { index.documents[$0].key }),
+                .list(index.citedBy[number].map { frames.absolute($0.page.address) }),
             ]
         }
     }

@@ -4,15 +4,17 @@ import Text
 
 extension SiteBuilder {
     private static let documentsRoot = Address("/van-ban/")
+    /// Citing pages on one page of a document: each takes a sentence.
+    private static let citingPages = 50
 
-    /// Lists of documents, and a page for each.
+    /// Documents: the list, and each one with what it rests on and who cites it.
     func documentPages() -> [Page] {
-        documentLists() + portal.documents.map(documentPage)
+        documentLists() + documentIndex.documents.indices.flatMap(documentPages)
     }
 
     private func documentLists() -> [Page] {
-        // The register is in order of time; readers look for the newest.
-        let newest = Array(portal.documents.reversed())
+        // The index is in order of time; readers look for the newest.
+        let newest = Array(documentIndex.documents.indices.reversed())
         return ListPage.pages(of: newest.count, size: portal.site.pageSize, at: SiteBuilder.documentsRoot).map { list in
             Page(list.address, .lists) { composer, _ in
                 var head = PageHead(
@@ -25,58 +27,81 @@ extension SiteBuilder {
                     Frame(
                         Shapes.documentList,
                         [
-                            "documents": .list(newest[list.range].map { document in
-                                Frame(
-                                    Shapes.documentEntry,
-                                    [
-                                        "number": .text(document.number), "date": .object(frames.date(document.date)),
-                                        "issuer": .text(document.issuer), "title": .text(document.title),
-                                        "url": .text(frames.url(document.address)),
-                                    ])
-                            }), "pagination": .object(list.frame(frames)),
+                            "documents": .list(newest[list.range].map(documentEntry)), "pagination": .object(list.frame(frames)),
                         ]), &composer)
             }
         }
     }
 
-    private func documentPage(_ document: LegalDocument) -> Page {
-        Page(document.address, .documents, origin: nil, modified: document.date) { composer, _ in
-            let plans = portal.plans.filter { plan in plan.basedOn.contains { Citation.cites($0, document) } }
-            let title = "\(document.number) của \(document.issuer)"
-            render(
-                .document,
-                PageHead(title, document.title, at: document.address, kind: "document", trail: [("Văn bản", SiteBuilder.documentsRoot)]),
-                Frame(
-                    Shapes.document,
-                    [
-                        "number": .text(document.number), "date": .object(frames.date(document.date)),
-                        "issuer": .text(document.issuer), "title": .text(document.title), "link": .text(document.link),
-                        "plans": .list(plans.map { frames.link($0.title, $0.address) }),
-                    ]), &composer)
+    private func documentEntry(_ number: Int) -> Frame {
+        let document = documentIndex.documents[number]
+        return Frame(
+            Shapes.documentEntry,
+            [
+                "number": .text(document.number), "date": .object(document.date.map(documentDate)),
+                "issuer": .text(document.issuer), "title": .text(document.title),
+                "url": .text(frames.url(document.address)), "count": .number(documentIndex.citedBy[number].count),
+            ])
+    }
+
+    private func documentDate(_ date: PartialDay) -> Frame {
+        if case .day(let day) = date { return frames.date(day) }
+        return Frame(Shapes.date, ["iso": .text(date.iso), "text": .text(date.vietnamese)])
+    }
+
+    private func documentPages(_ number: Int) -> [Page] {
+        let document = documentIndex.documents[number]
+        let citing = documentIndex.citedBy[number]
+        let lists = ListPage.pages(of: citing.count, size: SiteBuilder.citingPages, at: document.address)
+        var modified: Day?
+        if case .day(let day)? = document.date { modified = day }
+        return lists.map { list in
+            Page(list.address, .documents, modified: modified) { composer, _ in
+                let title = "\(document.number) của \(document.issuer)"
+                var head = PageHead(
+                    list.titled(title), document.title ?? document.name, at: list.address, kind: "document",
+                    trail: [("Văn bản", SiteBuilder.documentsRoot)] + (list.number == 1 ? [] : [(title, document.address)]))
+                head.previousPage = list.previous
+                head.nextPage = list.next
+                render(
+                    .document, head,
+                    Frame(
+                        Shapes.document,
+                        [
+                            "number": .text(document.number), "date": .object(document.date.map(documentDate)),
+                            "issuer": .text(document.issuer), "title": .text(document.title), "name": .text(document.name),
+                            "link": .text(document.link), "plan": .object(document.plan.map { frames.link($0) }),
+                            "basis": .list(lineage(above: .document(number))),
+                            "citing": .list(citing[list.range].map(citingFrame)), "pagination": .object(list.frame(frames)),
+                        ]), &composer)
+            }
         }
     }
-}
 
-/// Whether a plan's legal basis names a document of the register.
-enum Citation {
-    /// By number and date together: `3640/KH-UBND ngày 26/12/2023`.
-    static func cites(_ text: String, _ document: LegalDocument) -> Bool {
-        guard let number = text.range(of: document.number) else { return false }
-        // A longer number that ends in this one is another document.
-        if number.lowerBound > text.startIndex, text[text.index(before: number.lowerBound)].isNumber { return false }
-        let day = document.date
-        return [day.legal, "\(day.day)/\(day.month)/\(day.year)", day.iso].contains { text.range(of: $0) != nil }
+    private func citingFrame(_ citing: DocumentIndex.Citing) -> Frame {
+        let page = citing.page
+        var date: Frame?
+        if case .news(let number) = page.kind { date = frames.date(portal.news[number].date) }
+        return Frame(
+            Shapes.citingPage,
+            [
+                "page": .object(frames.link(page.title, page.address)), "date": .object(date),
+                "sentence": .text(CitedSentence.text(citing)),
+            ])
     }
-}
 
-extension String {
-    /// Where another text first stands in this one, compared byte for byte.
-    fileprivate func range(of other: String) -> Range<Index>? {
-        let (text, wanted) = (Array(utf8), Array(other.utf8))
-        guard !wanted.isEmpty, wanted.count <= text.count else { return nil }
-        for start in 0...(text.count - wanted.count) where text[start..<start + wanted.count].elementsEqual(wanted) {
-            return utf8.index(startIndex, offsetBy: start)..<utf8.index(startIndex, offsetBy: start + wanted.count)
+    /// The documents that a page cites, each once, in its order; those of which no page is known by their words.
+    func citedDocuments(_ citations: PageCitations) -> Value {
+        var seen: Set<String> = []
+        var links: [Frame] = []
+        for cited in citations.all {
+            if let number = cited.document {
+                let document = documentIndex.documents[number]
+                if seen.insert(document.key).inserted { links.append(documentLinks[number]) }
+            } else if seen.insert(cited.citation.number.text).inserted {
+                links.append(frames.words(cited.citation.number.text))
+            }
         }
-        return nil
+        return .list(links)
     }
 }

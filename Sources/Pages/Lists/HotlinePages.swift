@@ -9,10 +9,11 @@ extension SiteBuilder {
         var pages = cardList(
             "Đường dây nóng", "Các số điện thoại, địa chỉ tiếp nhận phản ánh, kiến nghị.", .hotlineList,
             at: SiteBuilder.hotlinesRoot, total: groups.listedHotlines.count) { frames.card(portal.hotlines[groups.listedHotlines[$0]]) }
-        for directory in portal.hotlines {
+        for (number, directory) in portal.hotlines.enumerated() {
+            let cites = documentIndex.hotlines[number]
             let content = ContentBody(
                 file: directory.place.file, title: directory.title, address: directory.address, body: directory.body,
-                isDirectory: true)
+                cited: cites.body, isDirectory: true)
             pages.append(
                 Page(
                     directory.address, .hotlines, origin: directory.place, modified: directory.verified, content: content
@@ -21,13 +22,13 @@ extension SiteBuilder {
                         directory.title, directory.summary ?? directory.title, at: directory.address, kind: "hotline",
                         trail: [("Đường dây nóng", SiteBuilder.hotlinesRoot)])
                     head.data = portal.isClosed(directory.unit) ? [] : [.contactPoints(directory)]
-                    render(.hotline, head, hotlineFrame(directory, body), &composer)
+                    render(.hotline, head, hotlineFrame(directory, body, cites), &composer)
                 })
         }
         return pages
     }
 
-    private func hotlineFrame(_ directory: HotlineDirectory, _ body: RenderedBody?) -> Frame {
+    private func hotlineFrame(_ directory: HotlineDirectory, _ body: RenderedBody?, _ cites: PageCitations) -> Frame {
         let closed = closedSince(directory.unit)
         let stale = closed == nil && (directory.verified.map { $0.adding(days: portal.site.hotlinesStaleAfter) < portal.today } ?? false)
         return Frame(
@@ -40,7 +41,7 @@ extension SiteBuilder {
                 "former": .list(closed == nil ? formerOwners(directory.unit) : []),
                 "verified": .object(directory.verified.map { frames.date($0) }), "stale": .flag(stale),
                 "entries": .list(portal.answeredLines(of: directory).map { frames.hotlineLine($0) }), "topics": frames.links(directory.topics),
-                "body": .html(body?.html ?? []),
+                "body": .html(body?.html ?? []), "cites": citedDocuments(cites),
             ])
     }
 

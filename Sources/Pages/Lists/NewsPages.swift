@@ -11,7 +11,9 @@ extension SiteBuilder {
     func newsPages(_ workers: Workers) -> [Page] {
         newsLists() + workers.map(portal.news.count) { index in
             let item = portal.news[index]
-            let content = ContentBody(file: item.place.file, title: item.title, address: item.address, body: item.body)
+            let content = ContentBody(
+                file: item.place.file, title: item.title, address: item.address, body: item.body,
+                cited: documentIndex.news[index].body)
             return Page(
                 item.address, .news, origin: item.place, inSitemap: true, modified: item.updated ?? item.date.day,
                 content: content
@@ -114,6 +116,7 @@ extension SiteBuilder {
             set("image", .object(item.image.map(picture)))
             set("body", .html(body?.html ?? []))
             set("contents", .list(contents(body)))
+            set("cites", citedDocuments(documentIndex.news[index]))
             set("attachments", .list(item.attachments.map { frames.file($0) }))
             set("corrections", .list(item.corrections.map { correction($0, of: nil) }))
             set("transcript", .text(item.transcript))

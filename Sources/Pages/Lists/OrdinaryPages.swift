@@ -5,8 +5,11 @@ import Text
 extension SiteBuilder {
     /// The pages of `content/pages/`.
     func ordinaryPages() -> [Page] {
-        portal.pages.map { page in
-            let content = ContentBody(file: page.place.file, title: page.title, address: page.address, body: page.body)
+        portal.pages.indices.map { number in
+            let page = portal.pages[number]
+            let cites = documentIndex.pages[number]
+            let content = ContentBody(
+                file: page.place.file, title: page.title, address: page.address, body: page.body, cited: cites.body)
             return Page(page.address, .pages, origin: page.place, modified: page.updated, content: content) { composer, body in
                 render(
                     .page, PageHead(page.title, page.summary ?? page.title, at: page.address, kind: "page"),
@@ -16,6 +19,7 @@ extension SiteBuilder {
                             "title": .text(page.title), "summary": .text(page.summary),
                             "updated": .object(page.updated.map { frames.date($0) }), "topics": frames.links(page.topics),
                             "body": .html(body?.html ?? []), "contents": .list(contents(body)),
+                            "cites": citedDocuments(cites),
                         ]), &composer)
             }
         }

@@ -13,7 +13,9 @@ extension SiteBuilder {
             total: portal.plans.count) { frames.card(portal.plans[$0]) }
         for index in portal.plans.indices {
             let plan = portal.plans[index]
-            let content = ContentBody(file: plan.place.file, title: plan.title, address: plan.address, body: plan.body)
+            let content = ContentBody(
+                file: plan.place.file, title: plan.title, address: plan.address, body: plan.body,
+                cited: documentIndex.plans[index].body)
             pages.append(
                 Page(plan.address, .plans, origin: plan.place, modified: planDay(plan), content: content) { composer, body in
                     var head = PageHead(
@@ -55,19 +57,22 @@ extension SiteBuilder {
     }
 
     private func planFrame(_ index: Int, _ plan: Plan, _ body: RenderedBody?) -> Frame {
-        Frame(
+        // None of a plan that cites nothing.
+        let found = documentIndex.plans[index].passages
+        let cites = found.isEmpty ? Array(repeating: [], count: plan.basedOn.count + plan.tasks.count) : found
+        return Frame(
             Shapes.plan,
             [
                 "title": .text(plan.title), "number": .text(plan.number), "issued": .text(issued(plan.issued)),
                 "issuer": .object(frames.link(plan.issuer)), "signer": .text(plan.signer?.name),
                 "signer_role": .text(plan.signer?.role), "year": .number(plan.year), "summary": .text(plan.summary),
-                "based_on": .texts(plan.basedOn), "audience": .texts(plan.audience), "goals": .texts(plan.goals),
+                "based_on": .list(zip(plan.basedOn, cites).map { citing($0, $1) }), "audience": .texts(plan.audience), "goals": .texts(plan.goals),
                 "indices": .list(plan.indices.map { index in
                     frames.link(portal[index].short, portal[index].address, note: portal[index].name)
                 }),
-                "tasks": .list(plan.tasks.map(task)), "duties": .list(plan.duties.map(duty)),
+                "tasks": .list(zip(plan.tasks, cites.dropFirst(plan.basedOn.count)).map { task($0, $1) }), "duties": .list(plan.duties.map(duty)),
                 "evidence": .list(plan.evidence.map { evidence($0, plan) }), "recipients": .texts(plan.recipients),
-                "carries_out": .list(plan.carriesOut.map { frames.link($0) }),
+                "lineage": .list(lineage(above: .plan(index))), "cites": citedDocuments(documentIndex.plans[index]),
                 "carried_out_by": .list(groups.plansBelow[index].map { frames.link(Ref<Plan>($0)) }),
                 "approved_by": .text(plan.approvedBy), "topics": frames.links(plan.topics),
                 "attachments": .list(plan.attachments.map { frames.file($0) }), "body": .html(body?.html ?? []),
@@ -87,11 +92,20 @@ extension SiteBuilder {
         }
     }
 
-    private func task(_ task: PlanTask) -> Frame {
+    /// A text whose documents are links.
+    private func linked(_ text: PlacedText, _ cited: [Cited]) -> Value {
+        .html(CitedText.html(text.text, cited) { frames.url(documentIndex.documents[$0].address) })
+    }
+
+    private func citing(_ text: PlacedText, _ cited: [Cited]) -> Frame {
+        Frame(Shapes.citingText, ["words": linked(text, cited)])
+    }
+
+    private func task(_ task: PlanTask, _ cited: [Cited]) -> Frame {
         Frame(
             Shapes.task,
             [
-                "number": .text(task.number), "what": .text(task.what),
+                "number": .text(task.number), "what": linked(task.what, cited),
                 "lead": .list(task.lead.map { frames.link($0) }), "with": .list(task.with.map { frames.link($0) }),
                 "when": .text(task.when), "due": .object(task.due.map(partial)), "topics": frames.links(task.topics),
             ])

@@ -41,9 +41,8 @@ extension SiteBuilder {
             ])
     }
 
-    /// The page of a resolution, where the register has one document of that number and no other.
-    private func documentURL(_ number: String) -> String? {
-        guard let found = groups.documentsOfNumber[number], found.count == 1 else { return nil }
-        return frames.url(portal.documents[found[0]].address)
+    /// The page of a resolution, where only one document of the site can be meant.
+    private func documentURL(_ text: String) -> String? {
+        documentIndex.document(citedIn: text).map { frames.url(documentIndex.documents[$0].address) }
     }
 }

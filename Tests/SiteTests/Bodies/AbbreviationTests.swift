@@ -30,7 +30,7 @@ import Testing
         ("PAR INDEXES, KT-XHH, ĐA 061", "PAR INDEXES, KT-XHH, ĐA 061"),
         ("Sở TT&TT, Sở TT&TT, TT khác", "Sở [TT&amp;TT], Sở TT&amp;TT, [TT] khác"),
         // Numbers of documents, addresses and names.
-        ("Số 136/KH-STTTT, 61/2018/NĐ-CP, 05-NQ/ĐU, 1847/QĐ-UBND.", "Số_136/KH-STTTT, 61/2018/NĐ-CP, 05-NQ/ĐU, 1847/QĐ-UBND."),
+        ("Số 136/KH-STTTT, 61/2018/QĐ-UBND, 05-NQ/ĐU, 1847/QĐ-UBND.", "Số_136/KH-STTTT, 61/2018/QĐ-UBND, 05-NQ/ĐU, 1847/QĐ-UBND."),
         ("30 /QĐ-UBND, 30/QĐ- UBND, 30/QĐ -UBND, 2817/QĐ-\nUBND", "30 /QĐ-UBND, 30/QĐ- UBND, 30/QĐ -UBND, 2817/QĐ-\nUBND"),
         ("ubnd.gov.vn, UBND.example.gov.vn, a@UBND.vn, UBND_2, CCHC/UBND", "ubnd.gov.vn, UBND.example.gov.vn, a@UBND.vn, UBND_2, CCHC/UBND"),
         ("Năm 2021 - CCHC. Họp với UBND.", "Năm_2021 – [CCHC]. Họp với [UBND]."),

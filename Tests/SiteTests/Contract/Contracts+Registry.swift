@@ -58,11 +58,12 @@ extension Contract {
             "parent": .seen("/chu-de/buu-chinh/", "Thuộc chủ đề Dịch vụ Vàng"),
         ]),
         "document": Contract(path: Path.documents, old: "- { ", new: "- { KEY, ", keys: [
-            "number": .seen("/van-ban/", "61/2018/NĐ-CP"),
+            "number": .seen(document, "61/2018/NĐ-CP"),
             "date": .seen(document, "23/4/2018"),
             "issuer": .seen(document, "Chính phủ Vàng"),
             "title": .seen(document, "Trích yếu Vàng"),
             "link": .seen(document, "href=\"https://vanban.example.gov.vn/61\""),
+            "based_on": .seen(document, "/van-ban/63-2010-nd-cp-2010-06-08-chinh-phu-vang/"),
         ]),
         "glossary": Contract(path: Path.glossary, old: "- { short: CCHC", new: "- { KEY, short: CCHC", keys: [
             "short": .seen("/tu-viet-tat/", "CCHC"),

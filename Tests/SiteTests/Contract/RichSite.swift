@@ -39,7 +39,8 @@ extension TinySite {
 
                 """)
             .with(Path.documents, """
-                - { number: 61/2018/NĐ-CP, date: 2018-04-23, issuer: Chính phủ Vàng, title: Trích yếu Vàng, link: https://vanban.example.gov.vn/61 }
+                - { number: 61/2018/NĐ-CP, date: 2018-04-23, issuer: Chính phủ Vàng, title: Trích yếu Vàng, link: https://vanban.example.gov.vn/61, based_on: [ 63/2010/NĐ-CP ] }
+                - {number: 63/2010/NĐ-CP, date: 2010-06-08, issuer: Chính phủ Vàng, title: Căn cứ Vàng}
 
                 """)
             .with(Path.glossary, """

@@ -1,0 +1,103 @@
+import Citations
+import Findings
+import PortalModel
+
+/// Reads all citations of a site: gathers the documents, then decides which one each citation means.
+struct CitationReading: Sendable {
+    let pages: [CitingPage]
+    let known: KnownDocuments
+    private let portal: Portal
+    /// The citations of each page's texts in the front matter.
+    private let passages: [[[Citation]]]
+
+    /// Gathers the documents.
+    init(_ portal: Portal) {
+        let pages = CitingPage.all(portal)
+        let passages = pages.map { page in page.passages.map { CitationScanner.citations(in: $0.text) } }
+        var known = KnownDocuments(portal)
+        // Whatever is cited in full becomes known first, so that a bare number may mean it wherever it stands.
+        for (page, passages) in zip(pages, passages) {
+            for (text, citations) in zip(page.passages, passages) {
+                for citation in citations { known.take(citation, on: page) { text.place(citation, in: page.file) } }
+            }
+            for citation in page.body.citations { known.take(citation, on: page) { page.place(citation) } }
+        }
+        self.portal = portal
+        self.pages = pages
+        self.passages = passages
+        self.known = known.inOrder()
+    }
+
+    /// For each document what it rests on, as the register or the plan that it is says.
+    func bases() -> [[Int]] {
+        known.documents.indices.map { index in
+            let document = known.documents[index]
+            let issuer = document.plan.map { portal[$0].issuer }
+            let texts = document.basedOn + (document.plan.map { portal[$0].basedOn } ?? [])
+            var found: [Int] = []
+            for citation in texts.flatMap({ CitationScanner.citations(in: $0.text) }) {
+                guard let other = known.fitting(citation, near: issuer).only, other != index, !found.contains(other) else { continue }
+                found.append(other)
+            }
+            return found
+        }
+    }
+
+    /// What one page cites, and what is wrong with it.
+    func resolve(_ index: Int) -> (cites: PageCitations, findings: [Finding]) {
+        let (page, passages) = (pages[index], passages[index])
+        if page.body.citations.isEmpty, passages.allSatisfy(\.isEmpty) { return (.none, []) }
+        let texts = passages + [page.body.citations]
+        let fits = texts.map { $0.map { known.fitting($0, near: page.unit) } }
+        // What the page names in full, and the plan that it is.
+        var named = Set(fits.joined().compactMap { $0.documents.count == 1 ? $0.documents[0] : nil })
+        if case .plan(let index) = page.kind, let own = known.ofPlan[index] { named.insert(own) }
+
+        var findings: [Finding] = []
+        var asked: Set<DocumentNumber> = []
+        let resolved = texts.indices.map { text in
+            texts[text].indices.map { at in
+                let citation = texts[text][at]
+                let place = text < passages.count
+                    ? page.passages[text].place(citation, in: page.file) : page.place(citation)
+                return Cited(
+                    citation: citation, document: decide(fits[text][at], among: named, &asked, citation, page, place, &findings))
+            }
+        }
+        return (PageCitations(body: resolved[passages.count], passages: Array(resolved.dropLast())), findings)
+    }
+
+    /// One document, where only one fits or the page names one of them in full.
+    /// - Parameter asked: the numbers of which was said that they are not clear; the first place is the one to mend.
+    private func decide(
+        _ fit: KnownDocuments.Fitting, among named: Set<Int>, _ asked: inout Set<DocumentNumber>, _ citation: Citation,
+        _ page: CitingPage, _ place: Place, _ findings: inout [Finding]
+    ) -> Int? {
+        report(citation, fit.slip, page, place, &findings)
+        if let slip = fit.slip { return slip.document }
+        guard fit.documents.count > 1 else { return fit.documents.first }
+        let meant = fit.documents.filter(named.contains)
+        if meant.count == 1 { return meant[0] }
+        guard asked.insert(citation.number).inserted else { return nil }
+        findings.append(DocumentFindings.ambiguous(citation, fit.documents.map { known.documents[$0] }, page, place))
+        return nil
+    }
+
+    /// What is wrong with a citation in itself.
+    private func report(
+        _ citation: Citation, _ slip: KnownDocuments.Slip?, _ page: CitingPage, _ place: Place, _ findings: inout [Finding]
+    ) {
+        if let slip {
+            findings.append(
+                DocumentFindings.slip(
+                    slip.kind, citation, known.documents[slip.document], known.firstCited[slip.document], page, place))
+        } else if let type = citation.missingType {
+            findings.append(DocumentFindings.missingType(citation, type, page, place))
+        }
+        if !IssuingBodies.mayIssue(citation.number) {
+            findings.append(DocumentFindings.wrongBody(citation, nil, page, place))
+        } else if let issuer = citation.issuer, !IssuingBodies.fits(citation.number.body, IssuerName.essence(issuer)) {
+            findings.append(DocumentFindings.wrongBody(citation, issuer, page, place))
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Citations
+import Findings
+import PortalModel
+import Workers
+
+/// The site's documents and every citation of them: which document each one means, and who cites which.
+///
+/// A document is known by its number, its date and its issuer together, never by the number alone.
+struct DocumentIndex: Sendable {
+    /// By date, then key.
+    let documents: [Document]
+    /// For each document the pages that cite it, and where; one entry a page.
+    let citedBy: [[Citing]]
+    /// For each document what it rests on.
+    let basis: [[Int]]
+    let plans: [PageCitations]
+    let news: [PageCitations]
+    let pages: [PageCitations]
+    let hotlines: [PageCitations]
+    /// The documents that are plans of the site, by the plans' places.
+    let documentOfPlan: [Int: Int]
+    let findings: [Finding]
+    private let known: KnownDocuments
+
+    /// A page that cites a document, with the first text that does.
+    struct Citing: Sendable {
+        let page: CitingPage
+        /// Nil for the body.
+        let passage: Int?
+        let range: Range<Int>
+    }
+
+    init(_ reading: CitationReading, _ portal: Portal, _ workers: Workers) {
+        let pages = reading.pages
+        let found = workers.map(pages.count) { reading.resolve($0) }
+        var plans = Array(repeating: PageCitations.none, count: portal.plans.count)
+        var news = Array(repeating: PageCitations.none, count: portal.news.count)
+        var others = Array(repeating: PageCitations.none, count: portal.pages.count)
+        var hotlines = Array(repeating: PageCitations.none, count: portal.hotlines.count)
+        var citedBy: [[Citing]] = Array(repeating: [], count: reading.known.documents.count)
+        // The page that was the last to cite each document: one entry a page.
+        var last = Array(repeating: -1, count: citedBy.count)
+        var findings: [Finding] = []
+        for number in pages.indices {
+            let cites = found[number].cites
+            if cites.isEmpty { continue }
+            let page = pages[number]
+            switch page.kind {
+            case .plan(let index): plans[index] = cites
+            case .news(let index): news[index] = cites
+            case .page(let index): others[index] = cites
+            case .hotline(let index): hotlines[index] = cites
+            }
+            findings += found[number].findings
+            func note(_ cited: Cited, in passage: Int?) {
+                guard let document = cited.document, last[document] != number else { return }
+                last[document] = number
+                citedBy[document].append(Citing(page: page, passage: passage, range: cited.citation.range))
+            }
+            for (passage, list) in cites.passages.enumerated() { for cited in list { note(cited, in: passage) } }
+            for cited in cites.body { note(cited, in: nil) }
+        }
+        known = reading.known
+        documents = reading.known.documents
+        documentOfPlan = reading.known.ofPlan
+        basis = reading.bases()
+        self.citedBy = citedBy
+        self.plans = plans
+        self.news = news
+        self.pages = others
+        self.hotlines = hotlines
+        self.findings = findings
+    }
+
+    /// The document that a text names, where only one can be meant.
+    func document(citedIn text: String) -> Int? {
+        let citations = CitationScanner.citations(in: text)
+        guard citations.count == 1 else { return nil }
+        let fitting = known.fitting(citations[0], near: nil).documents
+        return fitting.count == 1 ? fitting[0] : nil
+    }
+}
