@@ -54,3 +54,15 @@ private func place(
     }
     return (letters, columns, 1)
 }
+
+/// Calls `body` with the bytes that each letter of a line takes; a byte that is not UTF-8 counts as a letter.
+public func forEachLetter(in line: some Collection<UInt8>, _ body: (Int) -> Void) {
+    var rest = Array(line)[...]
+    while !rest.isEmpty {
+        let wellFormed = rest.withUnsafeBufferPointer { firstInvalidUTF8($0) } ?? rest.count
+        for letter in String(decoding: rest.prefix(wellFormed), as: UTF8.self) { body(letter.utf8.count) }
+        rest = rest.dropFirst(wellFormed)
+        guard rest.popFirst() != nil else { break }
+        body(1)
+    }
+}

@@ -13,14 +13,15 @@ struct Excerpt {
 
     init(_ spot: SourceSpot) {
         let letters = Array(spot.text)
+        let place = spot.column - spot.firstColumn
         var from = 0
-        if letters.count > Excerpt.limit, spot.column > Excerpt.limit * 3 / 4 {
-            from = min(spot.column - 1 - Excerpt.limit / 2, letters.count - Excerpt.limit)
+        if letters.count > Excerpt.limit, place >= Excerpt.limit * 3 / 4 {
+            from = min(place - Excerpt.limit / 2, letters.count - Excerpt.limit)
         }
         let to = min(letters.count, from + Excerpt.limit)
-        let head = from > 0 ? "…" : ""
-        let tail = to < letters.count ? "…" : ""
-        let start = min(max(spot.column - 1, from), to)
+        let head = from > 0 || spot.firstColumn > 1 ? "…" : ""
+        let tail = to < letters.count || spot.goesOn ? "…" : ""
+        let start = min(max(place, from), to)
         let end = min(start + spot.length, to)
         text = head + String(letters[from..<to]) + tail
         blanks = displayWidth(of: head + String(letters[from..<start]))

@@ -1,3 +1,4 @@
+import Synchronization
 import Text
 
 /// How findings are written out.
@@ -19,7 +20,7 @@ public struct Report: Sendable {
     /// The sentence that says what became of the live site.
     public let outcome: Bilingual
     public let strict: Bool
-    let read: @Sendable (String) -> [UInt8]?
+    private let sources: Sources
 
     /// - Parameter read: gives a file's text by its path below the site's folder, as it was read.
     public init(
@@ -30,15 +31,15 @@ public struct Report: Sendable {
         self.language = language
         self.outcome = outcome
         self.strict = strict
-        self.read = read
+        sources = Sources(read)
     }
 
     public var verdict: Verdict { Verdict(findings, strict: strict) }
 
     /// The line and letter column of a place, or nil for a file as a whole.
     func spot(of place: Place?) -> SourceSpot? {
-        guard let place, let range = place.range, let text = read(place.file) else { return nil }
-        return SourceSpot(range, in: text)
+        guard let place, let range = place.range else { return nil }
+        return sources.spot(range, in: place.file)
     }
 
     /// The report in one format.
@@ -49,6 +50,26 @@ public struct Report: Sendable {
         case .json: writeJSON(into: &out)
         case .sarif: writeSARIF(into: &out)
         case .github: writeGitHub(into: &out)
+        }
+    }
+}
+
+/// The files that findings stand in, the last few of them kept: findings come file by file.
+private final class Sources: Sendable {
+    private let read: @Sendable (String) -> [UInt8]?
+    private let last = Mutex<[(file: String, lines: SourceLines?)]>([])
+    private static let keptFiles = 4
+
+    init(_ read: @escaping @Sendable (String) -> [UInt8]?) { self.read = read }
+
+    func spot(_ range: Range<Int>, in file: String) -> SourceSpot? {
+        last.withLock { last in
+            if !last.contains(where: { $0.file == file }) {
+                if last.count == Sources.keptFiles { last.removeFirst() }
+                last.append((file, read(file).map { SourceLines($0) }))
+            }
+            guard let index = last.firstIndex(where: { $0.file == file }) else { return nil }
+            return last[index].lines?.spot(range)
         }
     }
 }
