@@ -32,18 +32,21 @@ public struct FindingKind: Sendable, Hashable {
     public let code: String
     public let severity: Severity
     public let audience: Audience
+    /// A matter of language and style, which a site may let be where `site.yml` says why; a fault against the contract never is.
+    public let silenceable: Bool
     /// What is wrong, in a few of the board's own words.
     public let title: Bilingual
     /// For the reference page: when it is reported, why it matters, how to mend it.
     public let explanation: Bilingual
 
     public init(
-        _ code: String, _ severity: Severity, for audience: Audience = .editor,
+        _ code: String, _ severity: Severity, for audience: Audience = .editor, silenceable: Bool = false,
         _ title: Bilingual, _ explanation: Bilingual
     ) {
         self.code = code
         self.severity = severity
         self.audience = audience
+        self.silenceable = silenceable
         self.title = title
         self.explanation = explanation
     }
