@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "Text"),
         .target(name: "Citations", dependencies: ["Text"]),
         .target(name: "Findings", dependencies: ["Text"]),
+        .target(name: "Lint", dependencies: ["Findings", "Text"]),
         .target(name: "Markdown", dependencies: ["CCmark", "CPlatform", "Text"]),
         .target(name: "Templates", dependencies: ["Text"]),
         .target(name: "Workers"),
@@ -39,7 +40,8 @@ let package = Package(
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
         .target(name: "PortalModel", dependencies: ["Citations", "Text"]),
         .target(
-            name: "Checking", dependencies: ["Calendars", "Citations", "Findings", "PortalModel", "Reading", "Text", "Workers"]),
+            name: "Checking",
+            dependencies: ["Calendars", "Citations", "Findings", "Lint", "PortalModel", "Reading", "Text", "Workers"]),
         .target(
             name: "Pages",
             dependencies: ["Charts", "Citations", "Findings", "Markdown", "PortalModel", "Templates", "Text", "Workers"]),
@@ -54,7 +56,7 @@ let package = Package(
             name: "mocban",
             dependencies: [
                 .target(name: "CAllocator", condition: .when(platforms: [.linux])),
-                "Checking", "Design", "Findings", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
+                "Checking", "Design", "Findings", "Lint", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
                 "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -62,6 +64,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Text"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Text"]),
+        .testTarget(name: "LintTests", dependencies: ["Findings", "Lint", "Text"]),
         .testTarget(
             name: "CitationsTests", dependencies: ["Citations", "Text"],
             resources: [.copy("Fixtures")]),

@@ -1,0 +1,106 @@
+extension Linter {
+    /// The word that begins at `at`, its bytes and its facts.
+    ///
+    /// Sixteen bytes are looked at together, since most words have seven and a branch for each letter would cost more than all else.
+    @inline(__always)
+    func word(_ at: Int, _ prose: Prose) -> (length: Int, facts: WordFacts) {
+        let left = prose.range.upperBound &- at
+        var low: UInt64
+        var high: UInt64
+        if at &+ 16 <= prose.bytes.count, let base = prose.bytes.baseAddress {
+            let start = UnsafeRawPointer(base + at)
+            low = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+            high = UInt64(littleEndian: (start + 8).loadUnaligned(as: UInt64.self))
+        } else {
+            (low, high) = lastBytes(at, prose)
+        }
+        var length = Linter.letters(low)
+        if length == 8 { length &+= Linter.letters(high) }
+        length = min(length, left)
+        if length >= 16 { return longWord(at, prose) }
+        low &= Linter.mask(length)
+        high &= Linter.mask(length &- 8)
+        let facts = memory.facts(low, high) { analysis(at..<at &+ length, prose) }
+        return (length, facts)
+    }
+
+    func analysis(_ place: Range<Int>, _ prose: Prose) -> WordFacts {
+        WordAnalysis.facts(UnsafeBufferPointer(rebasing: prose.bytes[place]), guide)
+    }
+
+    /// How many of the eight bytes, from the first on, are letters or lie beyond ASCII.
+    @inline(__always)
+    private static func letters(_ bytes: UInt64) -> Int {
+        let each: UInt64 = 0x0101_0101_0101_0101
+        let high = each &* 0x80
+        let small = (bytes | each &* 0x20) & ~high
+        // The highest bit of each byte: set from `a` on, and from behind `z` on.
+        let isLetter = (small &+ each &* 0x1F) & ~(small &+ each &* 0x05) | bytes
+        return (~isLetter & high).trailingZeroBitCount >> 3
+    }
+
+    /// The bits of so many bytes; none below 1, all from 8 on.
+    @inline(__always)
+    private static func mask(_ bytes: Int) -> UInt64 {
+        bytes >= 8 ? ~0 : bytes <= 0 ? 0 : (1 << UInt64(truncatingIfNeeded: bytes &* 8)) &- 1
+    }
+
+    private func lastBytes(_ at: Int, _ prose: Prose) -> (UInt64, UInt64) {
+        var parts: [UInt64] = [0, 0]
+        for place in 0..<16 where at + place < prose.bytes.count {
+            parts[place / 8] |= UInt64(prose.bytes[at + place]) << UInt64(place % 8 * 8)
+        }
+        return (parts[0], parts[1])
+    }
+
+    private func longWord(_ at: Int, _ prose: Prose) -> (length: Int, facts: WordFacts) {
+        var end = at
+        while end < prose.range.upperBound, isLetterOrDigit(prose.bytes[end]), !isDigit(prose.bytes[end]) { end += 1 }
+        return (end - at, analysis(at..<end, prose))
+    }
+
+    /// Words with signs between them that are no letters, as quotation marks and dashes are: each is looked at by itself.
+    func pieces(of place: Range<Int>, _ prose: Prose, _ page: inout Page) {
+        var at = place.lowerBound
+        var start = at
+        var isCapital = false
+        func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2 }
+        func finish(_ page: inout Page) {
+            guard start < at else { return }
+            let (length, kept) = word(start, prose)
+            let facts = length == at - start ? kept : analysis(start..<at, prose)
+            page.marked += facts.contains(.marked) ? 1 : 0
+            if !facts.contains(.mixed), !facts.isDisjoint(with: .remarkable) { page.word(start..<at, facts, follows: isCapital, prose) }
+            isCapital = facts.contains(.capital)
+        }
+        while at < place.upperBound {
+            let size = min(length(prose.bytes[at]), place.upperBound - at)
+            let isSign = prose.bytes[at] >= 0x80
+                && !(prose.text(at..<at + size).unicodeScalars.first?.properties.isAlphabetic ?? false)
+            guard isSign else {
+                at += size
+                continue
+            }
+            finish(&page)
+            if isTCVN3(at, prose) {
+                page.damage.tcvn3 += 1
+                page.damage.sign(at: at..<at + size)
+            }
+            at += size
+            start = at
+        }
+        finish(&page)
+    }
+
+    /// A sign of Latin-1 in a word, where TCVN3's fonts had a letter: `c¸ch`, `hµnh`, `®¬n vÞ`.
+    private func isTCVN3(_ at: Int, _ prose: Prose) -> Bool {
+        guard prose.bytes[at] == 0xC2, 0xA8...0xBE ~= prose.byte(at + 1) else { return false }
+        let follows = prose.byte(at - 1) | 0x20 &- 97 < 26
+        let leads = prose.byte(at + 2) | 0x20 &- 97 < 26
+        switch prose.bytes[at + 1] {
+        case 0xAB, 0xBB: return follows && leads  // quotation marks
+        case 0xA9, 0xAE: return leads  // © and ®
+        default: return follows || leads
+        }
+    }
+}
