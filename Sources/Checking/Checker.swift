@@ -1,4 +1,5 @@
 import Findings
+import Lint
 import PortalModel
 import Reading
 import Text
@@ -32,6 +33,11 @@ public struct CheckedContent: Sendable {
     public let faulty: [FaultyItem]
     /// Content files read.
     public let files: Int
+    /// What of the findings the site lets be.
+    public let silences: Silences
+    /// What the language rules were told of the site, and the numbers that it offers to callers.
+    let guide: LintGuide
+    let numbers: Set<String>
 }
 
 /// Check: text to typed records against the registry. Faults are collected, never thrown, never guessed away.
@@ -78,17 +84,19 @@ public struct Checker: Sendable {
         findings += companions.findings
 
         // Every content file on its own, on all threads.
-        var loaded = workers.map(sorted.pages.count) { index in
+        let guide = LanguageCheck.guide(siteRecord, registry, today: today)
+        var loaded = workers.map(sorted.pages.count, prepare: { Linter(guide) }) { linter, index in
             let page = sorted.pages[index]
-            return Draft.read(page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForBlanks: options.drafts)
+            return Draft.read(
+                page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForDrafts: options.drafts, today: today, linter)
         }
-        for index in loaded.indices where !loaded[index].1.isEmpty { findings += loaded[index].1 }
+        for index in loaded.indices where !loaded[index].findings.isEmpty { findings += loaded[index].findings }
         func drafts(_ kind: SortedFiles.PageKind) -> [Draft] {
-            sorted.pages.indices.compactMap { sorted.pages[$0].kind == kind ? loaded[$0].0 : nil }
+            sorted.pages.indices.compactMap { sorted.pages[$0].kind == kind ? loaded[$0].draft : nil }
         }
 
         // Whoever names a plan or a directory that has a fault is not at fault too.
-        for index in loaded.indices where loaded[index].0 == nil { registry.lookup.faulty.insert(sorted.pages[index].slug) }
+        for index in loaded.indices where loaded[index].draft == nil { registry.lookup.faulty.insert(sorted.pages[index].slug) }
 
         var held: [HeldItem] = []
         findings += registry.faults(on: today, hasCycle: findings.contains { $0.kind == LoadingFindings.successionCycle })
@@ -106,6 +114,8 @@ public struct Checker: Sendable {
         for draft in drafts(.hotlines) where registry.lookup.hotlines[draft.slug] == nil {
             registry.lookup.faulty.insert(draft.slug)
         }
+        let numbers = LanguageCheck.publicNumbers(siteRecord, registry.units, hotlines)
+        findings += loaded.flatMap(\.numbers).filter { !numbers.contains($0.digits) }.map(\.finding)
         let pages = collect(drafts(.page), PageLoader(lookup: registry.lookup).page, &findings).sortedVietnamese { $0.title }
         let news = loadNews(drafts(.news), companions, registry.lookup, days, today, approvalRequired, &held, &findings)
 
@@ -134,13 +144,15 @@ public struct Checker: Sendable {
             known.formUnion(hotlines.map(\.place.file) + pages.map(\.place.file))
             faulty = zip(sorted.pages, loaded).filter { !known.contains($0.0.file.path) }.map { page, outcome in
                 FaultyItem(
-                    file: page.file.path, title: outcome.0?.title ?? page.slug, address: page.address, body: outcome.0?.body)
+                    file: page.file.path, title: outcome.draft?.title ?? page.slug, address: page.address,
+                    body: outcome.draft?.body)
             }
         }
-        let read = loaded.compactMap(\.0)
+        let read = loaded.compactMap(\.draft)
         loaded = []
         workers.release(read)
-        return CheckedContent(portal: portal, findings: findings, held: held, faulty: faulty, files: found.count)
+        return CheckedContent(portal: portal, findings: findings, held: held, faulty: faulty, files: found.count,
+            silences: Silences(siteRecord, file: sorted.site?.path ?? ""), guide: guide, numbers: numbers)
     }
 
     private func collect<T: Sendable>(

@@ -48,7 +48,7 @@ public struct ContentFile: Sendable {
             return (nil, [Finding(ReadingFindings.yamlTooBig, at: Place(text.file, 0..<3))])
         }
         let head = opening..<close.lowerBound
-        var findings = suspicious(text, head)
+        var findings = text.hidden(before: head.upperBound)
         // YAML would stumble over the same character; it is told once.
         if let control = findings.first(where: { $0.kind == ReadingFindings.nul })?.place?.range, head.overlaps(control) {
             return (nil, findings)
@@ -69,34 +69,6 @@ public struct ContentFile: Sendable {
             return (nil, findings)
         }
         return (ContentFile(text: text, frontMatter: node, body: close.upperBound..<bytes.count), findings)
-    }
-
-    /// Hidden characters: a direction control in what is declared is an error, anything else a warning.
-    private static func suspicious(_ text: SourceText, _ head: Range<Int>) -> [Finding] {
-        var kinds: Set<FindingKind> = []
-        var findings: [Finding] = []
-        for spot in text.suspicious {
-            let inHead = spot.range.lowerBound < head.upperBound
-            let kind: FindingKind
-            switch spot.kind {
-            case .control: kind = ReadingFindings.nul
-            case .bidirectional: kind = inHead ? ReadingFindings.directionMark : ReadingFindings.hiddenCharacter
-            case .eth, .softHyphen: continue
-            default: kind = ReadingFindings.hiddenCharacter
-            }
-            // One finding of a kind is enough for a file.
-            if kinds.insert(kind).inserted {
-                findings.append(Finding(kind, at: Place(text.file, spot.range), mark: characterName(spot.range, text)))
-            }
-        }
-        return findings
-    }
-
-    private static func characterName(_ range: Range<Int>, _ text: SourceText) -> Bilingual? {
-        guard let scalar = String(decoding: text.bytes[range], as: UTF8.self).unicodeScalars.first else { return nil }
-        let hex = String(scalar.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-        return Bilingual("ký tự \(code)", "character \(code)")
     }
 
     /// The offset after a line that is `---` with nothing but blanks behind it.

@@ -57,13 +57,13 @@ public enum ReadingFindings {
             "Nội dung chỉ được lồng tối đa 16 tầng thư mục. Hãy chuyển các tệp lên gần hơn.",
             "Content may be nested 16 folders deep at most."))
     public static let decomposed = FindingKind(
-        "MB-CHU-01", .warning,
+        "MB-CHU-01", .warning, silenceable: true,
         Bilingual("Chữ có dấu viết ở dạng tổ hợp", "Text in decomposed form (NFD)"),
         Bilingual(
             "Dấu đứng rời chữ (dạng NFD), thường do chép từ máy Mac hoặc tệp PDF. Chương trình đã ghép lại theo TCVN 6909:2001 khi dựng trang; nên lưu lại tệp để tìm kiếm trong tệp được đúng.",
             "Letters and marks are stored apart (NFD), as Macs and PDF files do. They were composed for the site (TCVN 6909:2001); save the file so."))
     public static let eth = FindingKind(
-        "MB-CHU-02", .warning,
+        "MB-CHU-02", .warning, silenceable: true,
         Bilingual("Chữ Ð (Eth) viết thay chữ Đ", "The letter Eth stands for Đ"),
         Bilingual(
             "Ký tự U+00D0/U+00F0 trông giống Đ/đ nhưng là chữ khác; máy tìm kiếm và máy đọc màn hình không nhận ra. Chương trình đã thay bằng Đ/đ khi dựng trang; nên sửa trong tệp.",
@@ -75,7 +75,7 @@ public enum ReadingFindings {
             "Ký tự không nhìn thấy có thể làm chữ hiện ra khác với điều được ghi (CVE-2021-42574). Hãy gõ lại dòng này bằng tay.",
             "An invisible character can make text show as something else than it is (CVE-2021-42574). Type the line again."))
     public static let hiddenCharacter = FindingKind(
-        "MB-CHU-04", .warning,
+        "MB-CHU-04", .warning, silenceable: true,
         Bilingual("Ký tự ẩn hoặc chữ giả trong bài", "A hidden or lookalike character in the text"),
         Bilingual(
             "Có ký tự không nhìn thấy (rộng bằng không, đảo chiều) hoặc chữ cái nước khác trông giống chữ Latinh. Tìm kiếm sẽ không khớp. Hãy gõ lại chỗ đó.",

@@ -7,6 +7,8 @@ import Publishing
 struct MadeSite {
     var findings: [Finding]
     let held: [HeldItem]
+    /// Findings that the site lets be.
+    var silenced = 0
     /// Why writing failed, if it did.
     var fault: PublishError?
     private(set) var counts: [PageKind: Int] = [:]
@@ -55,6 +57,9 @@ struct Summary {
                 return count > 0 ? "\(Summary.name(hold)[language]) \(count)" : nil
             }
             lines.append(Bilingual("Chưa đăng: ", "Held back: ")[language] + holds.joined(separator: ", "))
+        }
+        if made.silenced > 0 {
+            lines.append(Bilingual("Cho qua theo site.yml: \(made.silenced)", "Silenced in site.yml: \(made.silenced)")[language])
         }
         if let counts {
             lines.append(

@@ -1,6 +1,7 @@
 import Checking
 import Design
 import Findings
+import Lint
 import Pages
 import Reading
 
@@ -12,12 +13,15 @@ enum ReferenceFindings {
         (Bilingual("Danh bạ và các mục dẫn tới nhau", "The registry, and records that name each other"), LoadingFindings.all + NoticeFindings.all),
         (Bilingual("Bài viết, liên kết và địa chỉ", "Texts, links and addresses"), PageFindings.all),
         (Bilingual("Viện dẫn văn bản", "Citations of documents"), DocumentFindings.all),
+        (Bilingual("Ngôn ngữ, thể thức và dữ liệu cá nhân trong bài", "Language, form and personal data in texts"), LintFindings.all),
         (Bilingual("Mẫu", "Templates"), TemplateFindings.all + DesignFindings.all),
         (Bilingual("Xuất bản", "Publishing"), PublishFindings.all),
     ]
 
+    static var kinds: [FindingKind] { groups.flatMap(\.kinds) }
+
     /// In the order of the alphabet.
-    static var codes: [String] { groups.flatMap { $0.kinds.map(\.code) }.sorted() }
+    static var codes: [String] { kinds.map(\.code).sorted() }
 
     static func text(_ language: Language) -> [String] {
         let lead = Bilingual(
@@ -50,8 +54,9 @@ enum ReferenceFindings {
         case .editor: Bilingual("cho người viết nội dung", "for who writes the content")
         case .operator: Bilingual("cho người quản trị trang", "for who runs the site")
         }
+        let silence = kind.silenceable ? Bilingual("; có thể cho qua bằng `silenced` trong site.yml", "; may be silenced in site.yml") : Bilingual("")
         return [
-            "", "### \(kind.code)", "", "**\(kind.title[language]).** \(severity[language]), \(audience[language]).", "",
+            "", "### \(kind.code)", "", "**\(kind.title[language]).** \(severity[language]), \(audience[language])\(silence[language]).", "",
             kind.explanation[language],
         ]
     }

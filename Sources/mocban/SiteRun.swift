@@ -80,7 +80,10 @@ struct SiteRun {
         let tree = SourceTree(root: root)
         let (found, design) = workers.both({ tree.files(below: "content") }, { Design.load(tree) })
         let content = Checker(tree, checkOptions, workers).run(found)
-        var made = MadeSite(findings: content.findings + design.findings, held: content.held)
+        var silences = content.silences
+        let kinds = ReferenceFindings.kinds
+        var made = MadeSite(
+            findings: silences.filter(content.findings) + silences.faults(among: kinds) + design.findings, held: content.held)
         guard let portal = content.portal else { return made }
 
         made.keep(content)
@@ -108,7 +111,10 @@ struct SiteRun {
         progress.finish()
         made.keep(outcomes)
         let (findings, files) = site.conclude(outcomes)
-        made.findings += outcomes.flatMap { $0.findings } + findings
+        made.findings += silences.filter(outcomes.flatMap { $0.findings } + findings)
+        made.silenced = silences.count
+        // A fault may keep a text from being looked at in whole.
+        if !Verdict(made.findings, strict: false).fails { made.findings += silences.idle(among: kinds) }
         made.fault = fault.withLock { $0 }
         made.count(site.pages, files: files.count)
         if writes, made.fault == nil, let publication { copy(files, into: publication, &made) }

@@ -1,5 +1,6 @@
 import Citations
 import Findings
+import Lint
 import PortalModel
 import Reading
 import Text
@@ -38,33 +39,53 @@ final class Draft: Sendable {
     var origin: Origin { Origin(file: file, range: record.range(of: "title")) }
 
     /// Reads one file.
-    /// - Parameter asksForBlanks: whether the blanks of a draft (`status: draft`) are faults too.
-    /// - Returns: the draft, nil where the file cannot be used; and what is wrong with it.
+    /// - Parameters:
+    ///   - asksForDrafts: whether a draft (`status: draft`) is looked at as what is published: its blanks are faults then,
+    ///     and its language is looked over.
+    ///   - today: the day by which a text without one of its own is judged.
     static func read(
         _ found: FoundFile, slug: String, year: String = "", _ schema: Schema, in tree: SourceTree,
-        asksForBlanks: Bool
-    ) -> (Draft?, [Finding]) {
+        asksForDrafts: Bool, today: Day, _ linter: borrowing Linter
+    ) -> DraftOutcome {
         let (text, faults) = SourceText.read(found, in: tree, limit: SourceText.Limit.markdown)
-        guard let text else { return (nil, faults) }
+        guard let text else { return DraftOutcome(findings: faults) }
         let (content, more) = ContentFile.parse(text)
-        guard let content else { return (nil, faults + more) }
+        guard let content else { return DraftOutcome(findings: faults + more) }
         var reader = SchemaReader(file: found.path)
         let record = reader.read(content.frontMatter, schema)
         let title = record?.text("title")
         var findings = (faults + more + reader.findings).map { $0.onPage(title) }
         // What is still being written has blanks; they must not hold back everything else.
-        if !asksForBlanks, record?.schema.index(of: "status") != nil, record?.text("status") == "draft" {
+        let isDraft = !asksForDrafts && record?.schema.index(of: "status") != nil && record?.text("status") == "draft"
+        if isDraft {
             findings.removeAll { $0.kind == SchemaFindings.empty || $0.kind == SchemaFindings.missingKey }
         }
-        guard let record else { return (nil, findings) }
+        guard let record else { return DraftOutcome(findings: findings) }
         let bytes = Array(text.bytes[content.body])
         let draft = Draft(
             found: found, slug: slug, year: year, record: record,
             body: Body(
                 bytes: bytes, offset: content.body.lowerBound,
                 citations: bytes.withUnsafeBufferPointer { CitationScanner.citations(in: $0) }))
-        return (draft, findings)
+        // What is off the site stays as it was.
+        let isOver = record.schema.index(of: "expires") != nil && record.day("expires").map { $0 <= today } ?? false
+        guard !isDraft, !isOver else { return DraftOutcome(draft: draft, findings: findings) }
+        let language = linter.look(
+            through: text.bytes, file: found.path, LanguageCheck.passages(record, content), on: LanguageCheck.day(record, today: today),
+            of: LanguageCheck.owner(record))
+        if !language.findings.isEmpty { findings += language.findings.map { $0.onPage(title) } }
+        return DraftOutcome(
+            draft: draft, findings: findings, numbers: language.numbers.map { ($0.digits, $0.finding.onPage(title)) })
     }
+}
+
+/// What came of reading a content file.
+struct DraftOutcome: Sendable {
+    /// Nil where the file cannot be used.
+    var draft: Draft?
+    var findings: [Finding] = []
+    /// Faults only if nobody offers their number to callers; that is known when all directories are read.
+    var numbers: [(digits: String, finding: Finding)] = []
 }
 
 extension Draft {

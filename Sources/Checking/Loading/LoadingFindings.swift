@@ -147,6 +147,19 @@ public enum LoadingFindings {
         Bilingual("Video thiếu lời (transcript)", "A video without its transcript"),
         Bilingual("Người điếc và máy tìm kiếm cần lời của video. Hãy ghi `transcript`.", "The deaf and search engines need a video's words. Give `transcript`."))
 
+    public static let unknownCode = FindingKind(
+        "MB-QUA-01", .error, for: .operator,
+        Bilingual("Mã muốn cho qua không có", "An unknown code to be silenced"),
+        Bilingual("`silenced` trong site.yml chỉ ghi mã có trong trang các thông báo.", "`silenced` in site.yml names codes of the page of findings."))
+    public static let notSilenceable = FindingKind(
+        "MB-QUA-02", .error, for: .operator,
+        Bilingual("Thông báo này không thể cho qua", "A finding that cannot be silenced"),
+        Bilingual("Chỉ cho qua được các thông báo về ngôn ngữ, thể thức của bài (có chữ «có thể cho qua»). Lỗi khiến trang sai hoặc hỏng thì phải sửa.", "Only findings of language and form may be silenced. What makes the site wrong or broken must be mended."))
+    public static let idleSilence = FindingKind(
+        "MB-QUA-03", .warning, for: .operator,
+        Bilingual("Mục cho qua không còn tác dụng", "A silencing that silences nothing"),
+        Bilingual("Không có thông báo nào khớp với mục này nữa: bài đã sửa, hoặc `in` ghi sai đường dẫn. Hãy xóa mục ấy.", "Nothing matches it: the text was mended, or `in` names a wrong path. Delete the entry."))
+
     public static let all = [
         unknownUnit, afterUnitsEnd, unitWithoutProvince, successionCycle, unitEndsBeforeStart, beforeUnitsStart,
         endedLevel, successorsWithoutEnd, unknownProvince,
@@ -154,6 +167,6 @@ public enum LoadingFindings {
         resultWithoutSource, duplicateResult, resultAfterEnd, scoreBeyondScale, unknownChannel, ambiguousAbbreviation,
         unknownHotline, staleHotline, closedLine, duplicateID,
         yearFolder, misplaced, fileType, missingFile, badPicture, missingSite, badBaseURL, badTimeZone,
-        notApproved, missingTranscript,
+        notApproved, missingTranscript, unknownCode, notSilenceable, idleSilence,
     ]
 }

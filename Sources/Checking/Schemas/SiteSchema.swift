@@ -14,6 +14,8 @@ extension Schema {
         Key("hotline", .reference(.hotline), "Danh bạ có các dòng đầu hiện trên mọi trang.", "The directory whose first lines stand on every page.", example: "duong-day-nong-quoc-gia"),
         Key("hotlines_stale_after", .integer(1...3650), "Số ngày sau lần kiểm tra cuối thì danh bạ bị coi là cũ.", "Days after its last check when a directory counts as stale.", example: "180"),
         Key("parent_portal", .record(.link), "Cổng cấp trên mà trang này thuộc về.", "The portal that this one belongs to.", example: "{ title: Cổng tỉnh, link: https://... }"),
+        Key("tone_marks", .choice(["hòa", "hoà"]), "Kiểu đặt dấu thanh của cả trang: `hòa` (khỏe, thủy) hoặc `hoà` (khoẻ, thuỷ); bài theo kiểu kia thì có cảnh báo. Không ghi thì chỉ cảnh báo khi một bài dùng cả hai.", "Where tone marks stand on the whole site: `hòa` (khỏe, thủy) or `hoà` (khoẻ, thuỷ); a text in the other style is told. Without it only a text that mixes the two is.", example: "hòa"),
+        Key("silenced", .list(.record(.silence)), "Các cảnh báo về ngôn ngữ, thể thức mà trang cho qua, mỗi mục có lý do.", "Findings of language and form that the site lets be, each with a reason.", example: "[ { code: MB-CHU-05, in: content/news/2024/, reason: Giữ nguyên văn tin cũ } ]"),
         Key("notices", .list(.record(.notice)), "Thông báo ở đầu mọi trang trong một khoảng thời gian, ví dụ tạm dừng bảo trì.", "Banners between two times, such as planned stops."),
         Key("holidays", .list(.day), "Ngày nghỉ thêm của năm theo quyết định của Thủ tướng (nghỉ hoán đổi, Tết khác thường lệ); ngày lễ theo luật đã được tính sẵn.", "Days of rest that the Prime Minister decided for one year; those of the law are known.", example: "[2026-08-31]"),
         Key("workdays", .list(.day), "Ngày làm bù, ngày vẫn làm việc dù là cuối tuần hay ngày nghỉ tính sẵn.", "Days worked although they would be free.", example: "[2026-08-22]"),
@@ -35,6 +37,12 @@ extension Schema {
     static let link = Schema("Liên kết", "Link", [
         Key("title", .text(200), required: true, "Chữ của liên kết.", "The link's words.", example: "Cổng Dịch vụ công quốc gia"),
         Key("link", .anyAddress, required: true, "Địa chỉ.", "The address.", example: "https://dichvucong.gov.vn/"),
+    ])
+
+    static let silence = Schema("Cảnh báo được cho qua", "Silenced finding", [
+        Key("code", .text(20), required: true, "Mã của thông báo; chỉ những mã ghi «có thể cho qua» ở trang các thông báo.", "The finding's code; one of those that the page of findings calls silenceable.", example: "MB-CHU-05"),
+        Key("in", .text(300), "Chỉ ở tệp này, thư mục này (kết thúc bằng `/`) hoặc mẫu có `*`; không ghi là cả trang.", "Only in this file, this folder (ending with `/`) or a pattern with `*`; the whole site without it.", example: "content/news/2024/*"),
+        Key("reason", .text(300), required: true, "Vì sao cho qua, để người sau hiểu.", "Why, for whoever comes after.", example: "Giữ nguyên văn tin đã đăng báo"),
     ])
 
     static let notice = Schema("Thông báo", "Notice", [

@@ -14,6 +14,8 @@ extension Contract {
             "hotline": .seen("/404.html", "Đầu mối Vàng"),
             "hotlines_stale_after": .tested(by: "DayTests.staleHotlines"),
             "parent_portal": .seen("/", "Cổng Mẹ Vàng"),
+            "tone_marks": .tested(by: "BadSiteTests, MB-CHU-05"),
+            "silenced": .tested(by: "SilenceTests"),
             "notices": .seen("/", "Bảo trì Vàng"),
             "holidays": .tested(by: "NoticeTests"),
             "workdays": .tested(by: "NoticeTests"),
@@ -43,6 +45,11 @@ extension Contract {
         "site.notices.stop": Contract(path: Path.site, old: "stop: { ", new: "stop: { KEY, ", keys: [
             "from": .seen("/", "Tạm dừng từ 22:00 ngày 24/12/2026"),
             "until": .seen("/", "dự kiến hoạt động lại 05:30 ngày 25/12/2026"),
+        ]),
+        "site.silenced": Contract(path: Path.site, old: "language: vi", new: "language: vi\nsilenced: [ { code: MB-CHU-05, reason: Thử, KEY } ]", keys: [
+            "code": .tested(by: "SilenceTests"),
+            "in": .tested(by: "SilenceTests"),
+            "reason": .tested(by: "SilenceTests"),
         ]),
         "site.menu": Contract(path: Path.site, old: "menu: [ { ", new: "menu: [ { KEY, ", keys: [
             "title": .seen("/", ">Mục Vàng</a>"),

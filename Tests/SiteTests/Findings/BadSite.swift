@@ -31,7 +31,7 @@ struct BadSite: Sendable, CustomTestStringConvertible {
         self.init(code, new, says: words) { try TinySite().changing(path, old, to: new) }
     }
 
-    static let all = reading + frontMatter + keys + registry + references + plans + places + bodies + documents + addresses + templates
+    static let all = reading + frontMatter + keys + registry + references + plans + places + bodies + language + documents + addresses + templates
 }
 
 /// Every code: found where it is, said in Vietnamese, and nothing else with it.

@@ -1,0 +1,33 @@
+import Findings
+import Text
+
+extension SourceText {
+    /// Characters that cannot be seen or pass for others: a direction control in what is declared is an error, anything else a warning.
+    /// - Parameter end: where the declarations end, 0 where there are none.
+    public func hidden(before end: Int) -> [Finding] {
+        var kinds: Set<FindingKind> = []
+        var findings: [Finding] = []
+        for spot in suspicious {
+            let kind: FindingKind
+            switch spot.kind {
+            case .control: kind = ReadingFindings.nul
+            case .bidirectional:
+                kind = spot.range.lowerBound < end ? ReadingFindings.directionMark : ReadingFindings.hiddenCharacter
+            case .eth, .softHyphen: continue
+            default: kind = ReadingFindings.hiddenCharacter
+            }
+            // One finding of a kind is enough for a file.
+            if kinds.insert(kind).inserted {
+                findings.append(Finding(kind, at: Place(file, spot.range), mark: characterName(spot.range)))
+            }
+        }
+        return findings
+    }
+
+    private func characterName(_ range: Range<Int>) -> Bilingual? {
+        guard let scalar = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.first else { return nil }
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+        return Bilingual("ký tự \(code)", "character \(code)")
+    }
+}
