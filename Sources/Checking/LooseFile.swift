@@ -13,6 +13,10 @@ public struct LooseFile: Sendable {
     /// The file's text as it was looked at, for quoting its lines.
     public let text: [UInt8]
     public let findings: [Finding]
+    /// The part of it that people read, without front matter; nil where the text is refused.
+    public let body: Range<Int>?
+    /// What its citations are held against.
+    public let portal: Portal
 
     /// - Parameters:
     ///   - bytes: as they were read.
@@ -24,13 +28,17 @@ public struct LooseFile: Sendable {
         guard let source else {
             text = bytes
             findings = faults
+            body = nil
+            portal = .empty(today: options.day)
             return
         }
         text = source.bytes
         let knowledge = SiteKnowledge(site, options)
+        portal = knowledge.portal
         let (passages, day, hidden) = LooseFile.parts(of: source, isText: name.hasSuffix(".txt"))
         let linter = Linter(knowledge.guide)
         let result = linter.look(through: source.bytes, file: name, passages, on: day)
+        body = result.isDamaged ? nil : passages.last?.range
         findings = faults + hidden + result.findings
             + result.numbers.filter { !knowledge.numbers.contains($0.digits) }.map(\.finding)
     }
@@ -65,16 +73,23 @@ public struct LooseFile: Sendable {
 private struct SiteKnowledge {
     let guide: LintGuide
     let numbers: Set<String>
+    let portal: Portal
 
     init(_ tree: SourceTree?, _ options: CheckOptions) {
-        let today = options.today ?? Day.today(epochSeconds: options.epochSeconds, offset: .vietnam)
         guard let tree else {
-            guide = LintGuide(known: [], tonePlacement: nil, today: today)
+            guide = LintGuide(known: [], tonePlacement: nil, today: options.day)
             numbers = []
+            portal = .empty(today: options.day)
             return
         }
         let content = Checker(tree, options, Workers(1)).run()
         guide = content.guide
         numbers = content.numbers
+        portal = content.portal ?? .empty(today: options.day)
     }
+}
+
+extension CheckOptions {
+    /// The day of a run that no site gives a time zone.
+    fileprivate var day: Day { today ?? Day.today(epochSeconds: epochSeconds, offset: .vietnam) }
 }

@@ -27,6 +27,9 @@ public struct LintResult: Sendable {
     public let findings: [Finding]
     /// Faults only if their telephone number, in digits as dialled in Vietnam, is not offered to callers somewhere on the site.
     public let numbers: [(digits: String, finding: Finding)]
+
+    /// Whether the text is damaged, so that nothing else in it is worth a word.
+    public var isDamaged: Bool { findings.contains { DamageRule.kinds.contains($0.kind) } }
 }
 
 /// Looks texts over for what an editor would mend: one pass over the bytes, which hands the few remarkable words and numbers

@@ -110,3 +110,16 @@ public struct PixelSize: Hashable, Sendable {
         self.height = height
     }
 }
+
+extension Portal {
+    /// A portal that holds nothing, for a text that is looked at by itself.
+    public static func empty(today: Day) -> Portal {
+        let site = Site(
+            title: "", baseURL: .nowhere, language: "vi", timeZone: .vietnam,
+            board: EditorialBoard(name: "", unit: nil, phone: nil, email: nil), requireApproval: false, pageSize: 20,
+            feedback: Link(title: "", link: ""), hotline: nil, hotlinesStaleAfter: 180, parentPortal: nil, notices: [], menu: [])
+        return Portal(
+            site: site, today: today, provinces: [], units: [], topics: [], documents: [], glossary: [], channels: [],
+            procedures: [], indices: [], results: [], news: [], plans: [], hotlines: [], pages: [], files: [])
+    }
+}

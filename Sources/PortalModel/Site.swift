@@ -50,6 +50,14 @@ public struct BaseURL: Hashable, Sendable {
     /// `/` or `/cchc/`: begins and ends with a slash.
     public let path: String
 
+    /// Of a portal that is not published.
+    static let nowhere = BaseURL(origin: "", path: "/")
+
+    private init(origin: String, path: String) {
+        self.origin = origin
+        self.path = path
+    }
+
     /// - Returns: nil unless it is `http` or `https` with a host, and with neither query nor fragment.
     public init?(_ text: String) {
         guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) })

@@ -1,5 +1,6 @@
 import Checking
 import Findings
+import Pages
 import Reading
 import Text
 
@@ -32,9 +33,11 @@ struct FileRun {
         let file = LooseFile(bytes, name: path, site: isSite ? SourceTree(root: options.site) : nil, checkOptions)
         let outcome = Bilingual("Đã kiểm tra xong tệp này.", "The file was checked.")
         let text = file.text
-        let report = Report(file.findings, language: Console.language, outcome: outcome, strict: options.strict) { _ in text }
+        let citations = file.body.map { LooseCitations.findings(in: text, $0, file: path, file.portal) } ?? []
+        let findings = file.findings + citations
+        let report = Report(findings, language: Console.language, outcome: outcome, strict: options.strict) { _ in text }
         let isText = options.format == .text
-        if !isText || !file.findings.isEmpty {
+        if !isText || !findings.isEmpty {
             var out = ByteBuffer()
             report.write(options.format, colour: isText && Console.mayColour, into: &out)
             out.withBytes { _ = Console.write($0) }

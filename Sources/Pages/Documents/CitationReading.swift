@@ -11,8 +11,9 @@ struct CitationReading: Sendable {
     private let passages: [[[Citation]]]
 
     /// Gathers the documents.
-    init(_ portal: Portal) {
-        let pages = CitingPage.all(portal)
+    /// - Parameter loose: a text that is not the portal's, read last.
+    init(_ portal: Portal, loose: CitingPage? = nil) {
+        let pages = CitingPage.all(portal) + (loose.map { [$0] } ?? [])
         let passages = pages.map { page in page.passages.map { CitationScanner.citations(in: $0.text) } }
         var known = KnownDocuments(portal)
         // Whatever is cited in full becomes known first, so that a bare number may mean it wherever it stands.

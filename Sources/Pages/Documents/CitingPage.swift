@@ -9,6 +9,8 @@ struct CitingPage: Sendable {
         case news(Int)
         case page(Int)
         case hotline(Int)
+        /// A text that is looked at by itself.
+        case loose
     }
 
     let kind: Kind

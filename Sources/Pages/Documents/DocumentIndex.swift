@@ -50,6 +50,7 @@ struct DocumentIndex: Sendable {
             case .news(let index): news[index] = cites
             case .page(let index): others[index] = cites
             case .hotline(let index): hotlines[index] = cites
+            case .loose: break
             }
             findings += found[number].findings
             func note(_ cited: Cited, in passage: Int?) {

@@ -15,11 +15,11 @@ enum IssuingBodies {
         switch organ {
         case "UBND", "UB": return ["uy ban nhan dan", "uy ban hanh chinh"]
         case "HĐND": return ["hoi dong nhan dan"]
-        case "TU": return ["tinh uy", "thanh uy", "hoi nghi"]
-        case "HU": return ["huyen uy"]
-        case "ThU": return ["thi uy", "thanh uy"]
-        case "QU": return ["quan uy"]
-        case "ĐU": return ["dang uy", "dang bo"]
+        case "TU": return ["tinh uy", "thanh uy", "hoi nghi", "ban chap hanh"]
+        case "HU": return ["huyen uy", "ban chap hanh"]
+        case "ThU": return ["thi uy", "thanh uy", "ban chap hanh"]
+        case "QU": return ["quan uy", "ban chap hanh"]
+        case "ĐU": return ["dang uy", "dang bo", "ban chap hanh"]
         case "TW": return ["ban chap hanh trung uong", "bo chinh tri", "ban bi thu", "tong bi thu", "hoi nghi", "trung uong", "dang cong san"]
         default: return nil
         }

@@ -22,12 +22,12 @@ import Testing
         ],
         "soc-trang-2024": [("MB-VT-02 35:113", "TTHC"), ("MB-CHU-08 49:352", "official"), ("MB-MUC-01 51:1", "IV.")],
         "quang-nam-2024": [
-            ("MB-CHU-08 29:26", "tuyên truyền"), ("MB-CHU-08 87:60", "phát thanh"), ("MB-CHU-08 206:9", "phổ biến"), ("MB-VT-02 256:3", "CT"),
+            ("MB-VB-04 8:37", "Sở Thông tin và Truyền thông"), ("MB-CHU-08 29:26", "tuyên truyền"), ("MB-CHU-08 87:60", "phát thanh"), ("MB-CHU-08 206:9", "phổ biến"), ("MB-VT-02 256:3", "CT"),
             ("MB-VT-02 256:11", "PCT"), ("MB-VT-02 259:3", "CPVP"), ("MB-VT-02 260:7", "QN"), ("MB-VT-02 260:15", "PT-TH"),
             ("MB-VT-02 261:8", "TTĐT"),
         ],
         "gia-lai-2024": [
-            ("MB-VT-02 37:37", "CBCCVV"), ("MB-CHU-05 61:23", "khóa"), ("MB-VT-02 112:6", "VC"), ("MB-VT-02 112:9", "NLĐ"), ("MB-VT-02 113:7", "BT"),
+            ("MB-VT-02 37:37", "CBCCVV"), ("MB-CHU-05 61:23", "khóa"), ("MB-VB-01 61:130", "921/CTr-UBND"), ("MB-VT-02 112:6", "VC"), ("MB-VT-02 112:9", "NLĐ"), ("MB-VT-02 113:7", "BT"),
             ("MB-CHU-08 128:13", "niêm yết"), ("MB-VT-02 128:186", "TN&TKQ"), ("MB-CHU-08 129:4", "niêm yết"), ("MB-VT-02 136:136", "CNTT&TT"),
         ],
         "kien-tuong-2024": [
@@ -49,5 +49,17 @@ import Testing
         #expect(told == expected.map(\.spot))
         for (finding, want) in zip(report.findings, expected) { #expect(finding.words.contains(want.says), "\(finding.words)") }
         #expect(run.exitCode == (name.hasSuffix("-ocr") ? 1 : 0))
+    }
+
+    /// What only a register tells: the example portal knows the documents that this plan cites wrongly.
+    @Test func theRegisterKnowsBetter() throws {
+        let portal = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardizedFileURL.path
+        let run = try SiteFolder().run(["check", Self.file("gia-lai-2024"), "--site", portal, "--format", "json"])
+        let told = try JSONReport(run).findings.filter { $0.code.hasPrefix("MB-VB") }
+            .map { "\($0.code) \($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.remedy ?? "")" }
+        #expect(told == [
+            "MB-VB-03 59:121 ghi `17/NQ-CP ngày 07/3/2019`", "MB-VB-01 61:130 tra lại văn bản; có lẽ là `921/CTr-UBND`",
+            "MB-VB-02 61:482 ghi `28/2018/QĐ-TTg ngày 12/7/2018`",
+        ])
     }
 }
