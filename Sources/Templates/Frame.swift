@@ -31,14 +31,20 @@ public struct Frame: @unchecked Sendable {  // A `Record` never changes once it 
     /// A frame that is being made.
     public struct Filling {
         fileprivate let record: Record
+        // Read once: each look into the record's head would be held against other uses of it.
+        private let shape: Shape
+        private let values: UnsafeMutablePointer<Value>
         /// Values mostly come in the order of the shape, which saves hashing their names.
         private var expected = 0
 
-        fileprivate init(record: Record) { self.record = record }
+        fileprivate init(record: Record) {
+            self.record = record
+            shape = record.shape
+            values = record.values
+        }
 
         /// Puts a value in its place.
         public mutating func callAsFunction(_ name: String, _ value: consuming Value) {
-            let shape = record.shape
             let slot: Int
             if expected < shape.fields.count, shape.fields[expected].name == name {
                 slot = expected
@@ -50,7 +56,7 @@ public struct Frame: @unchecked Sendable {  // A `Record` never changes once it 
             assert(
                 shape.fields[slot].kind.admits(value),
                 "\(shape.name).\(name) is given a value of another kind")
-            record.values[slot] = value
+            values[slot] = value
             expected = slot + 1
         }
     }
@@ -95,8 +101,9 @@ final class Record: ManagedBuffer<Record.Head, Value> {
     }
 
     deinit {
-        header.values.deinitialize(count: header.shape.fields.count)
-        header.rendering?.release()
+        let head = header
+        head.values.deinitialize(count: head.shape.fields.count)
+        head.rendering?.release()
     }
 }
 

@@ -76,5 +76,8 @@ final class ValueList: ManagedBuffer<ValueList.Head, Value> {
         return unsafeDowncast(buffer, to: ValueList.self)
     }
 
-    deinit { header.base.deinitialize(count: header.count) }
+    deinit {
+        let head = header
+        head.base.deinitialize(count: head.count)
+    }
 }

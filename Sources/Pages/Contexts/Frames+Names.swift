@@ -5,7 +5,7 @@ import Text
 /// Names through time: what a unit or a province was called on a day, what it is now, and what it was before.
 extension Frames {
     /// A short name that can be told apart in a list of many provinces: `Phòng CNTT, Sở TT&TT Gia Lai`.
-    func shortName(_ unit: Ref<Unit>) -> String {
+    func makeShortName(_ unit: Ref<Unit>) -> String {
         let record = portal[unit]
         var name = record.short ?? record.name
         if let parent = record.parent { name += ", " + (portal[parent].short ?? portal[parent].name) }

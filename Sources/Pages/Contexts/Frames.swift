@@ -14,6 +14,7 @@ struct Frames: Sendable {
     private let absoluteBase: String
     private var unitLinks: [Frame] = []
     private var shortUnitLinks: [Frame] = []
+    private var shortUnitNames: [String] = []
     private var topicLinks: [Value] = []
     private var channelLinks: [Frame] = []
     private(set) var newsCards: [Value] = []
@@ -28,7 +29,9 @@ struct Frames: Sendable {
             let unit = portal.units[index]
             let note = presentName(Ref<Unit>(index))
             unitLinks.append(link(unit.name, unit.address, note: note))
-            shortUnitLinks.append(link(shortName(Ref(index)), unit.address, note: note))
+            let short = makeShortName(Ref(index))
+            shortUnitNames.append(short)
+            shortUnitLinks.append(link(short, unit.address, note: note))
         }
         topicLinks = portal.topics.map { .object(link($0.name, $0.address)) }
         channelLinks = portal.channels.map {
@@ -38,6 +41,9 @@ struct Frames: Sendable {
         let links = self
         newsCards = workers.map(portal.news.count) { .object(links.card(portal.news[$0])) }
     }
+
+    /// A unit's short name that can be told apart wherever it stands.
+    func shortName(_ unit: Ref<Unit>) -> String { shortUnitNames[unit.index] }
 
     /// The address of a page as links on the site write it.
     func url(_ address: Address) -> String { basePath + path(address) }

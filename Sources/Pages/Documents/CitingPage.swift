@@ -3,7 +3,9 @@ import Findings
 import PortalModel
 
 /// A page whose texts may cite documents.
-struct CitingPage: Sendable {
+///
+/// A class, since every citation holds on to its page and nothing in it changes.
+final class CitingPage: Sendable {
     enum Kind: Sendable {
         case plan(Int)
         case news(Int)
@@ -22,6 +24,18 @@ struct CitingPage: Sendable {
     let body: Body
     /// Texts of the front matter: what a plan rests on, then its tasks.
     let passages: [PlacedText]
+
+    init(
+        kind: Kind, file: String, title: String, address: Address, unit: Ref<Unit>?, body: Body, passages: [PlacedText]
+    ) {
+        self.kind = kind
+        self.file = file
+        self.title = title
+        self.address = address
+        self.unit = unit
+        self.body = body
+        self.passages = passages
+    }
 
     /// All of a portal's, in the order in which they are named on documents' pages.
     static func all(_ portal: Portal) -> [CitingPage] {
