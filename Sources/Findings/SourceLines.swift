@@ -130,6 +130,7 @@ struct SourceLines {
             if byte - marks[marks.count - 1].byte >= stride { marks.append(Milestone(byte: byte, letters: letters)) }
             byte += length
             letters += 1
+            return true
         }
         return marks
     }

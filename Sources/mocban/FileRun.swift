@@ -35,7 +35,9 @@ struct FileRun {
         let text = file.text
         let citations = file.body.map { LooseCitations.findings(in: text, $0, file: path, file.portal) } ?? []
         let findings = file.findings + citations
-        let report = Report(findings, language: Console.language, outcome: outcome, strict: options.strict) { _ in text }
+        let report = Report(findings, language: Console.language, outcome: outcome, strict: options.strict) { [site = options.site] asked in
+            asked == path ? text : SourceText.quoted(asked, root: site)
+        }
         let isText = options.format == .text
         if !isText || !findings.isEmpty {
             var out = ByteBuffer()

@@ -35,19 +35,4 @@ import Testing
     func widths(_ text: String, _ width: Int) {
         #expect(displayWidth(of: text) == width)
     }
-
-    @Test(arguments: [
-        ("date: [2026-02-31]", 6, 10), ("漢[字x]", 2, 3), ("\t[đ]", 4, 1), ("a[]b", 1, 1), ("Tie\u{302}[\u{301}]ng", 2, 1),
-        ("x[]", 1, 1), ("[Đường dây] nóng", 0, 9),
-    ])
-    func marks(_ marked: String, _ blanks: Int, _ marks: Int) throws {
-        var bytes = Array(marked.utf8)
-        let start = try #require(bytes.firstIndex(of: UInt8(ascii: "[")))
-        bytes.remove(at: start)
-        let end = try #require(bytes.firstIndex(of: UInt8(ascii: "]")))
-        bytes.remove(at: end)
-        let span = displaySpan(of: start..<end, in: bytes)
-        #expect(span.blanks == blanks)
-        #expect(span.marks == marks)
-    }
 }

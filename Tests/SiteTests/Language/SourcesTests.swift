@@ -55,7 +55,13 @@ import Testing
     @Test func theRegisterKnowsBetter() throws {
         let portal = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardizedFileURL.path
         let run = try SiteFolder().run(["check", Self.file("gia-lai-2024"), "--site", portal, "--format", "json"])
-        let told = try JSONReport(run).findings.filter { $0.code.hasPrefix("MB-VB") }
+        let found = try JSONReport(run).findings.filter { $0.code.hasPrefix("MB-VB") }
+        // The register's own line, not one of the text.
+        let other = try #require(found.first?.other)
+        let register = try String(contentsOfFile: portal + "/content/registry/documents.yml", encoding: .utf8)
+        #expect(other.file.hasSuffix("documents.yml"))
+        #expect(register.components(separatedBy: "\n")[(other.line ?? 1) - 1].contains("17/NQ-CP"))
+        let told = found
             .map { "\($0.code) \($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.remedy ?? "")" }
         #expect(told == [
             "MB-VB-03 59:121 ghi `17/NQ-CP ngày 07/3/2019`", "MB-VB-01 61:130 tra lại văn bản; có lẽ là `921/CTr-UBND`",
