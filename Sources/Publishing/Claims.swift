@@ -49,7 +49,9 @@ struct Claims {
     private mutating func claimFolders(of path: PublishedPath) throws(PublishError) -> [String] {
         var new: [String] = []
         var folder = path.text.folder
-        var folded = path.folded.folder
+        // Nearly all paths are their own folded form.
+        let isPlain = path.text == path.folded
+        var folded = isPlain ? folder : path.folded.folder
         while let name = folder, let key = folded {
             let place = Place(text: name, isFolder: true)
             if let known = places.updateValue(place, forKey: key) {
@@ -61,7 +63,7 @@ struct Claims {
             }
             new.append(name)
             folder = name.folder
-            folded = key.folder
+            folded = isPlain ? folder : key.folder
         }
         return new.reversed()
     }

@@ -53,6 +53,10 @@ struct PublishedPath {
 extension String {
     /// The folder part of a path, without the last slash; nil for a file at the top.
     var folder: String? {
-        utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
+        var path = self
+        // In one piece of memory: each page of a site asks this several times.
+        return path.withUTF8 { bytes in
+            bytes.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: bytes[..<$0], as: UTF8.self) }
+        }
     }
 }

@@ -16,9 +16,6 @@ struct LinkResolver {
         self.bodies = bodies
     }
 
-    private var book: AddressBook { bodies.book }
-    private var frames: Frames { bodies.frames }
-
     mutating func resolve(_ link: LinkReference) -> LinkAnswer {
         let written = link.destination
         if written.isEmpty { return .keep }
@@ -55,15 +52,15 @@ struct LinkResolver {
 
     /// `/chu-de/buu-chinh/`, with or without the slash at its end.
     private mutating func siteAddress(_ path: String, _ anchor: String?, _ link: LinkReference) -> LinkAnswer {
-        let found = book.page(at: path) ?? (path.hasSuffix("/") ? nil : book.page(at: path + "/"))
+        let found = bodies.book.page(at: path) ?? (path.hasSuffix("/") ? nil : bodies.book.page(at: path + "/"))
         guard let found else {
-            if book.isHeld(address: path) || book.isHeld(address: path + "/") {
+            if bodies.book.isHeld(address: path) || bodies.book.isHeld(address: path + "/") {
                 report(PageFindings.heldLink, link)
             } else {
                 report(
                     PageFindings.brokenLink, link,
                     mark: Bilingual("không có trang «\(path)»", "there is no page “\(path)”"),
-                    remedy: didYouMean(path, among: book.addresses) { "`\($0)`" })
+                    remedy: didYouMean(path, among: bodies.book.addresses) { "`\($0)`" })
             }
             return .broken
         }
@@ -76,19 +73,19 @@ struct LinkResolver {
             report(PageFindings.brokenLink, link, mark: Bilingual("đường dẫn ra ngoài thư mục `content`", "the path leaves `content`"))
             return .broken
         }
-        if let page = book.page(ofFile: file) { return answer(page, anchor, link) }
-        if let companion = book.filesByPath[file] {
+        if let page = bodies.book.page(ofFile: file) { return answer(page, anchor, link) }
+        if let companion = bodies.book.filesByPath[file] {
             usedFiles.append(companion.file)
-            let url = frames.url(companion.address)
+            let url = bodies.frames.url(companion.address)
             return link.isImage
                 ? .image(url, width: companion.pixels?.width, height: companion.pixels?.height)
                 : .address(url, external: false)
         }
-        if book.isHeld(file: file) {
+        if bodies.book.isHeld(file: file) {
             report(PageFindings.heldLink, link)
         } else {
             let folder = file[..<(file.lastIndex(of: "/") ?? file.startIndex)] + "/"
-            let near = book.files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+            let near = bodies.book.files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
             let name = String(file.dropFirst(folder.count))
             report(
                 PageFindings.brokenLink, link,
@@ -101,13 +98,13 @@ struct LinkResolver {
     private mutating func answer(_ entry: AddressBook.Entry, _ anchor: String?, _ link: LinkReference) -> LinkAnswer {
         if !entry.isPage {
             if let file = entry.origin?.file { usedFiles.append(file) }
-            let url = frames.url(entry.address)
-            guard link.isImage, let file = entry.origin.flatMap({ book.filesByPath[$0.file.composed] }) else {
+            let url = bodies.frames.url(entry.address)
+            guard link.isImage, let file = entry.origin.flatMap({ bodies.book.filesByPath[$0.file.composed] }) else {
                 return .address(url, external: false)
             }
             return .image(url, width: file.pixels?.width, height: file.pixels?.height)
         }
-        var url = frames.url(entry.address)
+        var url = bodies.frames.url(entry.address)
         if let anchor {
             need(anchor, on: entry.address.path, link)
             url += "#" + anchor
