@@ -93,7 +93,8 @@ struct SourceLines {
 
     private mutating func column(of byte: Int, on line: Int) -> Int {
         let bytes = content(line)
-        guard let milestone = before(byte, on: line) else { return letterColumn(of: byte, in: bytes) }
+        guard let marks = marks(on: line) else { return letterColumn(of: byte, in: bytes) }
+        let milestone = marks[SourceLines.last(of: marks, before: byte)]
         // Far enough for the letter that the byte stands in.
         let rest = bytes.dropFirst(milestone.byte).prefix(byte - milestone.byte + SourceLines.stride)
         return milestone.letters + letterColumn(of: byte - milestone.byte, in: rest)
@@ -102,24 +103,32 @@ struct SourceLines {
     /// The part of a line around a byte, and the column at which it begins.
     private mutating func window(around byte: Int, on line: Int) -> (ArraySlice<UInt8>, Int) {
         let bytes = content(line)
-        guard let first = before(byte - SourceLines.shown, on: line), let marks = milestones[line] else { return (bytes, 1) }
-        let last = marks.first { $0.byte > byte + SourceLines.shown }
-        return (bytes[(bytes.startIndex + first.byte)..<(last.map { bytes.startIndex + $0.byte } ?? bytes.endIndex)], first.letters + 1)
+        guard let marks = marks(on: line) else { return (bytes, 1) }
+        let first = marks[SourceLines.last(of: marks, before: byte - SourceLines.shown)]
+        let next = SourceLines.last(of: marks, before: byte + SourceLines.shown) + 1
+        let end = next < marks.count ? bytes.startIndex + marks[next].byte : bytes.endIndex
+        return (bytes[bytes.startIndex + first.byte..<end], first.letters + 1)
     }
 
-    /// The last milestone at or before a byte; nil on a line that is short.
-    private mutating func before(_ byte: Int, on line: Int) -> Milestone? {
+    /// The milestones of a line; nil for one that is short.
+    private mutating func marks(on line: Int) -> [Milestone]? {
+        if let known = milestones[line] { return known }
         let bytes = content(line)
         guard bytes.count > 4 * SourceLines.stride else { return nil }
-        let marks = milestones[line] ?? SourceLines.milestones(of: bytes)
+        let marks = SourceLines.milestones(of: bytes)
         milestones[line] = marks
+        return marks
+    }
+
+    /// The place of the last milestone at or before a byte, or of the first.
+    private static func last(of marks: [Milestone], before byte: Int) -> Int {
         var low = 0
         var high = marks.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if marks[middle].byte <= byte { low = middle } else { high = middle }
         }
-        return marks[low]
+        return low
     }
 
     private static func milestones(of line: ArraySlice<UInt8>) -> [Milestone] {

@@ -118,6 +118,27 @@ import Testing
         #expect(Array(written { $0.appendCSV(field: text) }.utf8) == Array(expected.utf8))
     }
 
+    /// Marks that end a cell or begin a formula, at every place within and behind eight bytes.
+    @Test func asTheSlowWayDoes() {
+        let ends: Set<Character> = [",", ";", "\"", "\t", "\n", "|"]
+        func slow(_ text: String) -> String {
+            var out = ""
+            var isAtStart = true
+            for letter in text {
+                if isAtStart, "=@".contains(letter) { out += "'" }
+                isAtStart = ends.contains(letter)
+                out += letter == "\"" ? "\"\"" : String(letter)
+            }
+            return text.contains(where: ends.contains) ? "\"\(out)\"" : out
+        }
+        for mark in [",", ";", "\"", "\t", "\n", "|", "=", "@", "x"] {
+            for place in 0..<19 {
+                let text = "ab" + String(repeating: "ế", count: place / 3) + String(repeating: "a", count: place % 3) + mark + "=1 ghi chú thêm"
+                #expect(written { $0.appendCSV(field: text, separator: UInt8(ascii: "|")) } == slow(text), "\(text)")
+            }
+        }
+    }
+
     @Test func anotherSeparator() {
         #expect(written { $0.appendCSV(field: "a|=1", separator: UInt8(ascii: "|")) } == "\"a|'=1\"")
     }
