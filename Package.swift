@@ -46,7 +46,7 @@ let package = Package(
             name: "Pages",
             dependencies: ["Charts", "Citations", "Findings", "Markdown", "PortalModel", "Templates", "Text", "Workers"]),
         .target(
-            name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates"],
+            name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates", "Text"],
             plugins: ["EmbedDesign"]),
         .executableTarget(name: "embed-design"),
         .plugin(name: "EmbedDesign", capability: .buildTool(), dependencies: ["embed-design"]),
@@ -75,7 +75,7 @@ let package = Package(
             name: "TemplatesTests", dependencies: ["Templates", "Text"],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Text"]),
         .testTarget(name: "SiteTests", dependencies: ["mocban"]),
     ],
     swiftLanguageModes: [.v6]

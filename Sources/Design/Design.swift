@@ -10,7 +10,7 @@ import Templates
 public struct Design: Sendable {
     /// Templates ready to be rendered; nil where one of them has a fault.
     public let templates: TemplateSet?
-    public let assets: [Asset]
+    public let assets: Assets
     public let findings: [Finding]
 
     private static let root = "templates"
@@ -21,16 +21,16 @@ public struct Design: Sendable {
         var findings = faults
         var files: [String: (path: String, bytes: [UInt8])] = [:]
         for file in BuiltInDesign.files {
-            files[file.path] = ("\(root)/\(file.path)", Array(file.text.utf8))
+            files[file.path] = ("\(root)/\(file.path)", file.bytes)
         }
         for file in found {
             let name = String(file.path.dropFirst(root.count + 1))
             guard isKnown(name) else {
-                findings.append(Finding(DesignFindings.unknownFile, at: Place(file.path)))
+                findings.append(Finding(DesignFindings.unknownFile, at: Place(file.path), remedy: remedy(name)))
                 continue
             }
             let isTemplate = !name.hasPrefix("assets/")
-            let (bytes, faults) = read(file, in: tree, isText: isTemplate)
+            let (bytes, faults) = read(file, in: tree, isText: isTemplate || AssetFiles.isStyle(name))
             findings += faults
             if let bytes { files[isTemplate ? templateName(name) + ".mustache" : name] = (file.path, bytes) }
         }
@@ -39,10 +39,13 @@ public struct Design: Sendable {
         let sources = ordered.filter { !$0.key.hasPrefix("assets/") }.map {
             TemplateSource(name: templateName($0.key), path: $0.value.path, bytes: $0.value.bytes)
         }
-        let assets = ordered.filter { $0.key.hasPrefix("assets/") }.map {
-            Asset(address: Address("/" + $0.key), bytes: $0.value.bytes)
-        }
-        let entries = PageTemplate.allCases.map { (template: $0.rawValue, shapes: $0.stack) }
+        let carried = AssetFiles(
+            ordered.filter { $0.key.hasPrefix("assets/") }.map {
+                AssetFiles.File(name: $0.key, path: $0.value.path, bytes: $0.value.bytes)
+            })
+        findings += carried.findings
+        let assets = Assets(carried.assets)
+        let entries = PageTemplate.allCases.map { (template: $0.rawValue, shapes: $0.stack(assets.site)) }
         let (set, issues) = TemplateSet.compile(sources, entries: entries, mode: .strict)
         findings += issues.map(TemplateFindings.finding)
         return Design(templates: set, assets: assets, findings: findings)
@@ -50,15 +53,17 @@ public struct Design: Sendable {
 
     /// The text of a template as it is used, for quoting its lines.
     public static func quoted(_ path: String) -> [UInt8]? {
-        BuiltInDesign.files.first { "\(root)/\($0.path)" == path }.map { Array($0.text.utf8) }
+        BuiltInDesign.files.first { "\(root)/\($0.path)" == path }.map(\.bytes)
     }
 
     private static func isKnown(_ name: String) -> Bool {
-        if name.hasPrefix("assets/") {
-            let suffix = name.split(separator: ".").last.map(String.init) ?? ""
-            return DesignFindings.assetTypes.contains(suffix)
-        }
-        return name.hasSuffix(".mustache") || name.hasSuffix(".html")
+        name.hasPrefix("assets/") ? AssetFiles.isKnown(name) : name.hasSuffix(".mustache") || name.hasSuffix(".html")
+    }
+
+    /// A stylesheet in any other place would be missed by whoever wrote it.
+    private static func remedy(_ name: String) -> Bilingual? {
+        guard name.hasSuffix(".css") else { return nil }
+        return Bilingual("chuyển tệp vào `templates/assets/styles/`", "move it to `templates/assets/styles/`")
     }
 
     private static func templateName(_ name: String) -> String {

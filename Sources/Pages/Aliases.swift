@@ -36,6 +36,8 @@ struct Aliases {
         }
         // The one file of the site without a dot in its name, so that no other check meets it.
         if parts[0] == "_redirects" { return nil }
+        // Assets of this and of the former generation.
+        if parts[0].lowercased() == "assets" { return nil }
         // A page of its own stands in a folder; `.html` and the like stand as files.
         let last = parts[parts.count - 1].lowercased()
         let isFile = [".html", ".htm", ".aspx", ".jsp"].contains { last.hasSuffix($0) }

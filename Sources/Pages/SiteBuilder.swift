@@ -36,11 +36,11 @@ struct SiteBuilder: Sendable {
     /// - Parameters:
     ///   - templates: compiled templates; nil where they have faults.
     ///   - assets: what stands beside the pages: the frame of the site names some.
-    init(_ portal: Portal, _ templates: TemplateSet?, _ assets: [Asset], _ workers: Workers) {
+    init(_ portal: Portal, _ templates: TemplateSet?, _ assets: Assets, _ workers: Workers) {
         let frames = Frames(portal: portal, workers)
         let siteFrame = SiteFrame.make(frames, assets)
         let prepared = templates.map { set in
-            set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack) })
+            set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack(assets.site)) })
         }
         let (groups, citations) = workers.both({ Groups(portal) }, { CitationReading(portal) })
         parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared)

@@ -7,17 +7,18 @@ enum SiteFrame {
     /// Entries of the main directory that stand on every page.
     static let hotlineLines = 3
 
-    static func make(_ frames: Frames, _ assets: [Asset]) -> Frame {
+    static func make(_ frames: Frames, _ assets: Assets) -> Frame {
         let portal = frames.portal
         let site = portal.site
         let directory = site.hotline.map { portal[$0] }.flatMap { portal.isClosed($0.unit) ? nil : $0 }
         let lines = directory.map { portal.answeredLines(of: $0).prefix(hotlineLines) } ?? []
-        let stylesheet = assets.first { $0.address.path.hasSuffix(".css") }?.address ?? Address("/assets/style.css")
         return Frame(
-            Shapes.site,
+            assets.site,
             [
                 "site_title": .text(site.title), "language": .text(site.language), "root": .text(site.baseURL.path),
-                "stylesheet": .text(frames.url(stylesheet)),
+                "stylesheet": .text(assets[Asset.stylesheet].map { frames.url($0.address) } ?? ""),
+                "search_script": .text(assets[Asset.searchScript].map { frames.url($0.address) }),
+                "assets": .object(assets.frame(frames)),
                 "menu": .list(site.menu.map { frames.link(written: Link(title: $0.title, link: $0.to)) }),
                 "board": .object(board(frames)), "feedback": .object(feedback(frames)),
                 "hotline": .list(lines.map { frames.hotlineLine($0) }),

@@ -23,9 +23,9 @@ public struct SitePages: Sendable {
 
     /// - Parameters:
     ///   - templates: compiled templates; nil where they have faults, then pages have no bytes but their bodies are checked all the same.
-    ///   - assets: addresses and bytes that stand beside the pages: styles, fonts.
+    ///   - assets: what stands beside the pages: styles, fonts.
     public init(
-        _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: TemplateSet?, assets: [Asset],
+        _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: TemplateSet?, assets: Assets,
         _ workers: Workers
     ) {
         let builder = SiteBuilder(portal, templates, assets, workers)
@@ -52,7 +52,7 @@ public struct SitePages: Sendable {
         list += faulty.map(SitePages.faultyPage)
 
         var book = AddressBook(list, workers)
-        for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
+        for asset in assets.all { book.add(asset.address, nil, title: asset.address.path) }
         for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
         for file in files { book.add(file) }
         for item in held { book.addHeld(file: item.file, item.address) }
@@ -68,7 +68,7 @@ public struct SitePages: Sendable {
 
         list += builder.aliasPages(aliases)
         list += builder.machinePages(list)
-        for asset in assets {
+        for asset in assets.all {
             list.append(Page(asset.address, .other, inSitemap: false) { composer, _ in composer.page.append(asset.bytes) })
         }
         pages = list
@@ -121,17 +121,6 @@ public struct SitePages: Sendable {
     }
 
     private static func folder(of file: String) -> Substring { file[..<(file.lastIndex(of: "/") ?? file.startIndex)] }
-}
-
-/// A file of the design that is published as it is.
-public struct Asset: Sendable {
-    public let address: Address
-    public let bytes: [UInt8]
-
-    public init(address: Address, bytes: [UInt8]) {
-        self.address = address
-        self.bytes = bytes
-    }
 }
 
 /// The files beside pages that something shows or links to.

@@ -1,8 +1,8 @@
 import Foundation
 
 // Called by the build: embed-design FOLDER OUTPUT.swift
-// Every file below FOLDER becomes a string literal. A file that is not plain text ends the build: left out, it
-// would be missed by whoever reads the site.
+// Every file below FOLDER becomes a string literal: text as it is, anything else as base64. (A literal of numbers
+// would take the compiler seconds for a font.)
 
 guard CommandLine.arguments.count == 3 else {
     print("usage: embed-design FOLDER OUTPUT")
@@ -10,16 +10,15 @@ guard CommandLine.arguments.count == 3 else {
 }
 let folder = URL(fileURLWithPath: CommandLine.arguments[1], isDirectory: true)
 let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-var lines = ["enum BuiltInDesign {", "    static let files: [(path: String, text: String)] = ["]
+var lines = ["enum BuiltInDesign {", "    static let files: [BuiltInFile] = ["]
 for path in found.sorted() where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
     let url = folder.appending(path: path)
     guard !url.hasDirectoryPath, let data = FileManager.default.contents(atPath: url.path) else { continue }
-    if let text = String(data: data, encoding: .utf8), !text.contains("\r"), !text.contains("\"\"\"####") {
+    if let text = String(data: data, encoding: .utf8), !text.contains("\r"), !text.contains("\0"), !text.contains("\"\"\"####") {
         // The line break before the closing quotes is not part of the text.
-        lines.append("(\"\(path)\", ####\"\"\"\n\(text)\n\"\"\"####),")
+        lines.append("BuiltInFile(path: \"\(path)\", text: ####\"\"\"\n\(text)\n\"\"\"####),")
     } else {
-        print("error: \(url.path): only text can be embedded")
-        exit(1)
+        lines.append("BuiltInFile(path: \"\(path)\", base64: \"\(data.base64EncodedString())\"),")
     }
 }
 lines += ["    ]", "}", ""]

@@ -8,7 +8,7 @@ enum ReferenceTemplates {
     static var text: [String] {
         let templates = PageTemplate.allCases
         // The site's and the page's names come first, then those of each template.
-        let shapes = Shape.reference(of: PageTemplate.home.stack.dropLast() + templates.map(\.shape))
+        let shapes = Shape.reference(of: PageTemplate.home.stack(Assets([]).site).dropLast() + templates.map(\.shape))
         return [lead] + templates.map { "- `\($0.rawValue)`: \(link(to: $0.shape))" }
             + ["", "## Các tên"] + shapes.flatMap(section)
     }
@@ -33,7 +33,9 @@ enum ReferenceTemplates {
         """
 
     private static func section(_ shape: Shape) -> [String] {
-        ["", "### \(shape.name)", "", shape.doc, ""] + ReferenceTable.head(["Tên", "", "Viết", "Ý nghĩa"])
+        // The names of assets are known at a build alone.
+        if shape.fields.isEmpty { return ["", "### \(shape.name)", "", shape.doc] }
+        return ["", "### \(shape.name)", "", shape.doc, ""] + ReferenceTable.head(["Tên", "", "Viết", "Ý nghĩa"])
             + shape.fields.map { field in
                 ReferenceTable.row([
                     "`\(field.name)`", field.kind.isOptional ? "○" : "", "`\(written(field))`",

@@ -15,7 +15,7 @@ import Testing
         "/chu-de/dich-vu-so/trang-2/", "/chu-de/dich-vu-so/feed.xml", "/chu-de/chu-ky-so/", "/chi-so/", "/chi-so/par-index/",
         "/chi-so/par-index/2023/", "/van-ban/", "/van-ban/61-2018-nd-cp-2018-04-23-chinh-phu/", "/thu-tuc/", "/dinh-chinh/",
         "/tu-viet-tat/", "/gioi-thieu/", "/so-do-trang/", "/sitemap.xml", "/robots.txt", "/404.html", "/_redirects",
-        "/tin-cu/1/", "/cu/bai.aspx", "/gioi-thieu-cu/", "/assets/style.css", "/du-lieu/", "/du-lieu/datapackage.json",
+        "/tin-cu/1/", "/cu/bai.aspx", "/gioi-thieu-cu/", "/du-lieu/", "/du-lieu/datapackage.json",
         "/du-lieu/tin-tuc.json", "/du-lieu/tin-tuc.csv", "/du-lieu/ke-hoach.json", "/du-lieu/ke-hoach.csv",
         "/du-lieu/nhiem-vu.json", "/du-lieu/nhiem-vu.csv", "/du-lieu/duong-day-nong.json", "/du-lieu/duong-day-nong.csv",
         "/du-lieu/don-vi.json", "/du-lieu/don-vi.csv", "/du-lieu/tinh-thanh.json", "/du-lieu/tinh-thanh.csv",

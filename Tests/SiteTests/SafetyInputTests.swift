@@ -68,7 +68,7 @@ struct HostileSite: Sendable, CustomTestStringConvertible {
         },
         HostileSite("link for a template", "MB-TEP-05") { try symlink($0, "templates/card.mustache", to: "/etc/passwd") },
         HostileSite("link for the assets", "MB-TEP-05") { try symlink($0, "templates/assets", to: "/etc") },
-        HostileSite("link for a stylesheet", "MB-TEP-05") { try symlink($0, "templates/assets/style.css", to: "/etc/passwd") },
+        HostileSite("link for a stylesheet", "MB-TEP-05") { try symlink($0, "templates/assets/styles/10-all.css", to: "/etc/passwd") },
         HostileSite("link for the templates", "MB-TEP-05") { try symlink($0, "templates", to: "/etc") },
         HostileSite("pipe for an item", "MB-TEP-06") { #expect(mkfifo($0.path + "/content/news/2026/x.md", 0o600) == 0) },
         HostileSite("pipe for a template", "MB-TEP-06") { site in

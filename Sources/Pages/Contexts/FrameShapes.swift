@@ -22,22 +22,27 @@ extension Shapes {
     ])
 
     /// What every page knows of the portal.
-    static let site = Shape("trang web", doc: "Có ở mọi mẫu: những gì chung cho cả cổng.", [
-        .text("site_title", "Tên cổng."),
-        .text("language", "Ngôn ngữ, cho `lang`."),
-        .text("root", "Đường dẫn gốc, ví dụ `/cchc/`; ghép trước mọi địa chỉ viết tay trong mẫu."),
-        .text("stylesheet", "Địa chỉ tệp kiểu `style.css`."),
-        .list("menu", of: link, "Trình đơn của site.yml."),
-        .object("board", of: board, "Ban biên tập."),
-        .object("feedback", of: link, "Nơi đánh giá, góp ý."),
-        .list("hotline", of: hotlineLine, "Các dòng đầu của danh bạ chính, cho mọi trang."),
-        .text("hotline_url", "Địa chỉ danh bạ chính.").optional,
-        .object("parent_portal", of: link, "Cổng cấp trên.").optional,
-        .list("notices", of: notice, "Thông báo đang có hiệu lực."),
-        .text("site_feed", "Địa chỉ nguồn tin Atom của trang chủ."),
-        .list("footer_links", of: link, "Các trang khác của cổng, cho cuối trang."),
-        .text("built", "Ngày dựng trang, dạng `28/3/2024`."),
-    ])
+    /// - Parameter assets: a name for each asset.
+    static func site(_ assets: Shape) -> Shape {
+        Shape("trang web", doc: "Có ở mọi mẫu: những gì chung cho cả cổng.", [
+            .text("site_title", "Tên cổng."),
+            .text("language", "Ngôn ngữ, cho `lang`."),
+            .text("root", "Đường dẫn gốc, ví dụ `/cchc/`; ghép trước mọi địa chỉ viết tay trong mẫu."),
+            .text("stylesheet", "Địa chỉ tệp kiểu, ghép từ `templates/assets/styles/*.css`."),
+            .text("search_script", "Địa chỉ của `templates/assets/search.js`.").optional,
+            .object("assets", of: assets, "Địa chỉ các tệp trong `templates/assets/`."),
+            .list("menu", of: link, "Trình đơn của site.yml."),
+            .object("board", of: board, "Ban biên tập."),
+            .object("feedback", of: link, "Nơi đánh giá, góp ý."),
+            .list("hotline", of: hotlineLine, "Các dòng đầu của danh bạ chính, cho mọi trang."),
+            .text("hotline_url", "Địa chỉ danh bạ chính.").optional,
+            .object("parent_portal", of: link, "Cổng cấp trên.").optional,
+            .list("notices", of: notice, "Thông báo đang có hiệu lực."),
+            .text("site_feed", "Địa chỉ nguồn tin Atom của trang chủ."),
+            .list("footer_links", of: link, "Các trang khác của cổng, cho cuối trang."),
+            .text("built", "Ngày dựng trang, dạng `28/3/2024`."),
+        ])
+    }
 
     static let metaDate = Shape("mốc thời gian", doc: "Cho Open Graph.", [
         .text("published", "Đăng lúc (RFC 3339)."),

@@ -59,5 +59,6 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     }
 
     /// The stack that it is rendered with, outermost first.
-    public var stack: [Shape] { [Shapes.site, Shapes.page, shape] }
+    /// - Parameter site: what every page knows of the portal, see ``Assets/site``.
+    public func stack(_ site: Shape) -> [Shape] { [site, Shapes.page, shape] }
 }

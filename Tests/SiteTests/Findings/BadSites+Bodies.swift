@@ -50,6 +50,11 @@ extension BadSite {
         self.init(code, "\(name) \(text)", says: words) { TinySite().with("templates/\(name)", text) }
     }
 
+    /// A file that joins the stylesheet.
+    private init(_ code: String, style text: String, says words: String) {
+        self.init(code, text, says: words) { TinySite().with("templates/assets/styles/20-rieng.css", text) }
+    }
+
     /// Templates, for whoever runs the site.
     static let templates: [BadSite] = [
         BadSite("MB-MAU-01", template: "time.mustache", "<b>1️⃣{{#iso}}", says: "`iso`"),
@@ -62,5 +67,17 @@ extension BadSite {
         BadSite("MB-MAU-07", "a file that is no template", says: "templates/", in: "templates/ghi-chu.doc") {
             TinySite().with("templates/ghi-chu.doc", "x")
         },
+        BadSite("MB-MAU-07", "two files with one name in templates", says: "assets.a_b_js", in: "templates/assets/a_b.js") {
+            TinySite().with("templates/assets/a-b.js", "x").with("templates/assets/a_b.js", "x")
+        },
+        BadSite("MB-MAU-08", style: "@font-face { src: url(\"1️⃣fonts/khong-co.woff22️⃣\") }", says: "«templates/assets/fonts/khong-co.woff2»"),
+        BadSite("MB-MAU-08", style: "a { background: url( 1️⃣https://example.com/a.png2️⃣ ) }", says: "trang khác"),
+        BadSite("MB-MAU-08", style: "1️⃣@import2️⃣ \"khac.css\";", says: "ghép"),
+        BadSite("MB-MAU-09", style: "b { color: red } /* Ế */ a 1️⃣{2️⃣ color: red", says: "mở mà không đóng"),
+        BadSite("MB-MAU-09", style: "a { color: red } 1️⃣}2️⃣", says: "đóng mà không mở"),
+        BadSite("MB-MAU-09", style: "a { width: calc1️⃣(2️⃣1px; } b { }", says: "mở mà không đóng"),
+        BadSite("MB-MAU-09", style: "a::before { content: 1️⃣\"2️⃣một\n\" }", says: "chuỗi"),
+        BadSite("MB-MAU-09", style: "a { } 1️⃣/*2️⃣ lời ghi chú", says: "ghi chú"),
+        BadSite("MB-MAU-09", style: "a { background: 1️⃣url(2️⃣a.png", says: "mở mà không đóng"),
     ]
 }

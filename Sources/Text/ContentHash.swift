@@ -1,9 +1,10 @@
 /// XXH64 with seed 0, as its specification gives it (github.com/Cyan4973/xxHash,
-/// doc/xxhash_spec.md), so that `xxhsum` can check a published site against its manifest.
+/// doc/xxhash_spec.md), so that `xxhsum` can check a published site against its manifest
+/// and the names of its assets.
 ///
 /// It tells files apart, it does not guard against somebody who wants two to look alike; whether a
 /// file is unchanged is always settled by its bytes.
-struct ContentHash {
+public struct ContentHash: Sendable {
     private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
     private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
     private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
@@ -16,14 +17,16 @@ struct ContentHash {
     private var lane4 = 0 &- prime1
     private var length = 0
 
+    public init() {}
+
     /// The hash of all of `bytes` at once.
-    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash = ContentHash()
         return hash.finish(UnsafeRawBufferPointer(bytes))
     }
 
     /// Takes in a block whose length is a multiple of 32, which every block but the last must be.
-    mutating func update(_ block: UnsafeRawBufferPointer) {
+    public mutating func update(_ block: UnsafeRawBufferPointer) {
         guard let start = block.baseAddress else { return }
         let count = block.count & ~31
         // In locals, and from a bare pointer: a third of the time.
@@ -39,7 +42,7 @@ struct ContentHash {
     }
 
     /// Takes in the last block, of any length, and returns the hash.
-    mutating func finish(_ last: UnsafeRawBufferPointer) -> UInt64 {
+    public mutating func finish(_ last: UnsafeRawBufferPointer) -> UInt64 {
         let total = length + last.count
         update(last)
 
