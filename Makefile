@@ -8,9 +8,11 @@ BENCH_ITEMS ?= 1000,10000
 BENCH_ALSO  ?= edit,check,start
 # As many as the machine that a board's CI rents.
 BENCH_JOBS  ?= 2
+# Browsers at a time in the browser tests.
+BROWSERS    ?= 2
 BENCH_DATE  ?= $(shell date +%F)
 
-.PHONY: site program test docs bench dependencies clean
+.PHONY: site program test test-browser docs bench dependencies clean
 
 # The example portal, built into public/.
 site: program
@@ -23,6 +25,18 @@ program: dependencies
 test: dependencies
 	$(SWIFT) build --product mocban
 	$(SWIFT) test --parallel
+	$(MAKE) test-browser
+
+# Built pages in a real browser: accessibility, keyboard, paper, policy. `PYTEST_ARGS="-k axe"` chooses some.
+test-browser: Tests/Browser/.venv/made
+	MOCBAN="$${MOCBAN:-$$(ls -t .build/debug/mocban .build/release/mocban 2>/dev/null | head -n 1)}" \
+	  Tests/Browser/.venv/bin/python -m pytest Tests/Browser -q -n $(BROWSERS) --dist worksteal $(PYTEST_ARGS)
+
+Tests/Browser/.venv/made: Tests/Browser/requirements.txt scripts/dependencies.sh
+	@sh scripts/dependencies.sh test
+	python3 -m venv --clear Tests/Browser/.venv
+	Tests/Browser/.venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 # The reference pages in docs/, made from the program's own declarations.
 docs: program
@@ -49,4 +63,4 @@ dependencies:
 	@sh scripts/dependencies.sh
 
 clean:
-	rm -rf .build Benchmarks/.build Benchmarks/.venv
+	rm -rf .build Benchmarks/.build Benchmarks/.venv Tests/Browser/.venv

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Sees to the system libraries that mocban is built with, and says what it installs and why.
+# `dependencies.sh test` sees to what the browser tests need besides; nothing of that is needed to build a site.
 set -eu
 
 missing=""
@@ -20,6 +21,30 @@ has libcmark || note "$cmark" "thư viện đọc Markdown (CommonMark)" "reads 
 has yaml-0.1 || note "$yaml" "thư viện đọc phần khai báo YAML" "reads the YAML front matter"
 [ -z "$allocator" ] || has libtcmalloc_minimal \
     || note "$allocator" "cấp bộ nhớ nhanh hơn khi dựng cổng lớn (tcmalloc)" "hands out memory faster for large portals (tcmalloc)"
+
+if [ "${1:-}" = test ]; then
+    case "$(uname -s)" in
+    Darwin) python=python java=openjdk ;;
+    *) python="python3 python3-venv" java=default-jre-headless ;;
+    esac
+    python3 -c 'import ensurepip, venv' >/dev/null 2>&1 \
+        || note "$python" "chạy kiểm thử trong trình duyệt (pytest, Playwright từ PyPI)" "runs the browser tests (pytest, Playwright from PyPI)"
+    [ -n "${JAVA:-}" ] || java -version >/dev/null 2>&1 \
+        || note "$java" "chạy bộ kiểm tra HTML Nu" "runs the Nu HTML checker"
+    browser=""
+    for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+        [ -z "$name" ] || ! command -v "$name" >/dev/null 2>&1 || browser=$name
+    done
+    if [ -z "$browser" ]; then
+        if [ "$(uname -s)" = Darwin ] || grep -qi '^ID=ubuntu' /etc/os-release 2>/dev/null; then
+            # Ubuntu's package is a snap, which does not work everywhere; the Mac's is no package of the terminal.
+            echo "Kiểm thử cần Chromium hoặc Chrome: hãy cài, hoặc đặt biến CHROMIUM là đường dẫn tới chương trình." >&2
+            echo "The tests need Chromium or Chrome: install one, or set CHROMIUM to the program's path." >&2
+            exit 1
+        fi
+        note chromium "trình duyệt để kiểm thử trang đã dựng" "the browser in which built pages are tested"
+    fi
+fi
 
 if ! command -v swift >/dev/null 2>&1; then
     echo "Không thấy Swift. Cài Swift 6.0 trở lên từ https://www.swift.org/install/ rồi chạy lại." >&2
