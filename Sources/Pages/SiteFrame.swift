@@ -16,6 +16,7 @@ enum SiteFrame {
             assets.site,
             [
                 "site_title": .text(site.title), "language": .text(site.language), "root": .text(site.baseURL.path),
+                "content_policy": .text(ContentSecurityPolicy.page),
                 "stylesheet": .text(assets[Asset.stylesheet].map { frames.url($0.address) } ?? ""),
                 "search_script": .text(assets[Asset.searchScript].map { frames.url($0.address) }),
                 "assets": .object(assets.frame(frames)),

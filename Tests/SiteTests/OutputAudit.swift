@@ -36,6 +36,12 @@ struct OutputAudit {
             tell("canonical is \(canonical.map { $0.attributes["href"] ?? "" }), not \(own)")
         }
         if page.all("main").count != 1 { tell("not one main") }
+        // Whatever stands before the policy is not under it.
+        let head = page.elements.firstIndex { $0.name == "head" }
+        let first = page.elements.first { $0.parent == head && head != nil }
+        if first?.attributes["http-equiv"] != "Content-Security-Policy"
+            || first?.attributes["content"] != "default-src 'self'; base-uri 'none'; form-action 'self'" { tell("no policy first in head") }
+        if page.all("link", where: { $0.attributes["rel"] == "stylesheet" }).count != 1 { tell("not one stylesheet") }
 
         for element in page.elements {
             for key in element.attributes.keys where key == "style" || key.hasPrefix("on") || key == "srcdoc" {

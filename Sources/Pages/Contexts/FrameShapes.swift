@@ -28,6 +28,7 @@ extension Shapes {
             .text("site_title", "Tên cổng."),
             .text("language", "Ngôn ngữ, cho `lang`."),
             .text("root", "Đường dẫn gốc, ví dụ `/cchc/`; ghép trước mọi địa chỉ viết tay trong mẫu."),
+            .text("content_policy", "Cho `<meta http-equiv=\"Content-Security-Policy\">`, đứng đầu `<head>` của mọi trang."),
             .text("stylesheet", "Địa chỉ tệp kiểu, ghép từ `templates/assets/styles/*.css`."),
             .text("search_script", "Địa chỉ của `templates/assets/search.js`.").optional,
             .object("assets", of: assets, "Địa chỉ các tệp trong `templates/assets/`."),
