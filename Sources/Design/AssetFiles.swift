@@ -32,9 +32,10 @@ struct AssetFiles {
     init(_ files: [File]) {
         var published: [String: String] = [:]
         for file in files where !Self.isStyle(file.name) {
-            let address = Self.isLicence(file.name) ? "/" + file.name : Self.hashed(file.name, file.bytes)
+            let isHashed = !Self.isLicence(file.name)
+            let address = isHashed ? Self.hashed(file.name, file.bytes) : "/" + file.name
             published[file.name] = address
-            add(Asset(name: Self.short(file.name), address: Address(address), bytes: file.bytes), file.path)
+            add(Asset(name: Self.short(file.name), address: Address(address), isHashed: isHashed, bytes: file.bytes), file.path)
         }
 
         var sheet: [UInt8] = []
@@ -44,7 +45,7 @@ struct AssetFiles {
             findings += part.findings
         }
         let address = Address(Self.hashed("assets/style.css", sheet))
-        assets.append(Asset(name: Asset.stylesheet, address: address, bytes: sheet))
+        assets.append(Asset(name: Asset.stylesheet, address: address, isHashed: true, bytes: sheet))
     }
 
     private mutating func add(_ asset: Asset, _ path: String) {

@@ -5,13 +5,15 @@ import Templates
 public struct Asset: Sendable {
     /// Its path below `templates/assets/`, as it is before publishing: `fonts/name.woff2`.
     public let name: String
-    /// Where it is published; most have a hash of their content in it.
     public let address: Address
+    /// Whether the address has a hash of the content in it.
+    public let isHashed: Bool
     public let bytes: [UInt8]
 
-    public init(name: String, address: Address, bytes: [UInt8]) {
+    public init(name: String, address: Address, isHashed: Bool, bytes: [UInt8]) {
         self.name = name
         self.address = address
+        self.isHashed = isHashed
         self.bytes = bytes
     }
 

@@ -16,6 +16,8 @@ public final class Page: Sendable {
     public let kind: PageKind
     /// The content file that it shows, where there is one.
     public let origin: Origin?
+    /// Whether its name changes with its content, so that pages opened before a build still ask for the former one.
+    public let isLasting: Bool
     /// Whether it is told to search engines (a page, not a feed, an error page or a redirect).
     let inSitemap: Bool
     /// When its content last changed, where that is known.
@@ -24,13 +26,14 @@ public final class Page: Sendable {
     let compose: @Sendable (inout Composer, RenderedBody?) -> Void
 
     init(
-        _ address: Address, _ kind: PageKind, origin: Origin? = nil, inSitemap: Bool = true,
+        _ address: Address, _ kind: PageKind, origin: Origin? = nil, isLasting: Bool = false, inSitemap: Bool = true,
         modified: Day? = nil, content: ContentBody? = nil,
         compose: @escaping @Sendable (inout Composer, RenderedBody?) -> Void
     ) {
         self.address = address
         self.kind = kind
         self.origin = origin
+        self.isLasting = isLasting
         self.inSitemap = inSitemap
         self.modified = modified
         self.content = content

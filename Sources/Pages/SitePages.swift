@@ -69,7 +69,10 @@ public struct SitePages: Sendable {
         list += builder.aliasPages(aliases)
         list += builder.machinePages(list)
         for asset in assets.all {
-            list.append(Page(asset.address, .other, inSitemap: false) { composer, _ in composer.page.append(asset.bytes) })
+            list.append(
+                Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false) { composer, _ in
+                    composer.page.append(asset.bytes)
+                })
         }
         pages = list
     }

@@ -27,6 +27,19 @@ struct Claims {
         }
     }
 
+    /// Whether nothing stands at a place or would have to be a folder on the way to it.
+    func isFree(_ path: PublishedPath) -> Bool {
+        if places[path.folded] != nil { return false }
+        var folder = path.text.folder
+        var folded = path.folded.folder
+        while let name = folder, let key = folded {
+            if let known = places[key] { return known.isFolder && known.text == name }
+            folder = name.folder
+            folded = key.folder
+        }
+        return true
+    }
+
     /// Claims a place for a file that is known already.
     mutating func claim(
         _ path: PublishedPath, _ entry: Manifest.Entry, isUnchanged: Bool

@@ -25,8 +25,9 @@ extension Publication {
             abandon()
             throw PublishError(.ended, location.path, "the publication failed or ended before")
         }
+        keepFormer()
         let claims = claims.withLock { $0.claims }.sorted(byBytes: \.entry.path)
-        let manifest = Manifest.text(claims.map(\.entry))
+        let manifest = Manifest.text(claims.map(\.entry), mark: mark)
         var counts = count(claims)
 
         if let site = staging.live, site.isTidy, counts.written == 0,
@@ -59,7 +60,7 @@ extension Publication {
         var counts = Counts()
         var stillThere = 0
         for claim in claims {
-            counts.bytes += claim.entry.size
+            if claim.entry.life != .former { counts.bytes += claim.entry.size }
             if claim.isUnchanged { counts.unchanged += 1 } else { counts.written += 1 }
             if live[claim.entry.path] != nil { stillThere += 1 }
         }

@@ -40,7 +40,7 @@ extension Publication {
             guard let after = file.status().0, after.isState(about) else {
                 throw Self.changed(source)
             }
-            let entry = Manifest.Entry(path: path, size: size, hash: hash)
+            let entry = Manifest.Entry(path: path, size: size, hash: hash, life: .ordinary)
             claims.withLock { $0.add(entry, isUnchanged: live != nil) }
         }
     }

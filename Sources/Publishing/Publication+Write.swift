@@ -9,27 +9,36 @@ import Text
 extension Publication {
     /// Makes one file of the new generation.
     ///
-    /// - Parameter path: relative to the output folder, with `/` between names.
+    /// - Parameters:
+    ///   - path: relative to the output folder, with `/` between names.
+    ///   - lasting: whether the next generation keeps the file even if it makes it no more: for
+    ///     files under names with a hash, which pages opened before still ask for.
+    /// - Returns: whether the file was there already with these very bytes.
     /// - Throws: `invalidPath`, `collision`, `interrupted`, or what the system said.
+    @discardableResult
     public func write(
-        _ bytes: UnsafeBufferPointer<UInt8>, to path: String
-    ) throws(PublishError) {
+        _ bytes: UnsafeBufferPointer<UInt8>, to path: String, lasting: Bool = false
+    ) throws(PublishError) -> Bool {
+        var isUnchanged = false
         try part(path) { () throws(PublishError) in
             let checked = try PublishedPath(path)
             let entry = Manifest.Entry(
-                path: path, size: bytes.count, hash: ContentHash.of(bytes))
-            let isUnchanged = isLive(entry, bytes)
+                path: path, size: bytes.count, hash: ContentHash.of(bytes),
+                life: lasting ? .lasting : .ordinary)
+            isUnchanged = isLive(entry, bytes)
             let folders = try claims.withLock { claims throws(PublishError) in
                 try claims.claim(checked, entry, isUnchanged: isUnchanged)
             }
             if !isUnchanged { try create(path, folders, bytes) }
         }
+        return isUnchanged
     }
 
     /// Whether the published file has these very bytes and could be taken over as it is. The
     /// manifest's hash spares reading most files that changed; the bytes decide.
     private func isLive(_ entry: Manifest.Entry, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let site = staging.live, site.manifest.entries[entry.path] == entry,
+        guard let site = staging.live,
+            site.manifest.entries[entry.path]?.isSame(as: entry) == true,
             let file = liveFile(entry.path, size: entry.size, in: site)
         else { return false }
         return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in

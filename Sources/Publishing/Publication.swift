@@ -32,6 +32,7 @@ public final class Publication: Sendable {
     let location: OutputLocation
     let staging: Staging
     let durable: Bool
+    let mark: String?
     let phase = Atomic(Phase.open)
     let claims: Mutex<Claims>
     private let interruption: @Sendable () -> Int32?
@@ -43,22 +44,23 @@ public final class Publication: Sendable {
     ///   - output: the output folder; the folder above it must exist.
     ///   - site: the site's folder, which the output may not be or hold.
     ///   - protecting: folders that the output may not be, hold or lie in.
+    ///   - mark: for `keep`: how this publication makes files of other files; one line.
     ///   - durable: whether everything is to be on the disk itself before the new generation takes
     ///     its place, so that not even a power cut can leave half a site.
     ///   - waitSeconds: how long to wait for another publication to the same folder.
     ///   - onWait: called once if there is one, with its process if the system tells.
     public static func open(
-        output: String, site: String, protecting: [String], durable: Bool = false,
+        output: String, site: String, protecting: [String], mark: String? = nil, durable: Bool = false,
         waitSeconds: Int = 60, onWait: (Int32?) -> Void = { _ in }
     ) throws(PublishError) -> Publication {
         try open(
-            output: output, site: site, protecting: protecting, durable: durable,
+            output: output, site: site, protecting: protecting, mark: mark, durable: durable,
             waitSeconds: waitSeconds, onWait: onWait, interruption: { Interruption.signal })
     }
 
     /// The same with another source of interruptions, for tests.
     static func open(
-        output: String, site: String, protecting: [String], durable: Bool, waitSeconds: Int,
+        output: String, site: String, protecting: [String], mark: String? = nil, durable: Bool, waitSeconds: Int,
         onWait: (Int32?) -> Void, home: String? = homeFolder,
         interruption: @escaping @Sendable () -> Int32?
     ) throws(PublishError) -> Publication {
@@ -71,7 +73,7 @@ public final class Publication: Sendable {
             let holder: Int32?
             switch try Staging.attempt(location) {
             case .ready(let staging):
-                return Publication(location, staging, durable, interruption)
+                return Publication(location, staging, mark, durable, interruption)
             case .changed:
                 holder = nil
             case .busy(let process):
@@ -90,11 +92,12 @@ public final class Publication: Sendable {
     private static var homeFolder: String? { getenv("HOME").map { String(cString: $0) } }
 
     private init(
-        _ location: OutputLocation, _ staging: Staging, _ durable: Bool,
+        _ location: OutputLocation, _ staging: Staging, _ mark: String?, _ durable: Bool,
         _ interruption: @escaping @Sendable () -> Int32?
     ) {
         self.location = location
         self.staging = staging
+        self.mark = mark
         self.durable = durable
         self.interruption = interruption
         claims = Mutex(Claims(kept: staging.live?.kept ?? []))

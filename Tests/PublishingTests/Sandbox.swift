@@ -77,13 +77,13 @@ final class Sandbox: Sendable {
 }
 
 extension Publication {
-    func write(_ text: String, to path: String) throws(PublishError) {
+    @discardableResult
+    func write(_ text: String, to path: String, lasting: Bool = false) throws(PublishError) -> Bool {
         let bytes = Array(text.utf8)
-        var failure: PublishError?
-        bytes.withUnsafeBufferPointer { bytes in
-            do { try write(bytes, to: path) } catch { failure = error as? PublishError }
+        let result = bytes.withUnsafeBufferPointer { bytes in
+            Result { () throws(PublishError) in try write(bytes, to: path, lasting: lasting) }
         }
-        if let failure { throw failure }
+        return try result.get()
     }
 }
 
