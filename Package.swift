@@ -18,6 +18,16 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc",
+            providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        // For the tests alone.
+        .systemLibrary(
+            name: "CBrotliDecode", pkgConfig: "libbrotlidec",
+            providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         // In the place of glibc's malloc: 0.9 of the time of a build of 10,000 items.
         .systemLibrary(
             name: "CAllocator", pkgConfig: "libtcmalloc_minimal",
@@ -35,6 +45,7 @@ let package = Package(
         .target(name: "Workers"),
         .target(name: "Calendars", dependencies: ["Text"]),
         .target(name: "Charts", dependencies: ["Text"]),
+        .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
 
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
@@ -56,7 +67,7 @@ let package = Package(
             name: "mocban",
             dependencies: [
                 .target(name: "CAllocator", condition: .when(platforms: [.linux])),
-                "Checking", "Design", "Findings", "Lint", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
+                "Checking", "Compression", "Design", "Findings", "Lint", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
                 "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -64,6 +75,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Text"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Text"]),
+        .testTarget(name: "CompressionTests", dependencies: ["CBrotliDecode", "CZlib", "Compression"]),
         .testTarget(name: "LintTests", dependencies: ["Findings", "Lint", "Text"]),
         .testTarget(
             name: "CitationsTests", dependencies: ["Citations", "Text"],
@@ -76,7 +88,7 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Text"]),
-        .testTarget(name: "SiteTests", dependencies: ["mocban"]),
+        .testTarget(name: "SiteTests", dependencies: ["CBrotliDecode", "CZlib", "mocban"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -47,6 +47,10 @@ public struct SourceText: Sendable {
         }
     }
 
+    /// The bytes of a file that is published as it is; nil where it cannot be read.
+    /// - Parameter path: below the site's folder, as the disk has it.
+    public static func attachment(_ path: String, root: String) -> [UInt8]? { try? readFile(root + "/" + path, limit: Limit.attachment) }
+
     /// The text of a file that may have findings, for quoting its lines; nil where it cannot be read.
     public static func quoted(_ path: String, root: String) -> [UInt8]? {
         guard let raw = try? readFile(root + "/" + path, limit: Limit.table) else { return nil }

@@ -16,9 +16,15 @@ struct Build: ParsableCommand {
             valueName: "dir"))
     var output: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            Console.say(
+                "Đặt bản nén .gz và .br cạnh mọi tệp chữ, cho máy chủ gửi sẵn.", "Put .gz and .br beside every text file, for servers to send.")))
+    var compress = false
+
     func run() throws {
         Interruption.watch()
-        let run = try SiteRun(site)
+        let run = try SiteRun(site, compresses: compress)
         run.build(into: output ?? run.root + "/public")
     }
 }

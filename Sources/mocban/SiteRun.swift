@@ -1,4 +1,5 @@
 import Checking
+import Compression
 import Design
 import Findings
 import Pages
@@ -19,11 +20,14 @@ import Darwin
 struct SiteRun {
     let root: String
     private let options: SiteOptions
+    private let compresses: Bool
     private let checkOptions: CheckOptions
     private let started = ContinuousClock.now
 
-    init(_ options: SiteOptions) throws {
+    /// - Parameter compresses: whether `.gz` and `.br` files are put beside the pages.
+    init(_ options: SiteOptions, compresses: Bool = false) throws {
         self.options = options
+        self.compresses = compresses
         checkOptions = try options.checkOptions()
         // Without a slash at its end, so that paths below it are made in one way.
         var site = options.site
@@ -42,7 +46,8 @@ struct SiteRun {
         let publication: Publication
         do {
             publication = try Publication.open(
-                output: output, site: root, protecting: [root + "/content", root + "/templates"]
+                output: output, site: root, protecting: [root + "/content", root + "/templates"],
+                mark: compresses ? Compressor.mark : nil
             ) { process in
                 let who = process.map { " (\($0))" } ?? ""
                 Console.complain(Console.say("Đang chờ một lần dựng khác\(who) xong…", "Waiting for another build\(who) to end…"))
@@ -96,13 +101,14 @@ struct SiteRun {
         let writes = publication != nil && !Verdict(made.findings, strict: options.strict).fails
         let progress = Progress(total: site.pages.count, shown: !options.quiet && options.format == .text)
         let fault = Mutex<PublishError?>(nil)
-        let outcomes = workers.map(site.pages.count, prepare: { Composer() }) { composer, index in
+        let writer = publication.map { SiteWriter(publication: $0, compresses: compresses) }
+        let outcomes = workers.map(site.pages.count, prepare: { Desk() }) { desk, index in
             defer { progress.step() }
             guard fault.withLock({ $0 == nil }) else { return PageOutcome() }
             let page = site.pages[index]
-            return site.make(page, &composer, writes: writes) { bytes in
+            return site.make(page, &desk.composer, writes: writes) { bytes in
                 do throws(PublishError) {
-                    try publication?.write(bytes, to: page.address.file)
+                    try writer?.write(bytes, to: page.address.file, lasting: page.isLasting, &desk.compressor)
                 } catch {
                     fault.withLock { $0 = $0 ?? error }
                 }
@@ -117,15 +123,28 @@ struct SiteRun {
         if !Verdict(made.findings, strict: false).fails { made.findings += silences.idle(among: kinds) }
         made.fault = fault.withLock { $0 }
         made.count(site.pages, files: files.count)
-        if writes, made.fault == nil, let publication { copy(files, into: publication, &made) }
+        if writes, made.fault == nil, let writer { copy(files, into: writer, &made) }
         return made
     }
 
-    private func copy(_ files: [PublishedFile], into publication: Publication, _ made: inout MadeSite) {
+    /// What one thread has before it.
+    private struct Desk: ~Copyable {
+        var composer = Composer()
+        var compressor = Compressor()
+    }
+
+    private func copy(_ files: [PublishedFile], into writer: SiteWriter, _ made: inout MadeSite) {
+        var compressor = Compressor()
         for file in files {
             do {
-                try publication.copy(
-                    from: root + "/" + file.file, to: file.address.file, limit: SourceText.Limit.attachment)
+                let path = file.address.file
+                if writer.compresses, Compressor.suits(path, size: file.size), let bytes = SourceText.attachment(file.file, root: root) {
+                    try bytes.withUnsafeBufferPointer { bytes throws(PublishError) in
+                        try writer.write(bytes, to: path, lasting: false, &compressor)
+                    }
+                } else {
+                    try writer.publication.copy(from: root + "/" + file.file, to: path, limit: SourceText.Limit.attachment)
+                }
             } catch {
                 made.fault = error
                 return

@@ -93,6 +93,26 @@ import Testing
         #expect(findings.last?.remedy?.contains("`rieng_js`") == true || findings.last?.remedy?.contains("rieng_js") == true, "\(run.out)")
     }
 
+    /// A page opened before a build still finds its stylesheet after it, and a clean folder has none of it.
+    @Test func formerAssetsStayForOneBuild() throws {
+        let style = "templates/assets/styles/20-rieng.css"
+        let site = try Self.built(TinySite().with(style, "b{color:red}").with("templates/assets/a.txt", "cũ").with("templates/assets/b.txt", "cũ"))
+        let first = try Self.name(site, "assets/style.", ".css")
+        let bytes = site.bytes("public/" + first)
+        try site.put(style, "b{color:blue}")
+        try FileManager.default.removeItem(atPath: site.path + "/templates/assets/b.txt")
+        #expect(try site.run(["build", "--quiet"]).exitCode == 0)
+        #expect(site.bytes("public/" + first) == bytes)
+        #expect(site.page("/assets/b.txt") == nil, "only names with a hash stay")
+        #expect(site.published(holding: first).isEmpty, "no page asks for it")
+        let clean = try site.run(["build", "--quiet", "--output", site.outside + "/clean"])
+        #expect(clean.exitCode == 0)
+        #expect(site.published.filter { $0.key != first }.keys.sorted() == SiteFolder.files(below: site.outside + "/clean").filter { $0 != ".mocban" }.sorted())
+        #expect(try site.run(["build", "--quiet"]).exitCode == 0)
+        #expect(site.bytes("public/" + first) == nil)
+        #expect(site.text("public/.mocban") == (try String(contentsOfFile: site.outside + "/clean/.mocban", encoding: .utf8)))
+    }
+
     /// A board that had a stylesheet of its own in the former place is told where it belongs.
     @Test func tellsWhereStylesGo() throws {
         let (_, run) = try TinySite().with("templates/assets/style.css", "a{}").run(["build", "--format", "json"])
