@@ -27,9 +27,9 @@ public struct Compressor: ~Copyable {
         return "gzip-\(gzipLevel)-zlib-\(String(cString: zlibVersion())) brotli-\(brotliQuality)-\(brotli >> 24).\(brotli >> 12 & 0xFFF).\(brotli & 0xFFF)"
     }
 
-    /// Kinds of files that are text, and so shrink.
+    /// Kinds of files that are text, and the search index (`.bin`): these shrink.
     private static let texts: Set<Substring> = [
-        "html", "css", "js", "json", "csv", "xml", "svg", "ics", "vcf", "txt", "webmanifest", "idx",
+        "html", "css", "js", "json", "csv", "xml", "svg", "ics", "vcf", "txt", "webmanifest", "bin",
     ]
     /// Below, a file fits into one packet or two as it is.
     private static let least = 1_024

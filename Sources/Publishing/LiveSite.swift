@@ -67,11 +67,11 @@ struct LiveSite: Sendable {
         self.isTidy = isTidy
     }
 
-    /// `.gitignore`, `.gitkeep`, `CNAME`, `.nojekyll` at the top and everything in `.well-known`:
-    /// what hosts and certificate authorities ask to be put beside the pages.
+    /// `.gitignore`, `.gitkeep`, `CNAME`, `.nojekyll`, `_headers`, `.htaccess` at the top and everything
+    /// in `.well-known`: what hosts and certificate authorities ask to be put beside the pages.
     static func isKept(_ path: String) -> Bool {
         switch path {
-        case ".gitignore", ".gitkeep", "CNAME", ".nojekyll": true
+        case ".gitignore", ".gitkeep", "CNAME", ".nojekyll", "_headers", ".htaccess": true
         default: path.utf8.starts(with: ".well-known/".utf8)
         }
     }

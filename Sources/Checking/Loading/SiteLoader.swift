@@ -26,13 +26,17 @@ struct SiteLoader {
         return record
     }
 
-    /// - Parameter override: the base address given on the command line.
-    mutating func site(_ record: Record, _ lookup: Lookup, today: Day, override: BaseURL?) -> Site? {
-        let base = override ?? record.located("base_url").flatMap { written in
+    mutating func baseURL(_ record: Record) -> BaseURL? {
+        record.located("base_url").flatMap { written in
             let base = BaseURL(written.text)
             if base == nil { findings.append(Finding(LoadingFindings.badBaseURL, at: Place(file, written.range))) }
             return base
         }
+    }
+
+    /// - Parameter override: the base address given on the command line.
+    mutating func site(_ record: Record, _ lookup: Lookup, today: Day, override: BaseURL?) -> Site? {
+        let base = override ?? baseURL(record)
         let zone = record.located("time_zone").map { written in
             let zone = TimeZoneOffset.named(written.text)
             if zone == nil { findings.append(Finding(LoadingFindings.badTimeZone, at: Place(file, written.range))) }
