@@ -29,7 +29,7 @@ public struct Compressor: ~Copyable {
 
     /// Kinds of files that are text, and the search index (`.bin`): these shrink.
     private static let texts: Set<Substring> = [
-        "html", "css", "js", "json", "csv", "xml", "svg", "ics", "vcf", "txt", "webmanifest", "bin",
+        "html", "css", "js", "json", "csv", "xml", "svg", "ics", "vcf", "vtt", "txt", "webmanifest", "bin",
     ]
     /// Below, a file fits into one packet or two as it is.
     private static let least = 1_024

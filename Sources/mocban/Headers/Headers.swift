@@ -62,7 +62,7 @@ struct Headers: ParsableCommand {
         let report = Report(findings, language: Console.language, outcome: Outcome.checked, strict: false) { SourceText.quoted($0, root: root) }
         var out = ByteBuffer()
         report.write(.text, colour: false, into: &out)
-        out.withBytes { _ = Console.write($0, to: 2) }
+        Console.complain(out.string())
         throw Stop(code: findings.contains { $0.kind == LoadingFindings.missingSite } ? Usage.code : 1)
     }
 }
