@@ -11,8 +11,12 @@ BENCH_JOBS  ?= 2
 # Browsers at a time in the browser tests.
 BROWSERS    ?= 2
 BENCH_DATE  ?= $(shell date +%F)
+# dev to tune with, held-out to judge by, or both.
+SEARCH_SET  ?= both
+SEARCH_ITEMS ?= 1700
+SEARCH_VENV := Benchmarks/search/.venv
 
-.PHONY: site program test test-browser docs bench dependencies clean
+.PHONY: site program test test-browser docs bench bench-search dependencies clean
 
 # The example portal, built into public/.
 site: program
@@ -50,6 +54,19 @@ bench: program $(FLOOR) Benchmarks/.venv
 	  --items $(BENCH_ITEMS) --jobs $(BENCH_JOBS) --also $(BENCH_ALSO) --date "$(BENCH_DATE)" \
 	  --out docs/benchmarks.md --plot docs/benchmarks.svg
 
+# How well and how cheaply the portal's search answers, beside Pagefind, in Chromium.
+bench-search: program $(SEARCH_VENV)/ready
+	cd Benchmarks/search && .venv/bin/python -m unittest --quiet
+	mkdir -p Benchmarks/.build/search
+	$(SEARCH_VENV)/bin/python Benchmarks/search/bench.py run --mocban $(MOCBAN) --set $(SEARCH_SET) --items $(SEARCH_ITEMS) \
+	  --date "$(BENCH_DATE)" --json Benchmarks/.build/search/ranks.json $(SEARCH_OPTIONS)
+
+$(SEARCH_VENV)/ready: Benchmarks/search/requirements.txt
+	@sh scripts/dependencies.sh test
+	python3 -m venv $(@D)
+	$(@D)/bin/pip install --quiet -r $<
+	touch $@
+
 $(FLOOR): Benchmarks/floor.c
 	mkdir -p $(@D)
 	cc -O2 -Wall -Wextra $< -o $@ $$(pkg-config --cflags --libs libcmark) -lpthread
@@ -63,4 +80,4 @@ dependencies:
 	@sh scripts/dependencies.sh
 
 clean:
-	rm -rf .build Benchmarks/.build Benchmarks/.venv Tests/Browser/.venv
+	rm -rf .build Benchmarks/.build Benchmarks/.venv Tests/Browser/.venv $(SEARCH_VENV)
