@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from vietnamese import could_mean, fold, syllables
 
+GAP = "\x1e"
+"""Between two texts of a page, so that no phrase reaches from one into the other."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -29,18 +32,14 @@ class Answers:
         ]
         self.titles = [syllables(source.title) for source in self.sources]
         self._titled = defaultdict(set)
-        self._pairs = defaultdict(set)
-        self._words = []
+        self._bare = []
         pages = Counter()
         for place, source in enumerate(self.sources):
             for word in set(map(fold, self.titles[place])):
                 self._titled[word].add(place)
-            words = [word for text in source.texts for word in [*syllables(text), "\n"]]
-            bare = [fold(word) for word in words]
-            self._words.append(words)
-            pages.update(set(bare))
-            for pair in zip(bare, bare[1:]):
-                self._pairs[pair].add(place)
+            bare = fold(f" {GAP} ".join(" ".join(syllables(text)) for text in source.texts))
+            self._bare.append(f" {bare} ")
+            pages.update(set(bare.split()))
         self.vocabulary = set(pages)
         self.share = {word: count / len(self.sources) for word, count in pages.items()}
 
@@ -56,17 +55,20 @@ class Answers:
     def by_phrase(self, phrase, meant=could_mean):
         """Pages in whose texts the words of the phrase stand one behind the other."""
         words = syllables(phrase)
-        bare = [fold(word) for word in words]
-        places = set.intersection(*(self._pairs.get(pair, set()) for pair in zip(bare, bare[1:])))
-        return {self.sources[place].address for place in places if self._holds(place, words, meant)}
+        bare = f" {fold(' '.join(words))} "
+        return {
+            source.address for source, text in zip(self.sources, self._bare) if bare in text and holds(source, words, meant)
+        }
 
     def by_phrases(self, phrases, meant=could_mean):
         """Pages that have each of the phrases somewhere."""
         return set.intersection(*(self.by_phrase(phrase, meant) for phrase in phrases))
 
-    def _holds(self, place, words, meant):
-        text = self._words[place]
-        return any(
-            all(meant(word, text[start + step]) for step, word in enumerate(words))
-            for start in range(len(text) - len(words) + 1)
-        )
+
+def holds(source, words, meant):
+    """Whether the words stand one behind the other in one of the page's texts."""
+    for text in map(syllables, source.texts):
+        for start in range(len(text) - len(words) + 1):
+            if all(meant(word, text[start + step]) for step, word in enumerate(words)):
+                return True
+    return False

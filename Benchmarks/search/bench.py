@@ -2,8 +2,8 @@
 
 import argparse
 import json
+import os
 import shutil
-import subprocess
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -95,7 +95,7 @@ def run(settings):
 
 
 def chromium():
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not found:
         raise SystemExit("Chromium is missing: apt-get install chromium")
     return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import vocabulary as v
 from registry import Unit, a_day, slug
+from vietnamese import TONES, letters_of, written
 
 
 class Tail:
@@ -19,6 +20,21 @@ class Tail:
 
     def pick(self, random):
         return self.choices[bisect.bisect(self.sums, random.random() * self.sums[-1])]
+
+
+def rare_syllables(seed):
+    """Syllables that Vietnamese spelling allows, as the names of hamlets and streams have them; in an order of their own."""
+    made = [
+        written([*letters_of(onset + rhyme[:place]), (*letters_of(rhyme[place])[0][:2], tone), *letters_of(rhyme[place + 1:])]).capitalize()
+        for onset in v.words(v.ONSETS) for rhyme, place in map(split_rhyme, v.words(v.RHYMES)) for tone in ("", *TONES)
+    ]
+    randomness.Random(f"{seed}/rare").shuffle(made)
+    return made
+
+
+def split_rhyme(rhyme):
+    """A rhyme and where its vowel with the tone is: the one that `*` follows."""
+    return rhyme.replace("*", ""), rhyme.index("*") - 1
 
 
 @dataclass
@@ -60,6 +76,7 @@ class Writer:
         self.subjects = Tail(v.parts(v.SUBJECTS))
         self.places = Tail(v.parts(v.PLACES), 0.5)
         self.first, self.second = Tail(v.words(v.NAME_FIRST), 0.5), Tail(v.words(v.NAME_SECOND), 0.5)
+        self.rare = Tail(rare_syllables(seed), 1)
         self.trades, self.people = Tail(v.parts(v.TRADES), 0.7), v.parts(v.PEOPLE)
         self.bank = {name: v.parts(getattr(v, name)) for name in ("OPENERS", "DOERS", "VERBS", "OBJECTS", "PURPOSES", "ACTIONS", "DETAILS")}
         self.shorts = {entry["long"]: entry["short"] for entry in registry.glossary if entry.get("auto", True)}
@@ -71,6 +88,9 @@ class Writer:
 
     def name(self, random):
         return f"{self.places.pick(random)} {self.first.pick(random)} {self.second.pick(random)}"
+
+    def rare_name(self, random):
+        return f"{self.places.pick(random)} {self.rare.pick(random)} {self.rare.pick(random)}"
 
     def news(self, number):
         random = randomness.Random(f"{self.seed}/news/{number}")
@@ -93,8 +113,10 @@ class Writer:
         summary = f"{bank['OPENERS']()}, {bank['DOERS']()} {bank['VERBS']()} {bank['OBJECTS']()}, nhất là cho {people}."
         village = self.name(random)
         details = [f"Ở {village}, {random.choice(self.people)} làm nghề {trade} {bank['DETAILS']()}."]
-        # One item in four holds a phrase of common words that stands nowhere else, or in one other item.
-        if number % 4 == 1:
+        # Names that hardly any other page has: the tail of the vocabulary.
+        details.append(f"Cùng đợt có {self.rare_name(random)}, {self.rare_name(random)} và {self.rare_name(random)}.")
+        # One item in four holds a phrase of common words that stands nowhere else, or in one other item; as long as there are any.
+        if number % 4 == 1 and number // 4 < len(self.phrases):
             phrase = self.phrases[(number // 4 if random.random() < 0.8 else (number + 4) // 4) % len(self.phrases)]
             details.append(random.choice([
                 f"Nhiều ý kiến hỏi về {phrase} ở cơ sở.", f"Chuyên đề {phrase} được nêu tại cuộc họp giao ban.",

@@ -222,9 +222,7 @@ class Maker:
 
     def phrase(self, count):
         item = self.item()
-        if len(item.details) < 2:
-            return None
-        held = " ".join(syllables(item.details[1]))
+        held = " ".join(syllables(item.details[-1]))
         phrase = next((phrase for phrase in common_phrases() if phrase in held), None)
         if phrase is None or any(self.answers.share.get(fold(word), 0) < 0.2 for word in phrase.split()):
             return None

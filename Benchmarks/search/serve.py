@@ -15,7 +15,7 @@ TYPES = {
     ".csv": "text/csv; charset=utf-8", ".woff2": "font/woff2", ".png": "image/png",
 }
 SMALLER = {".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv"}
-NAMED_BY_CONTENT = re.compile(r"[.\-_/](?=[0-9a-z]*[0-9])[0-9a-z]{7,}\b")
+NAMED_BY_CONTENT = re.compile(r"[.\-_/][0-9a-f]{7,}\.[a-z_0-9]+$")
 
 
 class Server:

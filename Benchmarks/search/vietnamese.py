@@ -1,10 +1,12 @@
 """Ways in which Vietnamese is typed: without marks, with some of them, in Telex keys, with a slip."""
 
+import re
 import unicodedata
 
 TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
 SHAPES = {"\u0302", "\u0306", "\u031b"}
-VOWELS = set("aeiouy")
+MARKS = dict.fromkeys(map(ord, [*TONES, *SHAPES]))
+WORD = re.compile(r"[^\W_]+")
 
 
 def letters_of(syllable):
@@ -30,14 +32,13 @@ def written(letters):
 
 def fold(text):
     """`Đường dây nóng` as `duong day nong`."""
-    signs = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("Đ", "d"))
-    return "".join(sign for sign in signs if not unicodedata.combining(sign))
+    signs = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return signs.translate(MARKS)
 
 
 def syllables(text):
     """The words of a text in lower case: runs of letters and digits."""
-    kept = "".join(sign if sign.isalnum() else " " for sign in unicodedata.normalize("NFC", text).lower())
-    return kept.split()
+    return WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
 def could_mean(typed, meant):

@@ -88,6 +88,9 @@ NAME_SECOND = """
 Lập Mỹ Lộc Hòa Hưng Phong Thịnh Khánh Lợi Điền Xuyên Giang Trạch Sơn Thủy Hải Quý Nghĩa Nhơn Tín Trung Kiều Sen Tre Dừa Chanh Me Sung Gáo Sậy Nứa Vối Bưởi
 Đào Mận Mơ Nghệ Ổi Xoài Nhãn Chuối Khế Bần Đước Tràm Mắm Lau Cỏ Trúc Tùng Bách Quế Lan Cúc Hồi Gừng Riềng Sả Tiêu Điều Lim Táu Sến Dẻ Sim Mua
 """
+# Parts of syllables of which seldom names are made; `*` stands behind the letter that bears the tone.
+ONSETS = "b ch d đ g h kh l m n ng nh ph qu r s t th tr v x"
+RHYMES = "a*n ă*ng â*m a*o a*u â*ng i*nh i*u ô*i ô*ng ơ*n o*ng o*m iê*n iê*u â*y e*n ê*nh u*m oa*n a*nh"
 TRADES = """
 dệt thổ cẩm|đan lát mây tre|làm nước mắm|nung gạch ngói|đúc đồng|chạm gỗ|làm muối|nuôi ong|nuôi tôm sú|trồng thanh long|trồng sầu riêng|trồng nấm rơm|làm bánh tráng
 làm bún tươi|chằm nón lá|rèn dao kéo|làm hương trầm|trồng dâu nuôi tằm|nuôi cá lồng|làm chiếu cói|trồng hồ tiêu|hái chè shan|nấu mật mía|trồng quýt hồng|làm gốm
