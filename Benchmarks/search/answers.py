@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from registry import address_of
 from vietnamese import could_mean, fold, syllables
 
 GAP = "\x1e"
@@ -30,6 +31,7 @@ class Answers:
         self.sources += [
             Source(f"/chi-so/{index['id']}/", f"{index['short']} {index['name']}", (index["name"],)) for index in registry.indices
         ]
+        self.sources += [Source(address_of(*one[:3]), one[3], (one[3],)) for one in registry.registered]
         self.titles = [syllables(source.title) for source in self.sources]
         self._titled = defaultdict(set)
         self._bare = []

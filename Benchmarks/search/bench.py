@@ -10,7 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from corpus import Corpus
-from queries import DOCUMENT, SETS, address_of, queries
+from queries import SETS, queries
+from registry import address_of
 
 ENGINES = ("mocban", "pagefind")
 

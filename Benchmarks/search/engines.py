@@ -61,7 +61,7 @@ def pagefind(public, folder):
     (folder / SEARCH_PAGE).write_text(pagefind_page(made), encoding="utf-8")
     (folder / "pagefind-search.js").write_text(PAGEFIND_SCRIPT, encoding="utf-8")
     version = subprocess.run([sys.executable, "-m", "pagefind", "--version"], check=True, capture_output=True, text=True).stdout.split()[-1]
-    return Engine("Pagefind", folder, f"Pagefind {version}", seconds, sum(file.stat().st_size for file in files), len(files))
+    return Engine("Pagefind", folder, version, seconds, sum(file.stat().st_size for file in files), len(files))
 
 
 def pagefind_page(made):

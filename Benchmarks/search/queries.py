@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import vocabulary as v
 from answers import Answers
-from registry import heir
+from registry import address_of, heir
 from vietnamese import could_mean, fold, half_marked, other_tone_style, slip, syllables, telex
 
 SETS = {"dev": ("mocban-queries-dev", 6), "held-out": ("mocban-queries-held-out", 14)}
@@ -16,8 +16,6 @@ CLASSES = {
     "abbreviation": "abbreviations", "document": "document numbers", "phone": "telephone numbers", "unit": "unit names",
     "slip": "one slip", "phrase": "phrases of common syllables",
 }
-
-DOCUMENT = "van-ban:"
 
 
 @dataclass(frozen=True)
@@ -165,7 +163,7 @@ class Maker:
         # A number alone, or one that is typed alike, may mean any document that bears it.
         alone = text in (number, f"số {number}")
         right = {
-            address_of(*other) for other in self.corpus.registry.registered
+            address_of(*other[:3]) for other in self.corpus.registry.registered
             if other[0].replace("-", "/").split("/")[0] == number and (alone or fold(other[0]) == fold(document.number))
         }
         return text, right
@@ -234,11 +232,6 @@ class Maker:
 def common_phrases():
     heads, deeds, things = (v.parts(block) for block in (v.COMMON_HEADS, v.COMMON_DEEDS, v.COMMON_THINGS))
     return [f"{head} {deed} {thing}" for head in heads for deed in deeds for thing in things]
-
-
-def address_of(number, day, issuer):
-    """What a document's page is called until the site is built."""
-    return f"{DOCUMENT}{number}|{day}|{issuer}"
 
 
 def queries(corpus):

@@ -71,6 +71,11 @@ class Directory:
         return f"/duong-day-nong/{self.slug}/"
 
 
+def address_of(number, day, issuer):
+    """What a document's page is called until the site is built."""
+    return f"van-ban:{number}|{day}|{issuer}"
+
+
 def load(name):
     return yaml.safe_load((EXAMPLE / name).read_text(encoding="utf-8"))
 
@@ -90,9 +95,11 @@ class Registry:
         self._communes(max(60, items // 25), random)
         self.by_id = {unit.id: unit for unit in self.units}
         self.documents = self._documents(max(60, items // 25), random)
-        # Those of the example portal are in the register too; all by number, day and issuer.
-        self.registered = [(document.number, str(document.date), document.issuer.name) for document in self.documents]
-        self.registered += [(record["number"], str(record["date"]), record["issuer"]) for record in load("documents.yml")]
+        # Those of the example portal are in the register too; all by number, day, issuer and title.
+        self.registered = [(document.number, str(document.date), document.issuer.name, document.title) for document in self.documents]
+        self.registered += [
+            (record["number"], str(record["date"]), record["issuer"], record["title"]) for record in load("documents.yml")
+        ]
         self.directories = self._directories(max(32, items // 60), random)
         self.by_id |= {directory.unit.id: directory.unit for directory in self.directories}
 

@@ -44,7 +44,7 @@ def costs(seen):
         ("first search on 1.6 Mbit/s and 150 ms, s: median (most)",
          lambda e, f: f"{middle(f.first_seconds):.2f} ({max(f.first_seconds):.2f})" if f.first_seconds else "-"),
         ("index on disk, kB (files)", lambda e, f: f"{kilobytes(e.index_bytes)} ({e.index_files:,})"),
-        ("time to build it, s", lambda e, f: f"{e.build_seconds:.2f}"),
+        ("time to build it, s", lambda e, f: f"{e.build_seconds:.2f}{' with the whole site' if e.name == 'mocban' else ''}"),
     ]
     lines = ["| what it costs | " + " | ".join(engine.name for engine, _ in seen) + " |", "|---|" + "---:|" * len(seen)]
     return lines + [f"| {name} | " + " | ".join(cell(*one) for one in seen) + " |" for name, cell in rows]
@@ -54,7 +54,7 @@ def markdown(settings, sets):
     """`sets`: for each set its name, queries and what each engine did."""
     engines = [engine for engine, _ in next(iter(sets.values()))[1]]
     lines = [
-        f"Machine: {machine()}. Date: {settings.date}. {', '.join(engine.version for engine in engines)}; Chromium {settings.chromium}. "
+        f"Machine: {machine()}. Date: {settings.date}. {', '.join(f"{engine.name} {engine.version}" for engine in engines)}; Chromium {settings.chromium}. "
         f"Made-up portal of {settings.items:,} news, {settings.pages:,} pages in all. Made by `make bench-search`.", "",
     ]
     for name, (queries, seen) in sets.items():
