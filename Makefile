@@ -59,7 +59,7 @@ bench-search: program $(SEARCH_VENV)/ready
 	cd Benchmarks/search && .venv/bin/python -m unittest --quiet
 	mkdir -p Benchmarks/.build/search
 	$(SEARCH_VENV)/bin/python Benchmarks/search/bench.py run --mocban $(MOCBAN) --set $(SEARCH_SET) --items $(SEARCH_ITEMS) \
-	  --date "$(BENCH_DATE)" --json Benchmarks/.build/search/ranks.json $(SEARCH_OPTIONS)
+	  --date "$(BENCH_DATE)" --json Benchmarks/.build/search/ranks.json --out docs/benchmarks-search.md $(SEARCH_OPTIONS)
 
 $(SEARCH_VENV)/ready: Benchmarks/search/requirements.txt
 	@sh scripts/dependencies.sh test

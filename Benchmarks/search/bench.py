@@ -39,7 +39,7 @@ def options():
     runs.add_argument("--set", choices=[*SETS, "both"], default="both")
     runs.add_argument("--engines", default=",".join(ENGINES))
     runs.add_argument("--work", type=Path, default=Path("Benchmarks/.build/search"))
-    runs.add_argument("--out", type=Path, help="the report, in Markdown")
+    runs.add_argument("--out", type=Path, help="the report, in Markdown; written where both sets were asked of both engines")
     runs.add_argument("--json", type=Path, help="each query's rank and results")
     runs.add_argument("--timed", type=int, default=9, help="so many first searches on a slow line")
     runs.add_argument("--check", action="store_true", help="fail where a target is missed")
@@ -84,7 +84,7 @@ def run(settings):
         browser.close()
     text = markdown(settings, sets)
     print(text)
-    if settings.out:
+    if settings.out and len(sets) == len(SETS) and len(chosen) == len(ENGINES):
         settings.out.write_text(text, encoding="utf-8")
     faults = sorted({fault for _, seen in sets.values() for _, found in seen for fault in found.faults})
     for fault in faults:

@@ -53,8 +53,9 @@ def costs(seen):
 def markdown(settings, sets):
     """`sets`: for each set its name, queries and what each engine did."""
     engines = [engine for engine, _ in next(iter(sets.values()))[1]]
+    versions = [f"{engine.name} {engine.version}" for engine in engines]
     lines = [
-        f"Machine: {machine()}. Date: {settings.date}. {', '.join(f"{engine.name} {engine.version}" for engine in engines)}; Chromium {settings.chromium}. "
+        f"Machine: {machine()}. Date: {settings.date}. {', '.join(versions)}; Chromium {settings.chromium}. "
         f"Made-up portal of {settings.items:,} news, {settings.pages:,} pages in all. Made by `make bench-search`.", "",
     ]
     for name, (queries, seen) in sets.items():
