@@ -16,8 +16,8 @@ class Scores(unittest.TestCase):
         self.assertIsNone(score.rank([], {"/b/"}))
 
     def test_known_ranks_give_known_means(self):
-        ranks = [1, 2, 4, 10, 11, None]
-        self.assertAlmostEqual(score.mrr(ranks), (1 + 0.5 + 0.25 + 0.1) / 6)
+        ranks = [1, 2, 5, 10, 11, None]
+        self.assertAlmostEqual(score.mrr(ranks), (1 + 0.5 + 0.2 + 0.1) / 6)
         self.assertAlmostEqual(score.success(ranks), 3 / 6)
 
 
