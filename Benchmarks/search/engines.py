@@ -12,6 +12,8 @@ SEARCH_PAGE = "tim-kiem/index.html"
 # Lists and machine pages are not what people look for; both searches are about the rest.
 LISTS = re.compile(r"^(index\.html|404\.html|so-do-trang/|tim-kiem/|du-lieu/|dinh-chinh/)|(^|/)trang-\d+/|^tin-tuc/(\d{4}/(\d\d/)?)?index\.html$"
                    r"|^(ke-hoach|duong-day-nong|tinh-thanh|don-vi|chu-de|chi-so|van-ban)/index\.html$|/tien-do/")
+# Other pages' titles within a page: whoever sets Pagefind up with care marks them to be ignored.
+LISTS_IN_PAGES = ("main nav", "[hidden]", "main .cards", "main .places", "main .citing")
 
 
 @dataclass
@@ -48,7 +50,8 @@ def pagefind(public, folder):
             text = file.read_text(encoding="utf-8")
             if "http-equiv=\"refresh\"" not in text:
                 file.write_text(text.replace("<main", "<main data-pagefind-body", 1), encoding="utf-8")
-    command = [sys.executable, "-m", "pagefind", "--site", folder, "--exclude-selectors", "main nav", "--exclude-selectors", "[hidden]", "--silent"]
+    left_out = [option for selector in LISTS_IN_PAGES for option in ("--exclude-selectors", selector)]
+    command = [sys.executable, "-m", "pagefind", "--site", folder, *left_out, "--silent"]
     started = time.perf_counter()
     subprocess.run(command, check=True)
     seconds = time.perf_counter() - started

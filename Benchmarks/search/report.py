@@ -68,5 +68,5 @@ NOTES = """Each query has known right answers, decided by what stands in the pag
 first right page. The two sets come from different seeds and are about different pages; the ranking is tuned with *dev* alone. Both
 searches run in the same page of the portal with the same style and font, from the same server (gzip, long caching of what has its
 hash in its name), and show ten results. Bytes are all that the server sent, heads included: page, style, font, script and index. Pagefind
-indexes the same pages without the lists, their menus left out, with its defaults, and runs without its worker, so that the slow line holds for all it asks for.
+indexes the same pages without the lists, those within pages included, and their menus, with its defaults, and runs without its worker, so that the slow line holds for all it asks for.
 """
