@@ -101,7 +101,7 @@ class Writer:
         short = self.shorts.get(subject) if random.random() < 0.5 else None
         about = short or subject[0].upper() + subject[1:]
         people, trade = random.choice(self.people), self.trades.pick(random)
-        # One item in twenty is about one half of a pair that only marks tell apart.
+        # Two items in twenty are about one half of a pair that only marks tell apart.
         pair = number // 20 if number % 20 in (7, 13) else None
         if pair is not None and pair < 3 * len(self.pairs):
             half = self.pairs[pair % len(self.pairs)][0 if number % 20 == 7 else 1]
