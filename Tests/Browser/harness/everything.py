@@ -4,7 +4,6 @@ import json
 import struct
 import zlib
 from pathlib import Path
-from typing import Callable
 
 SITE = "content/site.yml"
 
@@ -54,41 +53,38 @@ Chính phủ; gọi 1800 1096.
 """
 
 
-def files(texts: list[str], field: Callable[[str, str], str] = lambda name, text: text) -> dict[str, str | bytes]:
+def files(texts: list[str], settings: list[str] | None = None) -> dict[str, str | bytes]:
     """The site's files: one item of each kind for each text, and each text in every field of that item.
 
-    `field` gives what is written into a field, from the field's name and the text.
+    `settings` are the texts of the site's own settings, which stand on every page; without them, the same.
     """
-    def f(name: str, text: str) -> str:
-        return quoted(field(name, text))
-
     made: dict[str, str | bytes] = {
         "content/registry/provinces.yml": "".join(
-            f"- {{ id: tinh-{n}, name: {f('province.name', t)}, kind: tinh, seat: {f('province.seat', t)} }}\n" for n, t in enumerate(texts))
+            f"- {{ id: tinh-{n}, name: {quoted(t)}, kind: tinh, seat: {quoted(t)} }}\n" for n, t in enumerate(texts))
         + "- { id: da-nang, name: Đà Nẵng, kind: thanh-pho, codes: [ { code: \"48\" } ] }\n"
           "- { id: quang-nam, name: Quảng Nam, kind: tinh, until: 2025-06-30, successors: [ { id: da-nang, by: 202/2025/QH15 } ] }\n",
         "content/registry/units/da-nang.yml": "".join(
-            f"- {{ id: da-nang/don-vi-{n}, name: {f('unit.name', t)}, short: {f('unit.short', t)}, also: [{f('unit.also', t)}], level: department }}\n"
+            f"- {{ id: da-nang/don-vi-{n}, name: {quoted(t)}, short: {quoted(t)}, also: [{quoted(t)}], level: department }}\n"
             for n, t in enumerate(texts))
         + "- { id: da-nang/so-khcn, name: Sở Khoa học và Công nghệ, short: Sở KH&CN, level: department, phone: \"0236 3822 999\", web: https://example.gov.vn/ }\n"
           "- { id: da-nang/so-khcn/van-phong, name: Văn phòng Sở, level: office }\n"
           "- { id: da-nang/so-tttt, name: Sở Thông tin và Truyền thông, level: department, until: 2025-02-28, successors: [ { id: da-nang/so-khcn, how: merged } ] }\n",
         "content/registry/topics.yml": "".join(
-            f"- {{ id: chu-de-{n}, name: {f('topic.name', t)}, summary: {f('topic.summary', t)} }}\n" for n, t in enumerate(texts))
+            f"- {{ id: chu-de-{n}, name: {quoted(t)}, summary: {quoted(t)} }}\n" for n, t in enumerate(texts))
         + "- { id: dich-vu-so, name: Dịch vụ công trực tuyến }\n- { id: chu-ky-so, name: Chữ ký số, summary: Ký từ xa., parent: dich-vu-so }\n",
         "content/registry/documents.yml": "".join(
-            f"- {{ number: {n + 100}/2018/NĐ-CP, date: 2018-04-{n % 28 + 1:02}, issuer: Chính phủ, title: {f('document.title', t)} }}\n" for n, t in enumerate(texts))
+            f"- {{ number: {n + 100}/2018/NĐ-CP, date: 2018-04-{n % 28 + 1:02}, issuer: Chính phủ, title: {quoted(t)} }}\n" for n, t in enumerate(texts))
         + "- { number: 61/2018/NĐ-CP, date: 2018-04-23, issuer: Chính phủ, title: Nghị định về cơ chế một cửa, link: https://vanban.chinhphu.vn/ }\n",
         "content/registry/glossary.yml": "".join(
-            f"- {{ short: T{n}T, long: {f('glossary.long', t)}, note: {f('glossary.note', t)} }}\n" for n, t in enumerate(texts))
+            f"- {{ short: T{n}T, long: {quoted(t)}, note: {quoted(t)} }}\n" for n, t in enumerate(texts))
         + "- { short: CCHC, long: cải cách hành chính }\n- { short: TTHC, long: thủ tục hành chính, auto: false }\n",
         "content/registry/channels.yml": "- { id: web, name: Web }\n" + "".join(
-            f"- {{ id: kenh-{n}, name: {f('channel.name', t)}, link: https://example.gov.vn/{n} }}\n" for n, t in enumerate(texts)),
+            f"- {{ id: kenh-{n}, name: {quoted(t)}, link: https://example.gov.vn/{n} }}\n" for n, t in enumerate(texts)),
         "content/registry/procedures.yml": "".join(
-            f"- {{ name: {f('procedure.name', t)}, field: {f('procedure.field', t)}, level: {f('procedure.level', t)}, announced_by: {f('procedure.announced_by', t)} }}\n"
+            f"- {{ name: {quoted(t)}, field: {quoted(t)}, level: {quoted(t)}, announced_by: {quoted(t)} }}\n"
             for n, t in enumerate(texts)),
         "content/registry/indices.yml": "".join(
-            f"- {{ id: chi-so-{n}, short: CS{n}, name: {f('index.name', t)}, publisher: {f('index.publisher', t)}, scale: \"100\", subject: province }}\n"
+            f"- {{ id: chi-so-{n}, short: CS{n}, name: {quoted(t)}, publisher: {quoted(t)}, scale: \"100\", subject: province }}\n"
             for n, t in enumerate(texts)),
         "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\nupdated: 2026-02-02\naliases: [/gioi-thieu-cu/]\n---\n" + BODY.replace("![Ảnh trong bài](anh.png)\n", ""),
         "content/news/2024/cu.md": "---\ntitle: Tin của đơn vị cũ\ndate: 2024-02-10\nunit: da-nang/so-tttt\ntopics: [dich-vu-so]\nsummary: Tóm tắt.\napproved_by: Ban Biên tập\n---\nNội dung.\n",
@@ -96,100 +92,97 @@ def files(texts: list[str], field: Callable[[str, str], str] = lambda name, text
     }
     for n, t in enumerate(texts):
         made[f"content/indices/chi-so-{n}.csv"] = "index,year,subject,score,rank,source\n" + "".join(
-            f'chi-so-{n},{year},{subject},{score},{rank},"{field("index.source", t).replace(chr(34), chr(34) * 2)}"\n'
+            f'chi-so-{n},{year},{subject},{score},{rank},"{t.replace(chr(34), chr(34) * 2)}"\n'
             for year, score, rank in ((2022, "86.50", 7), (2023, "88.50", 5)) for subject in ("da-nang", "quang-nam"))
         made[f"content/news/2026/tin-{n}/anh.png"] = picture()
         made[f"content/news/2026/tin-{n}/tep.csv"] = "a,b\r\n1,2\r\n"
         made[f"content/news/2026/tin-{n}/index.md"] = f"""\
 ---
-title: {f('news.title', t)}
+title: {quoted(t)}
 date: 2026-03-28
 updated: 2026-04-02
 unit: da-nang/don-vi-{n}
 topics: [chu-de-{n}, chu-ky-so]
-summary: {f('news.summary', t)}
-author: {f('news.author', t)}
-approved_by: {f('news.approved_by', t)}
+summary: {quoted(t)}
+author: {quoted(t)}
+approved_by: {quoted(t)}
 approved_on: 2026-03-28
 channels: [web, kenh-{n}]
 plan: ke-hoach-{n}
 fulfils: [tin-hai]
 genre: video
-corrections: [ {{ date: 2026-03-29, text: {f('news.correction', t)} }} ]
-transcript: {f('news.transcript', t)}
-image: {{ file: anh.png, alt: {f('news.alt', t)}, credit: {f('news.credit', t)} }}
-attachments: [ {{ file: tep.csv, title: {f('news.attachment', t)} }} ]
+corrections: [ {{ date: 2026-03-29, text: {quoted(t)} }} ]
+transcript: {quoted(t)}
+image: {{ file: anh.png, alt: {quoted(t)}, credit: {quoted(t)} }}
+attachments: [ {{ file: tep.csv, title: {quoted(t)} }} ]
 featured: true
 ---
 {BODY}"""
         made[f"content/plans/ke-hoach-{n}.md"] = f"""\
 ---
-title: {f('plan.title', t)}
+title: {quoted(t)}
 number: {n + 1}/KH-SKHCN
 issued: 2026-01-01
 issuer: da-nang/so-khcn
-signer: {{ name: {f('plan.signer', t)}, role: {f('plan.role', t)} }}
+signer: {{ name: {quoted(t)}, role: {quoted(t)} }}
 year: 2026
 topics: [chu-de-{n}]
-summary: {f('plan.summary', t)}
-based_on: [{f('plan.based_on', t)}]
-audience: [{f('plan.audience', t)}]
-goals: [{f('plan.goal', t)}]
+summary: {quoted(t)}
+based_on: [{quoted(t)}]
+audience: [{quoted(t)}]
+goals: [{quoted(t)}]
 indices: [chi-so-{n}]
-tasks: [ {{ no: "1", what: {f('task.what', t)}, lead: [da-nang/so-khcn/van-phong, {f('task.lead', t)}], with: [{f('task.with', t)}], when: {f('task.when', t)}, due: 2026-Q1, topics: [dich-vu-so] }} ]
+tasks: [ {{ no: "1", what: {quoted(t)}, lead: [da-nang/so-khcn/van-phong, {quoted(t)}], with: [{quoted(t)}], when: {quoted(t)}, due: 2026-Q1, topics: [dich-vu-so] }} ]
 duties:
-  - {{ id: tin, what: {f('duty.report', t)}, kind: report, every: year, before: 12-20, to: {f('duty.to', t)} }}
-  - {{ id: tin-hai, what: {f('duty.publish', t)}, kind: publish, every: month, by: 20, count: 1, channels: [kenh-{n}], units: [da-nang/so-khcn] }}
-evidence: [ {{ duty: tin-hai, unit: da-nang/so-khcn, period: 2026-01, date: 2026-01-31, what: {f('evidence.what', t)} }} ]
-recipients: [{f('plan.recipient', t)}]
-approved_by: {f('plan.approved_by', t)}
+  - {{ id: tin, what: {quoted(t)}, kind: report, every: year, before: 12-20, to: {quoted(t)} }}
+  - {{ id: tin-hai, what: {quoted(t)}, kind: publish, every: month, by: 20, count: 1, channels: [kenh-{n}], units: [da-nang/so-khcn] }}
+evidence: [ {{ duty: tin-hai, unit: da-nang/so-khcn, period: 2026-01, date: 2026-01-31, what: {quoted(t)} }} ]
+recipients: [{quoted(t)}]
+approved_by: {quoted(t)}
 ---
 Kế hoạch theo Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ.
 """
         made[f"content/hotlines/danh-ba-{n}.md"] = f"""\
 ---
-title: {f('hotline.title', t)}
+title: {quoted(t)}
 unit: da-nang
 topics: [chu-de-{n}]
-summary: {f('hotline.summary', t)}
+summary: {quoted(t)}
 verified: 2026-11-01
 entries:
-  - name: {f('hotline.name', t)}
+  - name: {quoted(t)}
     unit: da-nang/so-khcn
     phone: ["18001096"]
     email: hop-thu@example.gov.vn
-    address: {f('hotline.address', t)}
+    address: {quoted(t)}
     web: https://dichvucong.gov.vn/
-    hours: {f('hotline.hours', t)}
-    takes: [{f('hotline.takes', t)}, kiến nghị]
+    hours: {quoted(t)}
+    takes: [{quoted(t)}, kiến nghị]
     topics: [dich-vu-so]
-    note: {f('hotline.note', t)}
+    note: {quoted(t)}
 ---
 Nội dung.
 """
-        made[f"content/pages/trang-{n}.md"] = f"---\ntitle: {f('page.title', t)}\nsummary: {f('page.summary', t)}\n---\nNội dung.\n"
-    made[SITE] = site(texts, field)
+        made[f"content/pages/trang-{n}.md"] = f"---\ntitle: {quoted(t)}\nsummary: {quoted(t)}\n---\nNội dung.\n"
+    made[SITE] = site(settings or texts)
     return made
 
 
-def site(texts: list[str], field: Callable[[str, str], str] = lambda name, text: text) -> str:
+def site(texts: list[str]) -> str:
     """The site's settings; what there is one of has the first text, lists have all."""
-    def f(name: str, text: str) -> str:
-        return quoted(field(name, text))
-
     return f"""\
-title: {f('site.title', texts[0])}
+title: {quoted(texts[0])}
 base_url: https://example.gov.vn/
 language: vi
-editorial_board: {{ name: {f('site.board', texts[0])}, unit: da-nang/so-khcn, phone: "18001096", email: ban-bien-tap@example.gov.vn }}
+editorial_board: {{ name: {quoted(texts[0])}, unit: da-nang/so-khcn, phone: "18001096", email: ban-bien-tap@example.gov.vn }}
 page_size: 20
-feedback: {{ link: https://example.gov.vn/gop-y, text: {f('site.feedback', texts[0])} }}
+feedback: {{ link: https://example.gov.vn/gop-y, text: {quoted(texts[0])} }}
 hotline: danh-ba-0
-parent_portal: {{ title: {f('site.parent', texts[0])}, link: https://example.gov.vn/ }}
+parent_portal: {{ title: {quoted(texts[0])}, link: https://example.gov.vn/ }}
 notices:
-{''.join(f"  - {{ text: {f('site.notice', t)} }}{chr(10)}" for t in texts)}  - {{ from: 2026-11-20, text: Tạm dừng để bảo trì, announced: 2026-11-10, stop: {{ from: 2026-11-22T22:00, until: 2026-11-23T02:00 }} }}
+{''.join(f"  - {{ text: {quoted(t)} }}{chr(10)}" for t in texts)}  - {{ from: 2026-11-20, text: Tạm dừng để bảo trì, announced: 2026-11-10, stop: {{ from: 2026-11-22T22:00, until: 2026-11-23T02:00 }} }}
 menu:
-{''.join(f"  - {{ title: {f('site.menu', t)}, to: /tin-tuc/ }}{chr(10)}" for t in texts)}  - {{ title: Ngoài, to: https://example.gov.vn/ngoai }}
+{''.join(f"  - {{ title: {quoted(t)}, to: /tin-tuc/ }}{chr(10)}" for t in texts)}  - {{ title: Ngoài, to: https://example.gov.vn/ngoai }}
 """
 
 

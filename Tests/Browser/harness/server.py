@@ -21,7 +21,7 @@ POLICY = "default-src 'self'"
 class Server:
     """Serves each of several folders below a path of its own (`/cchc/`)."""
 
-    def __init__(self):
+    def __init__(self, policy: str | None = POLICY):
         self.folders: dict[str, Path] = {}
         folders = self.folders
 
@@ -55,7 +55,10 @@ class Server:
                 self.send_response(status)
                 self.send_header("Content-Type", kind)
                 self.send_header("Content-Length", str(len(body)))
-                self.send_header("Content-Security-Policy", POLICY)
+                if policy:
+                    self.send_header("Content-Security-Policy", policy)
+                if "/assets/" in self.path:  # under names with a hash of what they hold
+                    self.send_header("Cache-Control", "public, max-age=31536000, immutable")
                 if location:
                     self.send_header("Location", location)
                 self.end_headers()
