@@ -11,20 +11,31 @@ public struct Design: Sendable {
     /// Templates ready to be rendered; nil where one of them has a fault.
     public let templates: TemplateSet?
     public let assets: Assets
+    /// What was tested of the built-in templates, and which of them this site does not use.
+    public let accessibility: AccessibilityChecklist
     public let findings: [Finding]
 
     private static let root = "templates"
+    /// It says what was tested of the templates beside it, so that no site brings its own.
+    private static let checklist = "accessibility.csv"
 
     /// Reads a site's own templates and lays them over the built-in ones.
     public static func load(_ tree: SourceTree) -> Design {
         let (found, faults) = tree.files(below: root)
         var findings = faults
         var files: [String: (path: String, bytes: [UInt8])] = [:]
+        var tested: [UInt8] = []
         for file in BuiltInDesign.files {
+            if file.path == checklist {
+                tested = file.bytes
+                continue
+            }
             files[file.path] = ("\(root)/\(file.path)", file.bytes)
         }
+        var replaced: [String] = []
         for file in found {
             let name = String(file.path.dropFirst(root.count + 1))
+            if name == checklist, SourceText.readBytes(file, in: tree, limit: SourceText.Limit.template).0 == tested { continue }
             guard isKnown(name) else {
                 findings.append(Finding(DesignFindings.unknownFile, at: Place(file.path), remedy: remedy(name)))
                 continue
@@ -32,7 +43,10 @@ public struct Design: Sendable {
             let isTemplate = !name.hasPrefix("assets/")
             let (bytes, faults) = read(file, in: tree, isText: isTemplate || AssetFiles.isStyle(name))
             findings += faults
-            if let bytes { files[isTemplate ? templateName(name) + ".mustache" : name] = (file.path, bytes) }
+            let key = isTemplate ? templateName(name) + ".mustache" : name
+            // A new template is shown by one that is replaced; a new style changes what is there.
+            if files[key].map({ $0.bytes != bytes }) ?? AssetFiles.isStyle(name) { replaced.append(name) }
+            if let bytes { files[key] = (file.path, bytes) }
         }
 
         let ordered = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -48,7 +62,8 @@ public struct Design: Sendable {
         let entries = PageTemplate.allCases.map { (template: $0.rawValue, shapes: $0.stack(assets.site)) }
         let (set, issues) = TemplateSet.compile(sources, entries: entries, mode: .strict)
         findings += issues.map(TemplateFindings.finding)
-        return Design(templates: set, assets: assets, findings: findings)
+        let accessibility = AccessibilityChecklist(csv: tested, replaced: replaced)
+        return Design(templates: set, assets: assets, accessibility: accessibility, findings: findings)
     }
 
     /// The text of a template as it is used, for quoting its lines.

@@ -18,9 +18,11 @@ struct SiteBuilder: Sendable {
         let series: IndexSeries
         let siteFrame: Frame
         let templates: TemplateSet?
+        let accessibility: AccessibilityChecklist
 
         init(
-            _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: TemplateSet?
+            _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: TemplateSet?,
+            _ accessibility: AccessibilityChecklist
         ) {
             self.frames = frames
             self.groups = groups
@@ -30,20 +32,24 @@ struct SiteBuilder: Sendable {
             series = IndexSeries(frames.portal)
             self.siteFrame = siteFrame
             self.templates = templates
+            self.accessibility = accessibility
         }
     }
 
     /// - Parameters:
     ///   - templates: compiled templates; nil where they have faults.
     ///   - assets: what stands beside the pages: the frame of the site names some.
-    init(_ portal: Portal, _ templates: TemplateSet?, _ assets: Assets, _ workers: Workers) {
+    ///   - accessibility: what was tested of the templates.
+    init(
+        _ portal: Portal, _ templates: TemplateSet?, _ assets: Assets, _ accessibility: AccessibilityChecklist, _ workers: Workers
+    ) {
         let frames = Frames(portal: portal, workers)
         let siteFrame = SiteFrame.make(frames, assets)
         let prepared = templates.map { set in
             set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack(assets.site)) })
         }
         let (groups, citations) = workers.both({ Groups(portal) }, { CitationReading(portal) })
-        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared)
+        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility)
     }
 
     var frames: Frames { parts.frames }
@@ -53,6 +59,7 @@ struct SiteBuilder: Sendable {
     var documentLinks: [Frame] { parts.documentLinks }
     var namesakes: Namesakes { parts.namesakes }
     var series: IndexSeries { parts.series }
+    var accessibility: AccessibilityChecklist { parts.accessibility }
     var portal: Portal { parts.frames.portal }
     /// Ids that the page templates use themselves.
     static let layoutIDs: Set<String> = ["noi-dung", "muc-luc"]

@@ -70,7 +70,10 @@ enum SiteFrame {
     }
 
     private static func footer(_ frames: Frames) -> [Frame] {
-        frames.portal.pages.map { frames.link($0.title, $0.address) } + [
+        let statement = SiteBuilder.accessibilityAddress
+        let own = frames.portal.pages.filter { $0.address != statement }
+        return own.map { frames.link($0.title, $0.address) } + [
+            frames.link("Khả năng tiếp cận", statement),
             frames.link("Từ viết tắt", Address("/tu-viet-tat/")), frames.link("Văn bản", Address("/van-ban/")),
             frames.link("Thủ tục hành chính", Address("/thu-tuc/")), frames.link("Đính chính", Address("/dinh-chinh/")),
             frames.link("Dữ liệu mở", Address("/du-lieu/")), frames.link("Sơ đồ trang", Address("/so-do-trang/")),

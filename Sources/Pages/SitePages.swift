@@ -24,11 +24,12 @@ public struct SitePages: Sendable {
     /// - Parameters:
     ///   - templates: compiled templates; nil where they have faults, then pages have no bytes but their bodies are checked all the same.
     ///   - assets: what stands beside the pages: styles, fonts.
+    ///   - accessibility: what was tested of the templates.
     public init(
         _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: TemplateSet?, assets: Assets,
-        _ workers: Workers
+        accessibility: AccessibilityChecklist, _ workers: Workers
     ) {
-        let builder = SiteBuilder(portal, templates, assets, workers)
+        let builder = SiteBuilder(portal, templates, assets, accessibility, workers)
         self.builder = builder
         files = portal.files
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
@@ -46,6 +47,7 @@ public struct SitePages: Sendable {
         list += builder.documentPages()
         list += [builder.procedurePage(), builder.correctionPage(), builder.glossaryPage()]
         list += builder.ordinaryPages()
+        if let page = builder.accessibilityPage() { list.append(page) }
         list += builder.feedPages()
         list.append(builder.siteMapPage())
         list.append(builder.notFoundPage())

@@ -94,7 +94,7 @@ struct SiteRun {
         made.keep(content)
         let site = SitePages(
             portal, held: content.held, faulty: content.faulty, templates: design.templates, assets: design.assets,
-            workers)
+            accessibility: design.accessibility, workers)
         made.keep(site)
         made.findings += site.findings
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from harness import everything, pages
+from harness.checklist import checklist
 from harness.browser import HEIGHT, WIDE, Watched, chromium, launch
 from harness.program import ROOT, build, mocban
 from harness.server import Server
@@ -56,6 +57,38 @@ def pytest_unconfigure(config):
     if hasattr(config, "stash_server"):
         config.stash_server.close()
         shutil.rmtree(config.stash_folder, ignore_errors=True)
+
+
+def pytest_runtest_logreport(report):
+    """Remembers which tests ran green, by file and function, whatever the worker."""
+    name = report.nodeid.split("[")[0].split("/")[-1].replace(".py::", ".")
+    if report.when == "call" and report.passed:
+        GREEN.add(name)
+    elif report.failed:
+        RED.add(name)
+
+
+GREEN: set[str] = set()
+RED: set[str] = set()
+
+
+def pytest_sessionfinish(session):
+    """After a run of everything: what the accessibility statement claims was tested by one of these tests, and passed."""
+    option = session.config.option
+    if hasattr(session.config, "workerinput") or option.keyword or option.markexpr or option.collectonly or not GREEN:
+        return
+    if any("::" in argument or argument.endswith(".py") for argument in session.config.args):
+        return
+    claimed = {name: row["criterion"] for row in checklist() if row["result"] == "pass" for name in row["tests"].split()}
+    untrue = {name: criterion for name, criterion in claimed.items() if name in RED or name not in GREEN}
+    if untrue:
+        session.config.stash_untrue = untrue
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for name, criterion in getattr(config, "stash_untrue", {}).items():
+        terminalreporter.write_line(f"templates/accessibility.csv says that {criterion} passes, but {name} did not", red=True)
 
 
 def shown_pages(config) -> list[Shown]:

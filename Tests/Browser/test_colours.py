@@ -81,6 +81,41 @@ def test_charts_are_read_without_colour(watched, origin, address):
     assert page.locator(f"#{described.split()[0]}").inner_text()
 
 
+# The edges of fields and buttons, and what shows the focus, against what is around them (WCAG 1.4.11: 3 to 1).
+EDGES = """() => {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const rgb = colour => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); return [...canvas.getImageData(0, 0, 1, 1).data]; };
+  const light = ([r, g, b]) => { const f = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; return 0.2126 * f(r) + 0.7152 * f(g) + 0.0722 * f(b); };
+  const ratio = (a, b) => { const [x, y] = [light(rgb(a)), light(rgb(b))]; return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05); };
+  const behind = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor; if (rgb(c)[3] === 255) return c; } return 'Canvas'; };
+  const found = [];
+  let looked = 0;
+  for (const e of document.querySelectorAll('input:not([type=hidden]), select, textarea, button')) {
+    if (!e.checkVisibility()) continue;
+    const s = getComputedStyle(e), around = behind(e.parentElement);
+    looked += 1;
+    if (Math.max(ratio(s.borderTopColor, around), ratio(behind(e), around)) < 3) found.push('edge of ' + e.outerHTML.slice(0, 100));
+  }
+  for (const e of document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')) {
+    if (!e.checkVisibility()) continue;
+    e.focus({ focusVisible: true, preventScroll: true });
+    const s = getComputedStyle(e);
+    if (document.activeElement !== e || s.outlineStyle === 'none') continue;
+    looked += 1;
+    if (ratio(s.outlineColor, behind(e.parentElement)) < 3) found.push('focus of ' + e.outerHTML.slice(0, 100));
+  }
+  return { looked, found };
+}"""
+
+
+def test_edges_and_focus_stand_out(watched, shown):
+    page = watched.open(shown.url)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        answer = page.evaluate(EDGES)
+        assert answer["looked"] > 10 and answer["found"] == []
+
+
 def test_nothing_moves_for_who_asks_so(watched, shown):
     """Reduced motion: no transition, no animation, no smooth scrolling."""
     page = watched.open(shown.url)
@@ -94,5 +129,6 @@ def test_nothing_moves_for_who_asks_so(watched, shown):
 def test_would_tell(lenient, origin):
     """Each fault, put in on purpose, is told."""
     page = lenient.open(origin + "/cchc/chi-so/par-index/")
-    page.add_style_tag(content="svg.chart text { fill: #999 !important } .notice, .tags a { border: 0 !important; background: red; outline: 0; text-decoration: none !important }")
-    assert page.evaluate(DRAWN)["found"] and page.evaluate(MARKED)
+    page.add_style_tag(content="svg.chart text { fill: #999 !important } .notice, .tags a { border: 0 !important; background: red; outline: 0; text-decoration: none !important }"
+                               " :focus-visible { outline-color: #ddd !important }")
+    assert page.evaluate(DRAWN)["found"] and page.evaluate(MARKED) and page.evaluate(EDGES)["found"]

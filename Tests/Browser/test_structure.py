@@ -123,6 +123,28 @@ def test_help_is_in_the_same_place_on_every_page(folder):
     assert len(orders) == 1
 
 
+def ways(page) -> list[tuple[str, str]]:
+    """The links of the page's head and end, without where the reader is."""
+    body = page.tree.find("body")
+    return [(link.get("href"), text(link)) for part in body.xpath("./header | ./footer") for link in part.iter("a")]
+
+
+def test_ways_are_the_same_on_every_page(folder):
+    """WCAG 3.2.3: what leads through the site stands in the same order everywhere."""
+    for portal in ("example", "everything"):
+        first, *rest = [page for page in pages.pages(folder / portal) if page.kind != pages.LEADS_ON]
+        assert len(ways(first)) > 5
+        assert [page.address for page in rest if ways(page) != ways(first)] == []
+
+
+def test_every_page_leads_on(folder):
+    """WCAG 2.4.5: from every page to the map of all pages and to the accessibility statement."""
+    for page in pages.pages(folder / "example"):
+        if page.kind != pages.LEADS_ON:
+            links = {href for href, _ in ways(page)}
+            assert {"/cchc/so-do-trang/", "/cchc/tuyen-bo-tiep-can/"} <= links, page.address
+
+
 BAD = """<html lang=vi><title>x</title><body class=x><a class=skip href="#m">x</a><header><nav><a href=x>x</a></nav></header>
 <main id=m><h1>a</h1>{}</main><footer><a href="tel:1022">1022</a></footer>"""
 

@@ -23,6 +23,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     case correctionList = "correction-list"
     case glossary
     case page
+    case accessibility
     case siteMap = "site-map"
     case data
     case notFound = "not-found"
@@ -51,6 +52,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
         case .correctionList: Shapes.correctionList
         case .glossary: Shapes.glossary
         case .page: Shapes.ordinaryPage
+        case .accessibility: Shapes.accessibility
         case .siteMap: Shapes.siteMap
         case .data: Shapes.dataPage
         case .notFound: Shapes.notFound

@@ -10,9 +10,14 @@ extension SiteBuilder {
             let cites = documentIndex.pages[number]
             let content = ContentBody(
                 file: page.place.file, title: page.title, address: page.address, body: page.body, cited: cites.body)
+            let isStatement = page.address == SiteBuilder.accessibilityAddress
             return Page(page.address, .pages, origin: page.place, modified: page.updated, content: content) { composer, body in
+                let head = PageHead(page.title, page.summary ?? page.title, at: page.address, kind: isStatement ? "accessibility" : "page")
+                guard !isStatement else {
+                    return render(.accessibility, head, accessibilityFrame((page, body, citedDocuments(cites))), &composer)
+                }
                 render(
-                    .page, PageHead(page.title, page.summary ?? page.title, at: page.address, kind: "page"),
+                    .page, head,
                     Frame(
                         Shapes.ordinaryPage,
                         [
@@ -57,7 +62,8 @@ extension SiteBuilder {
                 frames.link("Từ viết tắt", Address("/tu-viet-tat/")), frames.link("Đính chính", Address("/dinh-chinh/")),
                 frames.link("Dữ liệu mở", Address("/du-lieu/")),
             ]),
-            section("Về cổng này", nil, portal.pages.map { frames.link($0.title, $0.address) }),
+            section("Về cổng này", nil, portal.pages.map { frames.link($0.title, $0.address) }
+                + (accessibilityPage().map { [frames.link("Tuyên bố về khả năng tiếp cận", $0.address)] } ?? [])),
         ] + (channels.isEmpty ? [] : [section("Kênh khác", nil, channels)])
     }
 
