@@ -16,7 +16,7 @@ SEARCH_SET  ?= both
 SEARCH_ITEMS ?= 1700
 SEARCH_VENV := Benchmarks/search/.venv
 
-.PHONY: site program test test-browser docs bench bench-search dependencies clean
+.PHONY: site program test test-browser screenshots docs bench bench-search dependencies clean
 
 # The example portal, built into public/.
 site: program
@@ -35,6 +35,10 @@ test: dependencies
 test-browser: Tests/Browser/.venv/made
 	MOCBAN="$${MOCBAN:-$$(ls -t .build/debug/mocban .build/release/mocban 2>/dev/null | head -n 1)}" \
 	  Tests/Browser/.venv/bin/python -m pytest Tests/Browser -q -n $(BROWSERS) --dist worksteal $(PYTEST_ARGS)
+
+# Pictures of the example portal, for the README.
+screenshots: Tests/Browser/.venv/made program
+	MOCBAN=$(MOCBAN) Tests/Browser/.venv/bin/python Tests/Browser/screenshots.py
 
 Tests/Browser/.venv/made: Tests/Browser/requirements.txt scripts/dependencies.sh
 	@sh scripts/dependencies.sh test
