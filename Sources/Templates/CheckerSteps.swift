@@ -9,7 +9,7 @@ extension Checker {
         switch token.kind {
         case .escaped, .unescaped:
             checkPrinting(token, cursor)
-        case .section, .inverted:
+        case .section, .inverted, .asked:
             openSection(token, &cursor)
         case .sectionClose:
             if let section = sections.popLast() {
@@ -81,8 +81,8 @@ extension Checker {
         case .currentObject: break
         case .unknown, .missing: inner = .unknown
         }
-        if token.kind == .inverted {
-            // What is inside an inverted section sees nothing new, and what is unknown was told of.
+        if token.kind != .section {
+            // What is inside an inverted section, or one that only asks, sees nothing new, and what is unknown was told of.
             descends = false
             if case .unknown = inner {} else { inner = nil }
         }

@@ -17,9 +17,14 @@ extension Compiler {
         case .unescaped:
             builder.append(isStrict ? .trusted : .unescaped, name: bytes(token.name, cursor))
             cursors.append(cursor)
-        case .section, .inverted:
-            builder.openSection(
-                token.kind == .section ? .section : .inverted, name: bytes(token.name, cursor))
+        case .section:
+            builder.openSection(.section, name: bytes(token.name, cursor))
+            cursors.append(cursor)
+        case .inverted:
+            builder.openSection(.inverted, name: bytes(token.name, cursor))
+            cursors.append(cursor)
+        case .asked:
+            builder.openSection(.asked, name: bytes(token.name, cursor))
             cursors.append(cursor)
         case .sectionClose:
             builder.closeSection()

@@ -13,7 +13,7 @@ struct ItemForm: Hashable {
             case .literal:
                 words.append(UInt64(operation.a))
                 text += literals[Int(operation.b)..<Int(operation.b) + Int(operation.a)]
-            case .section, .sectionEnd, .inverted:
+            case .section, .sectionEnd, .inverted, .asked:
                 words.append(UInt64(bitPattern: Int64(operation.target) - Int64(operations.startIndex)))
                 fallthrough
             case .escaped, .unescaped, .trusted:

@@ -15,6 +15,8 @@ struct Operation: BitwiseCopyable, Sendable {
         case sectionEnd
         /// Goes on at `target` if the value is shown.
         case inverted
+        /// Goes on at `target` unless the value is shown.
+        case asked
         /// Prints what the innermost item was rendered to before in form `a`, and goes on at `target`; where it was not, goes on.
         case kept
         /// Keeps what was printed since the last `kept` with the innermost item, as form `a`.

@@ -77,6 +77,8 @@ struct Renderer: ~Copyable {
                 if nextItem() { at = Int(operation.target) }
             case .inverted:
                 if let value = find(operation), value.pointee.isShown { at = Int(operation.target) }
+            case .asked:
+                if find(operation)?.pointee.isShown != true { at = Int(operation.target) }
             case .kept:
                 if rendering?._withUnsafeGuaranteedRef({ $0.append(operation.a, to: &output) }) == true {
                     at = Int(operation.target)

@@ -83,10 +83,10 @@ private struct Specialization {
                 }
                 at = end
                 continue
-            case .inverted:
+            case .inverted, .asked:
                 let end = Int(operation.target)
                 if isOuter(operation, levels) {
-                    if !isShown(operation) { copy(at + 1..<end, levels) }
+                    if isShown(operation) == (operation.code == .asked) { copy(at + 1..<end, levels) }
                 } else {
                     let place = open(operation)
                     copy(at + 1..<end, levels)
@@ -143,7 +143,7 @@ private struct Specialization {
             switch operation.code {
             case .literal: break
             case .sectionEnd: inner.removeLast()
-            case .escaped, .unescaped, .trusted, .inverted, .section:
+            case .escaped, .unescaped, .trusted, .inverted, .asked, .section:
                 let isItems = operation.name == 0 || inner.contains { $0?.has(operation.name) == true }
                 guard isItems || isOuter(operation, levels) else { return false }
                 if operation.code == .section { inner.append(item(of: operation, levels + inner)) }
@@ -195,7 +195,7 @@ private struct Specialization {
         var bytes: [UInt8] = []
         for index in part.indices {
             switch part[index].code {
-            case .section, .sectionEnd, .inverted: part[index].target -= UInt32(range.lowerBound)
+            case .section, .sectionEnd, .inverted, .asked: part[index].target -= UInt32(range.lowerBound)
             case .literal:
                 let start = old.literals + Int(part[index].b)
                 part[index].b = UInt32(bytes.count)

@@ -58,7 +58,7 @@ extension TemplateParser {
 
     private func isClosedOnLine(_ index: Int) -> Bool {
         Int(tokens[index].match) > index && tokens[index].kind != .section
-            && tokens[index].kind != .inverted
+            && tokens[index].kind != .inverted && tokens[index].kind != .asked
     }
 
     private mutating func removeWhiteSpace(around units: [Int]) {

@@ -55,6 +55,8 @@ struct TagScanner {
             return readNamed(.open(.section), start: start, from: inner + 1, closing: closing)
         case UInt8(ascii: "^"):
             return readNamed(.open(.inverted), start: start, from: inner + 1, closing: closing)
+        case UInt8(ascii: "?"):
+            return readNamed(.open(.asked), start: start, from: inner + 1, closing: closing)
         case UInt8(ascii: "/"):
             return readNamed(.close, start: start, from: inner + 1, closing: closing)
         case UInt8(ascii: ">"):
@@ -103,7 +105,7 @@ struct TagScanner {
         if name.contains(where: isWhiteSpace) { return "A name has no white space in it." }
         let dot = UInt8(ascii: ".")
         switch tag.kind {
-        case .open(.escaped), .open(.unescaped), .open(.section), .open(.inverted):
+        case .open(.escaped), .open(.unescaped), .open(.section), .open(.inverted), .open(.asked):
             if name.count == 1, name[0] == dot { return nil }
             var afterDot = true
             for byte in name {

@@ -91,7 +91,7 @@ struct TemplateParser {
                 noteContentOfParent(tag.range)
             }
             switch kind {
-            case .section, .inverted, .parent: open.append(tokens.count)
+            case .section, .inverted, .asked, .parent: open.append(tokens.count)
             case .block:
                 open.append(tokens.count)
                 openBlocks.append(tokens.count)

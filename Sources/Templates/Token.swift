@@ -7,6 +7,8 @@ struct Token: Sendable {
         case text
         case escaped, unescaped
         case section, inverted, sectionClose
+        /// `{{?name}}`: what a section would show once, without going into what it stands for.
+        case asked
         case partial
         case parent, parentClose
         case block, blockClose

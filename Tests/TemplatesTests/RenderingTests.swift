@@ -38,6 +38,21 @@ struct RenderingTests {
         #expect(try render(["page": "{{title}}"], ["title": "!#%$(=;?: 7Ħ"]) == "!#%$(=;?: 7Ħ")
     }
 
+    /// `{{?name}}` shows what is inside once, if a section would show it at all, and goes into nothing.
+    @Test func askingWhetherThereIsAnything() throws {
+        let list = "{{?topics}}<ul>{{#topics}}<li>{{.}}</li>{{/topics}}</ul>{{/topics}}{{^topics}}–{{/topics}}"
+        #expect(try render(["page": list], ["topics": .texts(["một", "hai"])]) == "<ul><li>một</li><li>hai</li></ul>")
+        #expect(try render(["page": list], ["topics": .texts([])]) == "–")
+        #expect(try render(["page": list]) == "–")
+        // Names inside are those outside.
+        let link = Frame(Shapes.link, ["label": "Sau"])
+        #expect(try render(["page": "{{?next}}{{title}} {{next.label}}{{/next}}"], ["title": "T", "next": .object(link)]) == "T Sau")
+        #expect(try render(["page": "{{?draft}}x{{/draft}}{{?count}}y{{/count}}{{?summary}}z{{/summary}}"], ["draft": .flag(false), "count": .number(0), "summary": ""]) == "")
+        #expect(try render(["page": "{{?draft}}x{{/draft}}{{?count}}y{{/count}}{{?summary}}z{{/summary}}"], ["draft": .flag(true), "count": .number(7), "summary": "s"]) == "xyz")
+        // Tags on lines of their own leave no lines.
+        #expect(try render(["page": "a\n{{?topics}}\nb\n{{/topics}}\nc\n"], ["topics": .texts(["một", "hai"])]) == "a\nb\nc\n")
+    }
+
     @Test func dataIsNeverReadAsATemplate() throws {
         let text = try render(
             ["page": "{{title}} {{{body}}} {{#topics}}{{.}}{{/topics}}", "secret": "S"],

@@ -13,6 +13,7 @@ struct SpecializationTests {
         "{{^menu}}none{{/menu}}{{^siteTitle}}no title{{/siteTitle}}",
         "{{#units}}{{name}} – {{siteTitle}}{{#children}}({{name}}){{/children}}{{/units}}",
         "{{#draft}}{{siteTitle}} & more{{/draft}}{{^draft}}{{#menu}}{{label}}{{/menu}}{{/draft}}",
+        "{{?menu}}<ul>{{#menu}}{{label}}{{/menu}}</ul>{{/menu}}{{?siteTitle}}{{title}}{{/siteTitle}}{{?units}}{{siteTitle}}{{/units}}",
         "a{{#topics}}{{.}}{{siteTitle}}{{/topics}}b{{siteTitle}}c{{title}}d",
         "{{#next}}{{label}}{{siteTitle}}{{/next}}{{#units}}{{#parent}}{{name}}{{/parent}}{{/units}}",
     ]

@@ -36,6 +36,9 @@ struct StrictModeTests {
             kind: .unknownName, templates: ["page": "{{#⟦topic⟧}}{{nothing}}{{/topic}}"],
             suggestions: ["topics"]),
         Fault(kind: .unknownName, templates: ["page": "{{^⟦sumary⟧}}x{{/sumary}}"], suggestions: ["summary"]),
+        Fault(kind: .unknownName, templates: ["page": "{{?⟦topic⟧}}x{{/topic}}"], suggestions: ["topics"]),
+        // A section that only asks opens nothing.
+        Fault(kind: .unknownName, templates: ["page": "{{?next}}{{⟦label⟧}}{{/next}}"]),
         Fault(kind: .unknownName, templates: ["page": "{{next.⟦lable⟧}}"], suggestions: ["label"]),
         Fault(kind: .unknownName, templates: ["page": "{{title.⟦length⟧}}"]),
         Fault(kind: .unknownName, templates: ["page": "{{#units}}{{title}}{{/units}}{{⟦label⟧}}"]),
