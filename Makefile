@@ -16,7 +16,7 @@ SEARCH_SET  ?= both
 SEARCH_ITEMS ?= 1700
 SEARCH_VENV := Benchmarks/search/.venv
 
-.PHONY: site program test test-browser screenshots docs bench bench-search dependencies clean
+.PHONY: site program test test-browser screenshots docs fonts bench bench-search dependencies clean
 
 # The example portal, built into public/.
 site: program
@@ -49,6 +49,13 @@ Tests/Browser/.venv/made: Tests/Browser/requirements.txt scripts/dependencies.sh
 # The reference pages in docs/, made from the program's own declarations.
 docs: program
 	$(MOCBAN) reference --output docs
+
+# The portal's fonts, made again from the ones that they are parts of; they are kept in templates/assets/fonts/.
+fonts: .build/fonts
+	.build/fonts/bin/python scripts/fonts.py
+
+.build/fonts: scripts/fonts.txt
+	python3 -m venv $@ && $@/bin/pip install --quiet -r $< && touch $@
 
 # What this program costs beside the least that any would, and beside Hugo.
 bench: program $(FLOOR) Benchmarks/.venv
