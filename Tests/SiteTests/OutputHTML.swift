@@ -156,6 +156,19 @@ struct HTMLPage: Sendable {
 
     // What tests ask.
 
+    /// Lists, parts and paragraphs in which there is neither a word nor anything to see.
+    var empty: [Element] {
+        let frames: Set<String> = [
+            "a", "article", "dd", "details", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+            "header", "li", "main", "nav", "ol", "p", "section", "table", "tbody", "thead", "tr", "ul",
+        ]
+        var holds = elements.map { ["img", "input", "svg", "button"].contains($0.name) }
+        for (text, parent) in texts where !trimmed(text).isEmpty { if let parent { holds[parent] = true } }
+        // Parents come before what is in them.
+        for index in elements.indices.reversed() where holds[index] { if let parent = elements[index].parent { holds[parent] = true } }
+        return elements.indices.filter { !holds[$0] && frames.contains(elements[$0].name) }.map { elements[$0] }
+    }
+
     func all(_ name: String, where matches: (Element) -> Bool = { _ in true }) -> [Element] {
         elements.filter { $0.name == name && matches($0) }
     }

@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: ["mustache", "html"]) func changesOneOnly(_ suffix: String) throws {
         let plain = try OutputSample.built.get().files
         let (site, run) = try OutputSample.site
-            .with("templates/news-neighbours.\(suffix)", "<nav class=\"rieng\" aria-label=\"Tin mới hơn\">{{#next}}<a href=\"{{url}}\">{{title}}</a>{{/next}}</nav>\n")
+            .with("templates/news-neighbours.\(suffix)", "<nav class=\"rieng\" aria-label=\"Tin mới hơn\"><p>Riêng</p>{{#next}}<a href=\"{{url}}\">{{title}}</a>{{/next}}</nav>\n")
             .run(["build", "--quiet", "--strict"])
         try #require(run.exitCode == 0, "\(run.out)")
         let built = BuiltSite(site, base: "https://example.gov.vn/cchc/")

@@ -154,11 +154,16 @@ struct Frames: Sendable {
         Frame(
             Shapes.hotlineLine,
             [
-                "name": .text(entry.name), "phones": .list(entry.phones.map(phone)), "email": .text(entry.email),
+                "name": .text(entry.name), "has_facts": .flag(hasFacts(entry)), "phones": .list(entry.phones.map(phone)), "email": .text(entry.email),
                 "address": .text(entry.postalAddress), "web": .text(entry.web), "hours": .text(entry.hours),
                 "takes": .texts(entry.takes), "topics": links(entry.topics),
                 "unit": .object(entry.unit.map { link($0) }), "note": .text(entry.note),
             ])
+    }
+
+    private func hasFacts(_ entry: HotlineEntry) -> Bool {
+        entry.email != nil || entry.postalAddress != nil || entry.web != nil || entry.hours != nil || !entry.takes.isEmpty
+            || !entry.topics.isEmpty || entry.unit != nil || entry.note != nil
     }
 
     func file(_ attachment: Attachment) -> Frame {

@@ -106,6 +106,7 @@ extension Shapes {
 
     static let procedure = Shape("thủ tục", doc: "Một thủ tục hành chính.", [
         .text("name", "Tên."),
+        .flag("has_facts", "Có mã hoặc quyết định công bố."),
         .text("code", "Mã.").optional,
         .text("announced_by", "Quyết định công bố.").optional,
         .text("link", "Địa chỉ trên Cổng Dịch vụ công quốc gia.").optional,

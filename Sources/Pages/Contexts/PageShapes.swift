@@ -1,11 +1,18 @@
 import Templates
 
 extension Shapes {
+    static let question = Shape("việc hay hỏi", doc: "Một việc người dân hay hỏi, và trang trả lời.", [
+        .text("title", "Câu hỏi hoặc tên việc."),
+        .text("text", "Trả lời ngắn.").optional,
+        .text("url", "Địa chỉ trang trả lời."),
+    ])
+
     static let home = Shape("trang chủ", doc: "Mẫu `home`.", [
         .list("featured", of: card, "Tin nêu bật."),
         .list("latest", of: card, "Tin mới nhất."),
         .list("plans", of: card, "Kế hoạch mới nhất."),
         .list("topics", of: link, "Các chủ đề có bài."),
+        .list("questions", of: question, "Các việc hay hỏi, của site.yml."),
         .list("provinces", of: link, "Các tỉnh, thành phố có bài."),
         .list("indices", of: link, "Các chỉ số."),
         .list("directories", of: card, "Các danh bạ đường dây nóng."),
@@ -31,6 +38,7 @@ extension Shapes {
         .text("approved_by", "Ai duyệt.").optional,
         .object("approved_on", of: date, "Ngày duyệt.").optional,
         .object("sent_on", of: date, "Ngày gửi ban biên tập.").optional,
+        .flag("has_facts", "Có ít nhất một trong các tên từ `plan` đến `expires` mà phần thông tin của bài nêu."),
         .object("plan", of: link, "Kế hoạch mà bài thực hiện.").optional,
         .texts("duties", "Các nghĩa vụ của kế hoạch mà bài được tính."),
         .list("topics", of: link, "Chủ đề."),
@@ -43,6 +51,7 @@ extension Shapes {
         .list("corrections", of: correction, "Đính chính."),
         .text("transcript", "Lời của video.").optional,
         .object("expires", of: date, "Từ ngày này không còn trên trang.").optional,
+        .flag("has_neighbours", "Có tin cũ hơn hoặc mới hơn."),
         .object("previous", of: link, "Tin cũ hơn.").optional,
         .object("next", of: link, "Tin mới hơn.").optional,
         .list("related", of: card, "Tin liên quan: cùng kế hoạch, đơn vị, chủ đề."),
@@ -149,6 +158,7 @@ extension Shapes {
         .text("title", "Tên."),
         .text("url", "Địa chỉ."),
         .number("count", "Số tin, bài."),
+        .flag("has_facts", "Có điều gì ngoài tên và số tin."),
         .object("from", of: date, "Ngày bắt đầu, khi chưa đến.").optional,
         .object("until", of: date, "Ngày cuối cùng.").optional,
         .list("successors", of: link, "Nay thuộc."),
@@ -220,6 +230,7 @@ extension Shapes {
         .list("predecessors", of: succession, "Hợp nhất từ."),
         .list("codes", of: code, "Mã Cục Thống kê."),
         .list("kinds", of: kindSpan, "Các giai đoạn; trống khi chưa bao giờ đổi."),
+        .flag("has_facts", "Có ít nhất một điều để ghi trong phần thông tin của tỉnh."),
         .text("iso", "Mã ISO 3166-2.").optional,
         .texts("area_codes", "Mã vùng điện thoại."),
         .text("seat", "Trung tâm hành chính.").optional,
@@ -255,6 +266,7 @@ extension Shapes {
         .text("name", "Tên."),
         .text("summary", "Giới thiệu.").optional,
         .object("parent", of: link, "Chủ đề cha.").optional,
+        .flag("has_facts", "Có trang hướng dẫn, chủ đề cha hoặc chủ đề con."),
         .list("children", of: link, "Chủ đề con."),
         .list("pages", of: link, "Trang hướng dẫn cùng chủ đề."),
     ] + gathering)

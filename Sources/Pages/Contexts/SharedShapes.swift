@@ -26,6 +26,7 @@ public enum Shapes {
     static let hotlineLine = Shape("dòng đường dây nóng", doc: "Một đầu mối tiếp nhận.", [
         .text("name", "Tên đầu mối."),
         .list("phones", of: phone, "Các số gọi."),
+        .flag("has_facts", "Có điều gì ngoài tên và các số."),
         .text("email", "Hộp thư.").optional,
         .text("address", "Địa chỉ bưu chính.").optional,
         .text("web", "Trang.").optional,

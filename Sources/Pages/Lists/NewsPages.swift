@@ -109,6 +109,8 @@ extension SiteBuilder {
             set("approved_by", .text(item.approvedBy))
             set("approved_on", .object(item.approvedOn.map { frames.date($0) }))
             set("sent_on", .object(item.sentOn.map { frames.date($0) }))
+            let hasFacts = item.plan != nil || item.author != nil || item.sentOn != nil || item.approvedBy != nil || !channels.isEmpty || item.expires != nil
+            set("has_facts", .flag(hasFacts))
             set("plan", .object(item.plan.map { frames.link($0) }))
             set("duties", .texts(dutyNames(item)))
             set("topics", frames.links(item.topics))
@@ -121,6 +123,7 @@ extension SiteBuilder {
             set("corrections", .list(item.corrections.map { correction($0, of: nil) }))
             set("transcript", .text(item.transcript))
             set("expires", .object(item.expires.map { frames.date($0) }))
+            set("has_neighbours", .flag(portal.news.count > 1))
             set("previous", .object(index + 1 < portal.news.count ? frames.link(portal.news[index + 1]) : nil))
             set("next", .object(index > 0 ? frames.link(portal.news[index - 1]) : nil))
             let near = related(index)

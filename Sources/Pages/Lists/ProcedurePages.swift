@@ -49,7 +49,7 @@ extension SiteBuilder {
         Frame(
             Shapes.procedure,
             [
-                "name": .text(procedure.name), "code": .text(procedure.code),
+                "name": .text(procedure.name), "has_facts": .flag(procedure.code != nil || procedure.announcedBy != nil), "code": .text(procedure.code),
                 "announced_by": .text(procedure.announcedBy), "link": .text(procedure.link),
             ])
     }

@@ -26,14 +26,17 @@ extension SiteBuilder {
     private func provincePlace(_ index: Int) -> Frame {
         let province = portal.provinces[index]
         let code = province.codes.first { $0.until == nil }?.code
+        let present = portal.provinceLineage.present(of: Ref(index))
+        let origins = portal.provinceLineage.predecessors[index]
+        let hasFacts = code != nil || province.until != nil || !present.isEmpty || !origins.isEmpty
         return Frame(
             Shapes.place,
             [
                 "title": .text(province.lastName(by: portal.today)), "url": .text(frames.url(province.address)),
-                "count": .number(groups.newsOfProvince[index].count),
+                "count": .number(groups.newsOfProvince[index].count), "has_facts": .flag(hasFacts),
                 "until": .object(province.until.map { frames.date($0) }),
-                "successors": .list(portal.provinceLineage.present(of: Ref(index)).map { frames.link($0) }),
-                "predecessors": .list(portal.provinceLineage.predecessors[index].map { step in
+                "successors": .list(present.map { frames.link($0) }),
+                "predecessors": .list(origins.map { step in
                     frames.link(portal[step.to].lastName(by: portal.today), portal[step.to].address)
                 }),
                 "code": .text(code),
@@ -56,8 +59,12 @@ extension SiteBuilder {
             }
             guard isFirst else { return onEach }
             let (units, closedUnits) = livingAndClosed(groups.unitsOfProvince[index])
+            let origins = portal.provinceLineage.predecessors[index]
+            let hasFacts = !origins.isEmpty || !province.successors.isEmpty && !province.isClosed(on: portal.today) || !province.codes.isEmpty || province.kinds.count > 1 || province.iso != nil
+                || !province.areaCodes.isEmpty || province.seat != nil || province.communes != nil
             return onEach + [
-                ("predecessors", predecessors(portal.provinceLineage.predecessors[index], portal.provinces) { ($0.lastName(by: portal.today), $0.address) }),
+                ("has_facts", .flag(hasFacts)),
+                ("predecessors", predecessors(origins, portal.provinces) { ($0.lastName(by: portal.today), $0.address) }),
                 ("codes", .list(province.codes.map { code in
                     Frame(
                         Shapes.code,

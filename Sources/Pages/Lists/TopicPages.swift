@@ -38,11 +38,14 @@ extension SiteBuilder {
             address: topic.address, title: topic.name, description: topic.summary ?? "Tin tức, kế hoạch về \(topic.name).",
             kind: .topics, template: .topic, trail: trail)
         return pages(gathering, Shapes.topic) { _ in
-            [
+            let children = portal.topics.indices.filter { portal.topics[$0].parent == Ref(index) }
+            let guides = portal.pages.filter { $0.topics.contains(Ref(index)) }
+            return [
                 ("name", .text(topic.name)), ("summary", .text(topic.summary)),
+                ("has_facts", .flag(topic.parent != nil || !children.isEmpty || !guides.isEmpty)),
                 ("parent", .object(topic.parent.map { frames.link(portal[$0].name, portal[$0].address) })),
-                ("children", .list(portal.topics.indices.filter { portal.topics[$0].parent == Ref(index) }.map { frames.link(portal.topics[$0].name, portal.topics[$0].address) })),
-                ("pages", .list(portal.pages.filter { $0.topics.contains(Ref(index)) }.map { frames.link($0.title, $0.address) })),
+                ("children", .list(children.map { frames.link(portal.topics[$0].name, portal.topics[$0].address) })),
+                ("pages", .list(guides.map { frames.link($0.title, $0.address) })),
             ]
         }
     }

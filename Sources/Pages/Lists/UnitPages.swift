@@ -53,7 +53,7 @@ extension SiteBuilder {
             Shapes.place,
             [
                 "title": .text(unit.name), "url": .text(frames.url(unit.address)),
-                "count": .number(groups.newsOfUnit[index].count),
+                "count": .number(groups.newsOfUnit[index].count), "has_facts": .flag(true),
                 "from": .object(isToCome ? unit.from.map { frames.date($0) } : nil),
                 "until": .object(unit.until.map { frames.date($0) }),
                 "successors": .list(portal.unitLineage.present(of: Ref(index)).map { frames.link($0) }),

@@ -12,7 +12,7 @@ private typealias Path = TinySite.Path
     }
 
     @Test(arguments: [
-        "#de-muc", "#noi_dung", "/tin-tuc/#noi_dung", "/tin-tuc/2026/tin/#lien_quan", "../../pages/gioi-thieu.md#noi_dung",
+        "#de-muc", "#noi_dung", "/tin-tuc/#noi_dung", "/tin-tuc/2026/tin/#tro_giup", "../../pages/gioi-thieu.md#noi_dung",
         "/don-vi/da-nang/so-khcn/#tin_bai",
     ])
     func isThere(_ link: String) throws {

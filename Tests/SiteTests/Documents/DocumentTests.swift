@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: cases.indices)
     func links(_ number: Int) throws {
         let folder = try Self.built.get()
-        let body = folder.part(of: "/tin-tuc/2026/bai-\(number)/", from: "<div class=\"prose\">", to: "<section")
+        let body = folder.part(of: "/tin-tuc/2026/bai-\(number)/", from: "<div class=\"prose\">", to: "</div>")
         let marked = body.replacing(/<a href="\/cchc\/van-ban\/([^"]*)\/">([^<]*)<\/a>/) { "[\($0.output.2)→\($0.output.1)]" }
             .replacing(/<div class="transcript.*/.dotMatchesNewlines(), with: "")
             .replacing("<p>", with: "").replacing("</p>", with: "").replacing("\u{A0}", with: " ")
