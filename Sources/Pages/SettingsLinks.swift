@@ -10,7 +10,7 @@ struct SettingsLinks {
     init(_ portal: Portal, _ book: AddressBook) {
         let site = portal.site
         let links = site.menu.map { Link(title: $0.title, link: $0.to, range: $0.range) }
-            + [site.feedback] + (site.parentPortal.map { [$0] } ?? [])
+            + site.questions.map(\.link) + [site.feedback] + (site.parentPortal.map { [$0] } ?? [])
         for entry in links where entry.link.hasPrefix("/") {
             let place = Place("content/site.yml", entry.range)
             let path = entry.link.prefix { $0 != "#" && $0 != "?" }

@@ -117,7 +117,7 @@ extension Portal {
         let site = Site(
             title: "", baseURL: .nowhere, language: "vi", timeZone: .vietnam,
             board: EditorialBoard(name: "", unit: nil, phone: nil, email: nil), requireApproval: false, pageSize: 20,
-            feedback: Link(title: "", link: ""), hotline: nil, hotlinesStaleAfter: 180, parentPortal: nil, notices: [], menu: [])
+            feedback: Link(title: "", link: ""), hotline: nil, hotlinesStaleAfter: 180, parentPortal: nil, notices: [], menu: [], questions: [])
         return Portal(
             site: site, today: today, provinces: [], units: [], topics: [], documents: [], glossary: [], channels: [],
             procedures: [], indices: [], results: [], news: [], plans: [], hotlines: [], pages: [], files: [])

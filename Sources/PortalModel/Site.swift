@@ -20,12 +20,14 @@ public struct Site: Sendable {
     public let parentPortal: Link?
     public let notices: [Notice]
     public let menu: [MenuEntry]
+    /// What home answers first.
+    public let questions: [Question]
 
     public init(
         title: String, baseURL: BaseURL, language: String, timeZone: TimeZoneOffset,
         board: EditorialBoard, requireApproval: Bool, pageSize: Int, feedback: Link,
         hotline: Ref<HotlineDirectory>?, hotlinesStaleAfter: Int, parentPortal: Link?,
-        notices: [Notice], menu: [MenuEntry]
+        notices: [Notice], menu: [MenuEntry], questions: [Question]
     ) {
         self.title = title
         self.baseURL = baseURL
@@ -40,6 +42,7 @@ public struct Site: Sendable {
         self.parentPortal = parentPortal
         self.notices = notices
         self.menu = menu
+        self.questions = questions
     }
 }
 
@@ -136,6 +139,18 @@ public struct PlannedStop: Sendable {
     public init(from: DateTime, until: DateTime) {
         self.from = from
         self.until = until
+    }
+}
+
+/// What people often come to ask (việc hay hỏi), and the page that answers.
+public struct Question: Sendable {
+    public let link: Link
+    /// The answer in a sentence.
+    public let text: String?
+
+    public init(link: Link, text: String?) {
+        self.link = link
+        self.text = text
     }
 }
 

@@ -74,6 +74,10 @@ struct SiteLoader {
             menu: record.records("menu").compactMap { entry in
                 guard let title = entry.text("title"), let to = entry.located("to") else { return nil }
                 return MenuEntry(title: title, to: to.text, range: to.range)
+            },
+            questions: record.records("questions").compactMap { entry in
+                guard let title = entry.text("title"), let to = entry.located("to") else { return nil }
+                return Question(link: Link(title: title, link: to.text, range: to.range), text: entry.text("text"))
             })
     }
 

@@ -20,6 +20,13 @@ extension Schema {
         Key("holidays", .list(.day), "Ngày nghỉ thêm của năm theo quyết định của Thủ tướng (nghỉ hoán đổi, Tết khác thường lệ); ngày lễ theo luật đã được tính sẵn.", "Days of rest that the Prime Minister decided for one year; those of the law are known.", example: "[2026-08-31]"),
         Key("workdays", .list(.day), "Ngày làm bù, ngày vẫn làm việc dù là cuối tuần hay ngày nghỉ tính sẵn.", "Days worked although they would be free.", example: "[2026-08-22]"),
         Key("menu", .list(.record(.menuEntry)), "Các mục của trình đơn.", "The menu's entries.", example: "[ { title: Tin tức, to: /tin-tuc/ } ]"),
+        Key("questions", .list(.record(.question)), "Các việc người dân hay hỏi, ở đầu trang chủ, cạnh đường dây nóng.", "What people often ask; at the head of the home page, beside the hotline.", example: "[ { title: Nộp hồ sơ trực tuyến, to: /huong-dan-nop-truc-tuyen/ } ]"),
+    ])
+
+    static let question = Schema("Việc hay hỏi", "Frequent question", [
+        Key("title", .text(80), required: true, "Câu hỏi hoặc tên việc; là chữ của liên kết.", "The question; the link's words.", example: "Nộp hồ sơ trực tuyến thế nào?"),
+        Key("text", .text(300), "Trả lời ngắn trong một, hai câu.", "The answer in a sentence or two.", example: "Trên Cổng Dịch vụ công quốc gia, bằng tài khoản định danh."),
+        Key("to", .anyAddress, required: true, "Trang trả lời: địa chỉ trong trang (được kiểm tra) hoặc nơi khác.", "The page that answers: an address of this site (checked) or elsewhere.", example: "/huong-dan-nop-truc-tuyen/"),
     ])
 
     static let board = Schema("Ban biên tập", "Editorial board", [

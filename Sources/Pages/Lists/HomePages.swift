@@ -33,6 +33,14 @@ extension SiteBuilder {
                 "topics": .list(topicsWithItems().map { topic in
                     frames.link(portal[topic].name, portal[topic].address, count: groups.newsOfTopic[topic.index].count)
                 }),
+                "questions": .list(portal.site.questions.map { question in
+                    Frame(
+                        Shapes.question,
+                        [
+                            "title": .text(question.link.title), "text": .text(question.text),
+                            "url": .text(frames.url(written: question.link.link)),
+                        ])
+                }),
                 "provinces": .list(livingFirst(provinces).map { index in
                     frames.link(
                         portal.provinces[index].lastName(by: portal.today),

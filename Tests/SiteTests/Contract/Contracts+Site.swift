@@ -20,6 +20,7 @@ extension Contract {
             "holidays": .tested(by: "NoticeTests"),
             "workdays": .tested(by: "NoticeTests"),
             "menu": .seen("/", "Mục Vàng"),
+            "questions": .seen("/", "Hỏi Vàng"),
         ]),
         "site.editorial_board": Contract(path: Path.site, old: "editorial_board: { ", new: "editorial_board: { KEY, ", keys: [
             "name": .seen("/chu-de/", "Ban Biên tập Vàng"),
@@ -50,6 +51,11 @@ extension Contract {
             "code": .tested(by: "SilenceTests"),
             "in": .tested(by: "SilenceTests"),
             "reason": .tested(by: "SilenceTests"),
+        ]),
+        "site.questions": Contract(path: Path.site, old: "questions: [ { ", new: "questions: [ { KEY, ", keys: [
+            "title": .seen("/", ">Hỏi Vàng</a>"),
+            "text": .seen("/", "<p>Đáp Vàng</p>"),
+            "to": .seen("/", "href=\"/goc/chu-de/dich-vu-so/\">Hỏi Vàng"),
         ]),
         "site.menu": Contract(path: Path.site, old: "menu: [ { ", new: "menu: [ { KEY, ", keys: [
             "title": .seen("/", ">Mục Vàng</a>"),

@@ -20,6 +20,7 @@ extension TinySite {
                 holidays: [2026-11-23]
                 workdays: [2026-11-28]
                 menu: [ { title: Mục Vàng, to: /chu-de/buu-chinh/ } ]
+                questions: [ { title: Hỏi Vàng, text: Đáp Vàng, to: /chu-de/dich-vu-so/ } ]
 
                 """)
             .with(Path.provinces, """

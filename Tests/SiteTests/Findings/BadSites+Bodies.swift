@@ -14,6 +14,7 @@ extension BadSite {
         BadSite("MB-LK-01", "Ế ề ![ảnh](1️⃣khong-co.png2️⃣).", says: "«content/pages/khong-co.png»"),
         BadSite("MB-LK-01", "Xem [nơi khác](1️⃣//example.com/2️⃣).", says: "`https://`"),
         BadSite("MB-LK-01", says: "có phải ý bạn là `/tin-tuc/`", Path.site, "language: vi", "language: vi\nmenu: [ { title: Tin, to: 1️⃣/tin-tucc/2️⃣ } ]"),
+        BadSite("MB-LK-01", says: "có phải ý bạn là `/tin-tuc/`", Path.site, "language: vi", "language: vi\nquestions: [ { title: Hỏi, to: 1️⃣/tin-tucc/2️⃣ } ]"),
         BadSite("MB-LK-01", says: "/khong-co/", Path.site, "link: https://example.gov.vn/gop-y", "link: 1️⃣/khong-co/2️⃣"),
         BadSite("MB-LK-01", says: "/khong-co/", Path.site, "language: vi", "language: vi\nparent_portal: { title: Cổng, link: 1️⃣/khong-co/2️⃣ }"),
         BadSite("MB-LK-02", "## Mục tiêu\n\nXem [trên](1️⃣#muc-tieo2️⃣).", says: "có phải ý bạn là `#muc-tieu`?"),
