@@ -37,7 +37,7 @@ struct PageHead: Sendable {
         self.trail = trail
     }
 
-    func frame(_ frames: Frames) -> Frame {
+    func frame(_ frames: Frames, _ navigation: Navigation) -> Frame {
         let site = frames.portal.site
         let isHome = address.path == "/"
         var crumbs = trail
@@ -55,6 +55,7 @@ struct PageHead: Sendable {
             set("og_image_alt", .text(image?.alt))
             set("article", .object(article.map { frame($0, frames) }))
             set("json_ld", .html(StructuredData.json(all, frames)))
+            set("navigation", .object(navigation.seen(from: self)))
             set("breadcrumbs", .list(crumbs.map { frames.link($0.title, $0.address) }))
             set("feed", .object(feed.map { frames.link($0.title, $0.address) }))
             set("noindex", .flag(noindex))

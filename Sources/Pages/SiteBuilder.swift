@@ -17,6 +17,7 @@ struct SiteBuilder: Sendable {
         let namesakes: Namesakes
         let series: IndexSeries
         let siteFrame: Frame
+        let navigation: Navigation
         let templates: TemplateSet?
         let accessibility: AccessibilityChecklist
 
@@ -30,6 +31,7 @@ struct SiteBuilder: Sendable {
             documentLinks = documents.documents.map { frames.link($0.cited, $0.address, note: $0.title ?? $0.issuer) }
             namesakes = Namesakes(frames.portal)
             series = IndexSeries(frames.portal)
+            navigation = Navigation(frames)
             self.siteFrame = siteFrame
             self.templates = templates
             self.accessibility = accessibility
@@ -69,7 +71,7 @@ struct SiteBuilder: Sendable {
     /// Renders a template over the site's and the page's names.
     func render(_ template: PageTemplate, _ head: PageHead, _ own: Frame, _ composer: inout Composer) {
         guard let templates = parts.templates else { return }
-        let stack = [parts.siteFrame, head.frame(frames), own]
+        let stack = [parts.siteFrame, head.frame(frames, parts.navigation), own]
         if let problem = templates.render(template.rawValue, stack: stack, into: &composer.page) {
             composer.outcome.findings.append(TemplateFindings.finding(problem))
         }

@@ -20,7 +20,7 @@ enum SiteFrame {
                 "stylesheet": .text(assets[Asset.stylesheet].map { frames.url($0.address) } ?? ""),
                 "search_script": .text(assets[Asset.searchScript].map { frames.url($0.address) }),
                 "assets": .object(assets.frame(frames)),
-                "menu": .list(site.menu.map { frames.link(written: Link(title: $0.title, link: $0.to)) }),
+                "search_url": .text(frames.url(Address("/tim-kiem/"))),
                 "board": .object(board(frames)), "feedback": .object(feedback(frames)),
                 "hotline": .list(lines.map { frames.hotlineLine($0) }),
                 "hotline_url": .text(directory.map { frames.url($0.address) }),

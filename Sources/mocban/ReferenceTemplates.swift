@@ -20,12 +20,14 @@ enum ReferenceTemplates {
         the same name in a site's own `templates/` takes the place of the built-in one; all others stay. Every template may use the
         names of “trang web” (the site), “trang” (the page) and those of its own, listed under it; inside a section, the names of
         what the section stands for come first. The third column shows how a name is written: `{{name}}` prints text, escaped;
-        `{{{name}}}` prints HTML that the program made; `{{#name}}` opens a section. A name that is not listed is an error with its
+        `{{{name}}}` prints HTML that the program made; `{{#name}}` opens a section, `{{^name}}` what stands in its
+        place when there is nothing, `{{?name}}` what is shown once if there is anything, as the frame of a list. A name that is not listed is an error with its
         line and column ([MB-MAU-02](thong-bao.md#mb-mau-02)).
 
         Trang được dựng bằng mẫu [Mustache](https://mustache.github.io/), `templates/TÊN.mustache`. Tệp cùng tên trong
         `templates/` của trang thay cho mẫu có sẵn; các mẫu khác giữ nguyên. Mẫu nào cũng dùng được các tên của «trang web»,
-        của «trang» và các tên riêng ghi dưới đây; trong một phần `{{#tên}}`, các tên của phần ấy đứng trước. Tên có dấu ○ có thể
+        của «trang» và các tên riêng ghi dưới đây; trong một phần `{{#tên}}`, các tên của phần ấy đứng trước; `{{^tên}}` hiện khi
+        không có gì, `{{?tên}}` hiện một lần khi có, ví dụ khung của một danh sách. Tên có dấu ○ có thể
         trống. Tên không có ở đây là lỗi, kèm dòng và cột ([MB-MAU-02](thong-bao.md#mb-mau-02)).
 
         ## Các mẫu

@@ -21,6 +21,17 @@ extension Shapes {
         .text("email", "Hộp thư.").optional,
     ])
 
+    static let menuEntry = Shape("mục trình đơn", doc: "Một mục của trình đơn.", [
+        .text("title", "Chữ của mục."),
+        .text("url", "Địa chỉ."),
+        .flag("current", "Đang xem chính trang này, cho `aria-current=\"page\"`."),
+        .flag("inside", "Đang xem một trang thuộc mục này, cho `aria-current=\"true\"`."),
+    ])
+
+    static let navigation = Shape("trình đơn", doc: "Trình đơn, nhìn từ một phần của cổng.", keepsRendering: true, [
+        .list("entries", of: menuEntry, "Các mục của site.yml.")
+    ])
+
     /// What every page knows of the portal.
     /// - Parameter assets: a name for each asset.
     static func site(_ assets: Shape) -> Shape {
@@ -32,7 +43,7 @@ extension Shapes {
             .text("stylesheet", "Địa chỉ tệp kiểu, ghép từ `templates/assets/styles/*.css`."),
             .text("search_script", "Địa chỉ của `templates/assets/search.js`.").optional,
             .object("assets", of: assets, "Địa chỉ các tệp trong `templates/assets/`."),
-            .list("menu", of: link, "Trình đơn của site.yml."),
+            .text("search_url", "Địa chỉ trang tìm kiếm, cho `action` của ô tìm."),
             .object("board", of: board, "Ban biên tập."),
             .object("feedback", of: link, "Nơi đánh giá, góp ý."),
             .list("hotline", of: hotlineLine, "Các dòng đầu của danh bạ chính, cho mọi trang."),
@@ -64,6 +75,7 @@ extension Shapes {
         .text("og_image_alt", "Mô tả ảnh.").optional,
         .object("article", of: metaDate, "Mốc thời gian của bài.").optional,
         .html("json_ld", "Dữ liệu có cấu trúc (schema.org), đã an toàn để đặt trong `<script type=\"application/ld+json\">`."),
+        .object("navigation", of: navigation, "Trình đơn, với mục đang xem.").optional,
         .list("breadcrumbs", of: link, "Đường dẫn từ trang chủ đến trang cha."),
         .object("feed", of: link, "Nguồn tin Atom của riêng trang này.").optional,
         .flag("noindex", "Máy tìm kiếm không nên lưu trang này."),
