@@ -66,9 +66,9 @@ def files(texts: list[str], settings: list[str] | None = None) -> dict[str, str 
         "content/registry/units/da-nang.yml": "".join(
             f"- {{ id: da-nang/don-vi-{n}, name: {quoted(t)}, short: {quoted(t)}, also: [{quoted(t)}], level: department }}\n"
             for n, t in enumerate(texts))
-        + "- { id: da-nang/so-khcn, name: Sở Khoa học và Công nghệ, short: Sở KH&CN, level: department, phone: \"0236 3822 999\", web: https://example.gov.vn/ }\n"
+        + "- { id: da-nang/so-khcn, name: Sở Ví dụ, short: Sở VD, level: department, phone: \"18001096\", web: https://example.gov.vn/ }\n"
           "- { id: da-nang/so-khcn/van-phong, name: Văn phòng Sở, level: office }\n"
-          "- { id: da-nang/so-tttt, name: Sở Thông tin và Truyền thông, level: department, until: 2025-02-28, successors: [ { id: da-nang/so-khcn, how: merged } ] }\n",
+          "- { id: da-nang/so-tttt, name: Sở Ví dụ cũ, level: department, until: 2025-02-28, successors: [ { id: da-nang/so-khcn, how: merged } ] }\n",
         "content/registry/topics.yml": "".join(
             f"- {{ id: chu-de-{n}, name: {quoted(t)}, summary: {quoted(t)} }}\n" for n, t in enumerate(texts))
         + "- { id: dich-vu-so, name: Dịch vụ công trực tuyến }\n- { id: chu-ky-so, name: Chữ ký số, summary: Ký từ xa., parent: dich-vu-so }\n",
