@@ -18,7 +18,10 @@ import Testing
         #expect(old.count == OutputSample.news.count)
         for (name, bytes) in plain {
             let now = built.files[name] ?? []
-            if old[name] == nil {
+            if name == "tuyen-bo-tiep-can/index.html" {
+                // Its results do not speak of a template of the site's own.
+                #expect(shows(now, "<code>news-neighbours.") && !shows(bytes, "<code>"), "\(name)")
+            } else if old[name] == nil {
                 #expect(now == bytes, "\(name)")
             } else {
                 #expect(shows(now, "class=\"rieng\"") && !shows(now, "class=\"neighbours\""), "\(name)")
