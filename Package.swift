@@ -28,6 +28,9 @@ let package = Package(
         .systemLibrary(
             name: "CBrotliDecode", pkgConfig: "libbrotlidec",
             providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
         // In the place of glibc's malloc: 0.9 of the time of a build of 10,000 items.
         .systemLibrary(
             name: "CAllocator", pkgConfig: "libtcmalloc_minimal",
@@ -46,6 +49,8 @@ let package = Package(
         .target(name: "Calendars", dependencies: ["Text"]),
         .target(name: "Charts", dependencies: ["Text"]),
         .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
+        .target(name: "QRCodes", dependencies: ["CQREncode", "Text"]),
+        .target(name: "Interchange", dependencies: ["Text"]),
 
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
@@ -55,7 +60,10 @@ let package = Package(
             dependencies: ["Calendars", "Citations", "Findings", "Lint", "PortalModel", "Reading", "Text", "Workers"]),
         .target(
             name: "Pages",
-            dependencies: ["Charts", "Citations", "Findings", "Markdown", "PortalModel", "Templates", "Text", "Workers"]),
+            dependencies: [
+                "Charts", "Citations", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes", "Templates", "Text",
+                "Workers",
+            ]),
         .target(
             name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates", "Text"],
             plugins: ["EmbedDesign"]),
@@ -76,6 +84,8 @@ let package = Package(
         .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Text"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Text"]),
         .testTarget(name: "CompressionTests", dependencies: ["CBrotliDecode", "CZlib", "Compression"]),
+        .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
+        .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Text"]),
         .testTarget(name: "LintTests", dependencies: ["Findings", "Lint", "Text"]),
         .testTarget(
             name: "CitationsTests", dependencies: ["Citations", "Text"],

@@ -12,8 +12,8 @@ note() {
 has() { pkg-config --exists "$1" 2>/dev/null; }
 
 case "$(uname -s)" in
-Darwin) cmark=cmark yaml=libyaml zlib=zlib brotli=brotli allocator="" config=pkg-config ;;
-*) cmark=libcmark-dev yaml=libyaml-dev zlib=zlib1g-dev brotli=libbrotli-dev allocator=libgoogle-perftools-dev config=pkg-config ;;
+Darwin) cmark=cmark yaml=libyaml zlib=zlib brotli=brotli qr=qrencode allocator="" config=pkg-config ;;
+*) cmark=libcmark-dev yaml=libyaml-dev zlib=zlib1g-dev brotli=libbrotli-dev qr=libqrencode-dev allocator=libgoogle-perftools-dev config=pkg-config ;;
 esac
 
 command -v pkg-config >/dev/null 2>&1 || note "$config" "tìm các thư viện C" "finds the C libraries"
@@ -21,6 +21,7 @@ has libcmark || note "$cmark" "thư viện đọc Markdown (CommonMark)" "reads 
 has yaml-0.1 || note "$yaml" "thư viện đọc phần khai báo YAML" "reads the YAML front matter"
 has zlib || note "$zlib" "nén trang sẵn thành .gz" "compresses pages ahead into .gz"
 has libbrotlienc || note "$brotli" "nén trang sẵn thành .br (Brotli)" "compresses pages ahead into .br (Brotli)"
+has libqrencode || note "$qr" "vẽ mã QR của từng trang" "makes the QR code of each page"
 [ -z "$allocator" ] || has libtcmalloc_minimal \
     || note "$allocator" "cấp bộ nhớ nhanh hơn khi dựng cổng lớn (tcmalloc)" "hands out memory faster for large portals (tcmalloc)"
 
