@@ -1,4 +1,5 @@
 import PortalModel
+import QRCodes
 import Templates
 import Text
 
@@ -16,6 +17,8 @@ struct PageHead: Sendable {
     var noindex = false
     var previousPage: Address?
     var nextPage: Address?
+    /// With which kind of code the page is offered for sharing; nil where it is not.
+    var share: QRCode.Mask?
     /// Structured data besides the trail.
     var data: [StructuredData] = []
 
@@ -61,6 +64,7 @@ struct PageHead: Sendable {
             set("noindex", .flag(noindex))
             set("previous_page", .text(previousPage.map { frames.url($0) }))
             set("next_page", .text(nextPage.map { frames.url($0) }))
+            set("share", .object(share.map { ShareBlock.frame(title, description, address, $0, frames) }))
         }
     }
 

@@ -44,14 +44,20 @@ enum SiteFrame {
         frames.link(written: frames.portal.site.feedback)
     }
 
+    /// Where the planned stops stand as a calendar.
+    static let stopsAddress = Address("/tam-dung.ics")
+
     /// Those in force on the day of the build.
-    private static func notices(_ frames: Frames) -> [Frame] {
-        let today = frames.portal.today
-        return frames.portal.site.notices.filter { notice in
+    static func noticesInForce(_ portal: Portal) -> [Notice] {
+        portal.site.notices.filter { notice in
             // What was announced for a stop has nothing to say once the stop is over.
             let last = notice.until ?? notice.stop?.until
-            return (notice.from.map { $0.day <= today } ?? true) && (last.map { today <= $0.day } ?? true)
-        }.map { notice in
+            return (notice.from.map { $0.day <= portal.today } ?? true) && (last.map { portal.today <= $0.day } ?? true)
+        }
+    }
+
+    private static func notices(_ frames: Frames) -> [Frame] {
+        noticesInForce(frames.portal).map { notice in
             Frame(
                 Shapes.notice,
                 [
@@ -63,6 +69,7 @@ enum SiteFrame {
                             [
                                 "from": .object(frames.date(stop.from)), "until": .object(frames.date(stop.until)),
                                 "announced": .object(notice.announced.map { frames.date($0) }),
+                                "calendar_url": .text(frames.url(stopsAddress)),
                             ])
                     }),
                 ])

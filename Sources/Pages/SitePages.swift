@@ -49,6 +49,7 @@ public struct SitePages: Sendable {
         list += builder.ordinaryPages()
         if let page = builder.accessibilityPage() { list.append(page) }
         list += builder.feedPages()
+        list += builder.noticePages() + builder.cardPages() + builder.calendarPages()
         list.append(builder.siteMapPage())
         list.append(builder.notFoundPage())
         list += faulty.map(SitePages.faultyPage)

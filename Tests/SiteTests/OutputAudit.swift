@@ -103,7 +103,8 @@ struct OutputAudit {
             if element.name != "a" { tell("not on a link") }
             let rest = url.drop { $0 != ":" }.dropFirst()
             let allowed = url.hasPrefix("tel:")
-                ? rest.allSatisfy { $0.isASCII && ($0.isNumber || "+;=ext-".contains($0)) } : rest.contains("@") && !rest.contains("?")
+                ? rest.allSatisfy { $0.isASCII && ($0.isNumber || "+;=ext-".contains($0)) }
+                : rest.contains("@") && !rest.contains("?") || rest.wholeMatch(of: /\?subject=[^&=?"<> ]+&body=[^&=?"<> ]+/) != nil
             if rest.isEmpty || !allowed { tell("not a plain number or mailbox") }
         } else {
             tell("neither of this site nor of another")

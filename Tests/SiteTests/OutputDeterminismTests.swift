@@ -83,7 +83,7 @@ import Testing
         let run = try site.run(["build", "--quiet"])
         #expect(run.exitCode == 0, "\(run.out)")
         #expect(site.published.keys.contains { $0.unicodeScalars.elementsEqual("tệp/Hòa Bình.csv".precomposedStringWithCanonicalMapping.unicodeScalars) })
-        let links = HTMLPage(site.bytes("public/mot/index.html") ?? []).links(in: "main") { _ in true }.map(\.to)
+        let links = HTMLPage(site.bytes("public/mot/index.html") ?? []).links(in: "article") { _ in true }.map(\.to)
         #expect(links == ["/cchc/t%E1%BB%87p/H%C3%B2a%20B%C3%ACnh.csv"])
     }
 

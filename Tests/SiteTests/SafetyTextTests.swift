@@ -274,7 +274,7 @@ import Testing
     func carriesNothingBesides(_ written: String, _ link: String) throws {
         let (folder, run) = try TinySite().changing(TinySite.Path.page, "Nội dung.", to: "[chữ](\(written))").run(["build", "--quiet"])
         try #require(run.exitCode == 0, "\(run.out)")
-        let links = HTMLPage(folder.bytes("public/gioi-thieu/index.html") ?? []).links(in: "main") { _ in true }.map(\.to)
+        let links = HTMLPage(folder.bytes("public/gioi-thieu/index.html") ?? []).links(in: "article") { _ in true }.map(\.to)
         #expect(links == [link])
     }
 }

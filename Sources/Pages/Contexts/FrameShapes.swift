@@ -12,6 +12,7 @@ extension Shapes {
         .object("from", of: date, "Dừng từ lúc."),
         .object("until", of: date, "Dự kiến hoạt động lại lúc."),
         .object("announced", of: date, "Ngày thông báo.").optional,
+        .text("calendar_url", "Địa chỉ tệp lịch của các lần tạm dừng."),
     ])
 
     static let board = Shape("ban biên tập", doc: "Ai chịu trách nhiệm nội dung.", [
@@ -81,5 +82,6 @@ extension Shapes {
         .flag("noindex", "Máy tìm kiếm không nên lưu trang này."),
         .text("previous_page", "Trang trước của danh sách, cho `<link rel=prev>`.").optional,
         .text("next_page", "Trang sau của danh sách, cho `<link rel=next>`.").optional,
+        .object("share", of: share, "Phần chia sẻ, ở trang của một tin, kế hoạch, danh bạ, đơn vị, tỉnh, văn bản.").optional,
     ])
 }

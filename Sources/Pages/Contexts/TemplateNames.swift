@@ -9,6 +9,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     case plan
     case hotlineList = "hotline-list"
     case hotline
+    case hotlineNotice = "hotline-notice"
     case provinceList = "province-list"
     case province
     case unitList = "unit-list"
@@ -38,6 +39,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
         case .planList, .hotlineList: Shapes.cardList
         case .plan: Shapes.plan
         case .hotline: Shapes.hotline
+        case .hotlineNotice: Shapes.hotlineNotice
         case .provinceList: Shapes.provinceList
         case .province: Shapes.province
         case .unitList: Shapes.unitList

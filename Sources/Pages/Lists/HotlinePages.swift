@@ -3,7 +3,7 @@ import Templates
 import Text
 
 extension SiteBuilder {
-    private static let hotlinesRoot = Address("/duong-day-nong/")
+    static let hotlinesRoot = Address("/duong-day-nong/")
 
     func hotlinePages() -> [Page] {
         var pages = cardList(
@@ -21,6 +21,7 @@ extension SiteBuilder {
                     var head = PageHead(
                         directory.title, directory.summary ?? directory.title, at: directory.address, kind: "hotline",
                         trail: [("Đường dây nóng", SiteBuilder.hotlinesRoot)])
+                    head.share = .best
                     head.data = portal.isClosed(directory.unit) ? [] : [.contactPoints(directory)]
                     render(.hotline, head, hotlineFrame(directory, body, cites), &composer)
                 })
@@ -30,7 +31,6 @@ extension SiteBuilder {
 
     private func hotlineFrame(_ directory: HotlineDirectory, _ body: RenderedBody?, _ cites: PageCitations) -> Frame {
         let closed = closedSince(directory.unit)
-        let stale = closed == nil && (directory.verified.map { $0.adding(days: portal.site.hotlinesStaleAfter) < portal.today } ?? false)
         return Frame(
             Shapes.hotline,
             [
@@ -39,10 +39,18 @@ extension SiteBuilder {
                 "closed": .object(closed.map { frames.date($0) }),
                 "instead": .list(closed == nil ? [] : directories(of: directory.unit).map { frames.card(portal.hotlines[$0]) }),
                 "former": .list(closed == nil ? formerOwners(directory.unit) : []),
-                "verified": .object(directory.verified.map { frames.date($0) }), "stale": .flag(stale),
+                "verified": .object(directory.verified.map { frames.date($0) }), "stale": .flag(isStale(directory)),
+                "cards_url": .text(cardsAddress(directory).map { frames.url($0) }),
+                "notice_url": .text(noticeAddress(directory).map { frames.url($0) }),
                 "entries": .list(portal.answeredLines(of: directory).map { frames.hotlineLine($0) }), "topics": frames.links(directory.topics),
                 "body": .html(body?.html ?? []), "cites": citedDocuments(cites),
             ])
+    }
+
+    /// Whether a living directory was not verified for longer than the site wants.
+    func isStale(_ directory: HotlineDirectory) -> Bool {
+        guard !portal.isClosed(directory.unit), let day = directory.verified else { return false }
+        return day.adding(days: portal.site.hotlinesStaleAfter) < portal.today
     }
 
     /// The first day on which nobody answers for a directory any more.

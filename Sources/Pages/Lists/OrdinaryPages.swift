@@ -12,7 +12,8 @@ extension SiteBuilder {
                 file: page.place.file, title: page.title, address: page.address, body: page.body, cited: cites.body)
             let isStatement = page.address == SiteBuilder.accessibilityAddress
             return Page(page.address, .pages, origin: page.place, modified: page.updated, content: content) { composer, body in
-                let head = PageHead(page.title, page.summary ?? page.title, at: page.address, kind: isStatement ? "accessibility" : "page")
+                var head = PageHead(page.title, page.summary ?? page.title, at: page.address, kind: isStatement ? "accessibility" : "page")
+                head.share = .best
                 guard !isStatement else {
                     return render(.accessibility, head, accessibilityFrame((page, body, citedDocuments(cites))), &composer)
                 }

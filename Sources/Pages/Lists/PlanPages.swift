@@ -21,6 +21,7 @@ extension SiteBuilder {
                     var head = PageHead(
                         plan.title, plan.summary, at: plan.address, kind: "plan", trail: [("Kế hoạch", SiteBuilder.plansRoot)])
                     head.noindex = plan.standing != .published
+                    head.share = .best
                     render(.plan, head, planFrame(index, plan, body), &composer)
                 })
         }
@@ -70,7 +71,8 @@ extension SiteBuilder {
                 "indices": .list(plan.indices.map { index in
                     frames.link(portal[index].short, portal[index].address, note: portal[index].name)
                 }),
-                "tasks": .list(zip(plan.tasks, cites.dropFirst(plan.basedOn.count)).map { task($0, $1) }), "duties": .list(plan.duties.map(duty)),
+                "tasks": .list(zip(plan.tasks, cites.dropFirst(plan.basedOn.count)).map { task($0, $1) }), 
+                "calendar_url": .text(calendarAddress(plan).map { frames.url($0) }), "duties": .list(plan.duties.map(duty)),
                 "evidence": .list(plan.evidence.map { evidence($0, plan) }), "recipients": .texts(plan.recipients),
                 "lineage": .list(lineage(above: .plan(index))), "cites": citedDocuments(documentIndex.plans[index]),
                 "carried_out_by": .list(groups.plansBelow[index].map { frames.link(Ref<Plan>($0)) }),

@@ -96,6 +96,7 @@ extension SiteBuilder {
             ("web", .text(unit.web)),
             // Whoever calls a unit that is no more reaches nobody, or somebody else.
             ("phone", .object(isClosed ? nil : unit.phone.map { frames.phone($0) })),
+            ("card_url", .text(cardAddress(Ref(index)).map { frames.url($0) })),
             ("duties", .list(groups.plansObliging[index].map { frames.link(Ref<Plan>($0)) })),
             ("charts", .list(charts(of: .unit(Ref(index))))), ("results", .list(results(of: .unit(Ref(index))))),
         ]

@@ -2,7 +2,8 @@ import PortalModel
 import Templates
 import Text
 
-/// Which lines of a directory go onto one A4 sheet: the first ones, as many as there is room for.
+/// Which lines of a directory go onto one A4 sheet: the first ones, as many as there is room for; those that can be
+/// called before those that cannot.
 ///
 /// Heights are those of `92-notice-sheet.css`, in millimetres, rounded up; letters to a row are few, so that a sheet
 /// is rather a little empty than too full. What the sheet cannot hold is counted and found on the directory's page.
@@ -19,6 +20,7 @@ struct NoticeSheet {
     static let takesLetters = 200
 
     init(_ directory: HotlineDirectory, _ entries: [HotlineEntry], owner: String) {
+        let entries = entries.filter { !$0.phones.isEmpty } + entries.filter { $0.phones.isEmpty }
         let head = NoticeSheet.rows(owner, 60) * 7 + NoticeSheet.rows(directory.title, 34) * 12 + 10
         let room = 270 - head - NoticeSheet.foot
         isLarge = entries.reduce(0) { $0 + NoticeSheet.height($1, isLarge: true) } <= room
@@ -35,14 +37,15 @@ struct NoticeSheet {
     }
 
     /// The code, the address, and the line that counts what is left out.
-    private static let foot = 58
+    private static let foot = 48
 
     private static func height(_ entry: HotlineEntry, isLarge: Bool) -> Int {
         let numbers = min(entry.phones.count, phones) * (isLarge ? 25 : 18)
         let takes = min(entry.takes.reduce(11) { $0 + $1.unicodeScalars.count + 2 }, takesLetters + 11)
         let below = (entry.takes.isEmpty ? 0 : rowsOf(takes, 80)) + (entry.hours.map { rows($0, 70) } ?? 0)
-            + (entry.phones.count > phones ? 1 : 0) + (entry.phones.isEmpty ? 2 * rows(contact(entry) ?? "", 55) : 0)
-        return 7 + rows(entry.name, 50) * (isLarge ? 9 : 7) + numbers + below * 6
+            + (entry.phones.count > phones ? 1 : 0)
+        let instead = entry.phones.isEmpty ? contact(entry).map { rows($0, 50) * 8 } ?? 0 : 0
+        return 7 + rows(entry.name, isLarge ? 40 : 50) * (isLarge ? 9 : 7) + numbers + instead + below * 6
     }
 
     private static func rows(_ text: String, _ letters: Int) -> Int { rowsOf(text.unicodeScalars.count, letters) }
@@ -63,7 +66,7 @@ extension SiteBuilder {
 
     private func noticePage(_ directory: HotlineDirectory) -> Page? {
         guard let address = noticeAddress(directory) else { return nil }
-        return Page(address, .hotlines, inSitemap: false, modified: directory.verified) { composer, _ in
+        return Page(address, .other, inSitemap: false, modified: directory.verified) { composer, _ in
             var head = PageHead(
                 "Tờ thông báo: " + directory.title, "Bản in A4 của danh bạ, để dán ở nơi tiếp dân.", at: address,
                 kind: PageTemplate.hotlineNotice.rawValue,

@@ -20,7 +20,7 @@ enum ShareBlock {
 
     /// The code of a page's full address; empty where the address is too long for one.
     static func code(of url: String, _ mask: QRCode.Mask) -> [UInt8] {
-        QRCode(url, mask: mask)?.svg(title: "Mã QR của trang này") ?? []
+        QRCode(url, mask: mask)?.svg(name: "Mã QR của trang này") ?? []
     }
 
     /// `example.gov.vn/cchc/tin-tuc/`: as people write addresses on paper.
