@@ -10,7 +10,7 @@ extension QRCode {
     /// - Parameter name: what is said to whoever cannot see it.
     public func svg(name: String) -> [UInt8] {
         let whole = side + 2 * QRCode.quietZone
-        var out = ByteBuffer(capacity: 256 + side * side * 2)
+        var out = ByteBuffer(capacity: 512 + side * side * 6)
         out.append("<svg class=\"qr\" viewbox=\"-4 -4 ")
         out.append(decimal: whole)
         out.append(" ")
@@ -28,7 +28,7 @@ extension QRCode {
         out.append("h-")
         out.append(decimal: whole)
         out.append("z\"></path><path stroke=\"#000\" d=\"")
-        for row in 0..<side { appendStrokes(of: row, &out) }
+        modules.withUnsafeBufferPointer { appendStrokes($0, &out) }
         out.append("\"></path></svg>")
         return out.bytes()
     }
@@ -36,30 +36,54 @@ extension QRCode {
     /// Of a screen to one module, unless a stylesheet says otherwise.
     private static let pixels = 4
 
-    /// The dark runs of one row, each from where the one before it ended.
-    private func appendStrokes(of row: Int, _ out: inout ByteBuffer) {
-        var column = 0
-        var end = -1
-        while column < side {
-            guard isDark(row: row, column: column) else {
-                column += 1
-                continue
+    /// The dark runs of all rows, each from where the one before it in its row ended.
+    ///
+    /// Byte by byte into memory that is large enough, since every news item has such a drawing: with a buffer that looks
+    /// at its room for each number it took longer than the code itself.
+    private func appendStrokes(_ modules: UnsafeBufferPointer<UInt8>, _ out: inout ByteBuffer) {
+        // A run is `m177 0h177` at most, a row has one in two modules at most and begins with its place.
+        out.append(upTo: side * ((side + 1) / 2 * 10 + 12)) { room in
+            var at = room
+            func put(_ letters: StaticString) {
+                at.update(from: letters.utf8Start, count: letters.utf8CodeUnitCount)
+                at += letters.utf8CodeUnitCount
             }
-            let start = column
-            while isDark(row: row, column: column) { column += 1 }
-            if end < 0 {
-                out.append("M")
-                out.append(decimal: start)
-                out.append(" ")
-                out.append(decimal: row)
-                out.append(".5h")
-            } else {
-                out.append("m")
-                out.append(decimal: start - end)
-                out.append(" 0h")
+            func put(_ number: Int) {
+                if number >= 100 { put(digit: number / 100) }
+                if number >= 10 { put(digit: number / 10 % 10) }
+                put(digit: number % 10)
             }
-            out.append(decimal: column - start)
-            end = column
+            func put(digit: Int) {
+                at.pointee = UInt8(truncatingIfNeeded: 48 + digit)
+                at += 1
+            }
+            for row in 0..<side {
+                let first = row * side
+                var column = 0
+                var end = -1
+                while column < side {
+                    if modules[first + column] == 0 {
+                        column += 1
+                        continue
+                    }
+                    let start = column
+                    repeat { column += 1 } while column < side && modules[first + column] != 0
+                    if end < 0 {
+                        put("M")
+                        put(start)
+                        put(" ")
+                        put(row)
+                        put(".5h")
+                    } else {
+                        put("m")
+                        put(start - end)
+                        put(" 0h")
+                    }
+                    put(column - start)
+                    end = column
+                }
+            }
+            return at - room
         }
     }
 }

@@ -15,7 +15,7 @@ public struct QRCode: Sendable {
     /// Modules on each side, the quiet zone not counted: 21 to 177.
     public let side: Int
     /// Row by row from the upper left; 1 is dark.
-    private let modules: [UInt8]
+    let modules: [UInt8]
 
     /// - Parameter text: what a reader shows; taken as bytes of UTF-8.
     /// - Returns: nil where it is empty or longer than the largest code can hold (2,331 bytes).
@@ -34,7 +34,11 @@ public struct QRCode: Sendable {
         guard let made else { return nil }
         defer { QRcode_free(made) }
         side = Int(made.pointee.width)
-        modules = UnsafeBufferPointer(start: made.pointee.data, count: side * side).map { $0 & 1 }
+        let count = side * side
+        modules = Array(unsafeUninitializedCapacity: count) { room, used in
+            for place in 0..<count { room[place] = made.pointee.data[place] & 1 }
+            used = count
+        }
     }
 
     /// Every third column: like no part of what byte mode fills a code up with.

@@ -21,7 +21,7 @@ extension SiteBuilder {
                     var head = PageHead(
                         plan.title, plan.summary, at: plan.address, kind: "plan", trail: [("Kế hoạch", SiteBuilder.plansRoot)])
                     head.noindex = plan.standing != .published
-                    head.share = .best
+                    head.share = .fixed
                     render(.plan, head, planFrame(index, plan, body), &composer)
                 })
         }
