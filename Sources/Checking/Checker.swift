@@ -125,7 +125,7 @@ public struct Checker: Sendable {
         }
         findings += tables.findings
 
-        let site = siteRecord.flatMap { siteLoader.site($0, registry.lookup, today: today, override: options.baseURL) }
+        let site = siteRecord.flatMap { siteLoader.site($0, registry.lookup, companions, today: today, override: options.baseURL) }
         findings += siteLoader.findings
         let untold = Unread.kinds(unread)
         findings.removeAll { untold.contains($0.kind) }

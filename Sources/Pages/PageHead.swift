@@ -1,5 +1,4 @@
 import PortalModel
-import QRCodes
 import Templates
 import Text
 
@@ -17,8 +16,8 @@ struct PageHead: Sendable {
     var noindex = false
     var previousPage: Address?
     var nextPage: Address?
-    /// With which kind of code the page is offered for sharing; nil where it is not.
-    var share: QRCode.Mask?
+    /// How the page is offered for sharing; nil where it is not.
+    var share: ShareBlock.Form?
     /// Structured data besides the trail.
     var data: [StructuredData] = []
 
@@ -56,6 +55,8 @@ struct PageHead: Sendable {
             set("og_type", .text(article == nil ? "website" : "article"))
             set("og_image", .text(image.map { frames.absolute($0.address) }))
             set("og_image_alt", .text(image?.alt))
+            set("og_image_width", .number(image?.width ?? 0))
+            set("og_image_height", .number(image?.height ?? 0))
             set("article", .object(article.map { frame($0, frames) }))
             set("json_ld", .html(StructuredData.json(all, frames)))
             set("navigation", .object(navigation.seen(from: self)))

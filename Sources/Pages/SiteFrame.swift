@@ -26,7 +26,8 @@ enum SiteFrame {
                 "hotline_url": .text(directory.map { frames.url($0.address) }),
                 "parent_portal": .object(site.parentPortal.map { frames.link(written: $0) }),
                 "notices": .list(notices(frames)), "site_feed": .text(frames.url(Address("/feed.xml"))),
-                "footer_links": .list(footer(frames)), "built": .text(portal.today.legal),
+                "footer_links": .list(footer(frames)),
+                "site_image": .object(SharedPicture.frame(frames, assets)), "built": .text(portal.today.legal),
             ])
     }
 

@@ -134,6 +134,7 @@ private struct UsedFiles {
     private var used: Set<String> = []
 
     init(_ portal: Portal) {
+        if let image = portal.site.image { used.insert(image.address.path) }
         for item in portal.news {
             if let image = item.image { used.insert(image.address.path) }
             for attachment in item.attachments { used.insert(attachment.address.path) }

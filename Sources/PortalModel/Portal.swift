@@ -115,7 +115,7 @@ extension Portal {
     /// A portal that holds nothing, for a text that is looked at by itself.
     public static func empty(today: Day) -> Portal {
         let site = Site(
-            title: "", baseURL: .nowhere, language: "vi", timeZone: .vietnam,
+            title: "", image: nil, baseURL: .nowhere, language: "vi", timeZone: .vietnam,
             board: EditorialBoard(name: "", unit: nil, phone: nil, email: nil), requireApproval: false, pageSize: 20,
             feedback: Link(title: "", link: ""), hotline: nil, hotlinesStaleAfter: 180, parentPortal: nil, notices: [], menu: [], questions: [])
         return Portal(

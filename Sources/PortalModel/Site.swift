@@ -3,6 +3,8 @@ import Text
 /// The portal itself, as `content/site.yml` describes it.
 public struct Site: Sendable {
     public let title: String
+    /// Shown where a page that has no picture of its own is shared.
+    public let image: Picture?
     /// Scheme, host and path, ending with `/`: every address in the output honours it.
     public let baseURL: BaseURL
     public let language: String
@@ -24,12 +26,13 @@ public struct Site: Sendable {
     public let questions: [Question]
 
     public init(
-        title: String, baseURL: BaseURL, language: String, timeZone: TimeZoneOffset,
+        title: String, image: Picture?, baseURL: BaseURL, language: String, timeZone: TimeZoneOffset,
         board: EditorialBoard, requireApproval: Bool, pageSize: Int, feedback: Link,
         hotline: Ref<HotlineDirectory>?, hotlinesStaleAfter: Int, parentPortal: Link?,
         notices: [Notice], menu: [MenuEntry], questions: [Question]
     ) {
         self.title = title
+        self.image = image
         self.baseURL = baseURL
         self.language = language
         self.timeZone = timeZone

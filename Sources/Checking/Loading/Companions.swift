@@ -45,4 +45,14 @@ struct Companions: Sendable {
                 remedy: didYouMean(written.text, among: near.sorted())))
         return nil
     }
+
+    /// The picture that a record names as `file`, with its `alt`.
+    func picture(_ record: Record, credit: String? = nil, beside page: String, _ findings: inout [Finding]) -> Picture? {
+        guard let written = record.located("file"), let found = file(written, beside: page, &findings),
+            let alt = record.text("alt")
+        else { return nil }
+        return Picture(
+            address: found.address, alt: alt, credit: credit, width: found.pixels?.width,
+            height: found.pixels?.height)
+    }
 }

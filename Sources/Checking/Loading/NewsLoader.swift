@@ -29,7 +29,7 @@ struct NewsLoader: Sendable {
             findings.append(Finding(LoadingFindings.missingTranscript, at: Place(file, record.range(of: "genre"))))
         }
         let channels = lookup.channels(record, "channels", file, &findings)
-        let image = record.record("image").flatMap { picture($0, file, &findings) }
+        let image = record.record("image").flatMap { companions.picture($0, credit: $0.text("credit"), beside: file, &findings) }
         let attachments = attachedFiles(record, file, companions, &findings)
         guard let date, let unit, !topics.isEmpty, let title = record.text("title"),
             let summary = record.text("summary")
@@ -77,14 +77,6 @@ struct NewsLoader: Sendable {
         }
     }
 
-    private func picture(_ record: Record, _ file: String, _ findings: inout [Finding]) -> Picture? {
-        guard let written = record.located("file"), let found = companions.file(written, beside: file, &findings),
-            let alt = record.text("alt")
-        else { return nil }
-        return Picture(
-            address: found.address, alt: alt, credit: record.text("credit"), width: found.pixels?.width,
-            height: found.pixels?.height)
-    }
 }
 
 /// The attachments that a record names, those that exist.

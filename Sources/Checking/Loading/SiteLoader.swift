@@ -35,7 +35,9 @@ struct SiteLoader {
     }
 
     /// - Parameter override: the base address given on the command line.
-    mutating func site(_ record: Record, _ lookup: Lookup, today: Day, override: BaseURL?) -> Site? {
+    mutating func site(
+        _ record: Record, _ lookup: Lookup, _ companions: Companions, today: Day, override: BaseURL?
+    ) -> Site? {
         let base = override ?? baseURL(record)
         let zone = record.located("time_zone").map { written in
             let zone = TimeZoneOffset.named(written.text)
@@ -59,9 +61,10 @@ struct SiteLoader {
         var noticeLoader = NoticeLoader(record, today: today)
         let notices = record.records("notices").compactMap { noticeLoader.notice($0) }
         findings += noticeLoader.findings
+        let image = record.record("image").flatMap { companions.picture($0, beside: file, &findings) }
         guard let title = record.text("title"), let base, let board, let feedback else { return nil }
         return Site(
-            title: title, baseURL: base, language: record.text("language") ?? "vi", timeZone: zone ?? .vietnam,
+            title: title, image: image, baseURL: base, language: record.text("language") ?? "vi", timeZone: zone ?? .vietnam,
             board: board, requireApproval: record.flag("require_approval") ?? false,
             pageSize: record.integer("page_size") ?? 20, feedback: feedback, hotline: hotline,
             hotlinesStaleAfter: staleAfter(record),

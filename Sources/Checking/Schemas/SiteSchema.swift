@@ -4,6 +4,7 @@ extension Schema {
     /// `content/site.yml`
     public static let site = Schema("Cổng thông tin (content/site.yml)", "The portal (content/site.yml)", [
         Key("title", .text(120), required: true, "Tên cổng, hiện ở đầu mọi trang.", "The portal's name, on every page.", example: "Cổng thông tin cải cách hành chính"),
+        Key("image", .record(.portalImage), "Ảnh hiện khi chia sẻ trang không có ảnh riêng, nên là 1200 × 630 điểm ảnh; không ghi thì dùng `templates/assets/share.png`.", "The picture of shared pages that have none of their own, best of 1200 × 630 pixels; `templates/assets/share.png` without it.", example: "{ file: pages/chia-se.png, alt: Bộ phận Một cửa }"),
         Key("base_url", .web, required: true, "Địa chỉ công bố, có thể kèm đường dẫn; mọi liên kết trong trang theo địa chỉ này.", "Where it is published; may have a path, which every address honours.", example: "https://example.gov.vn/cchc/"),
         Key("language", .choice(["vi"]), "Ngôn ngữ của nội dung.", "The content's language.", example: "vi"),
         Key("time_zone", .text(40), "Múi giờ: ngày «hôm nay» và giờ đăng tính theo đây.", "The time zone of “today” and of publication times.", example: "Asia/Ho_Chi_Minh"),
@@ -27,6 +28,11 @@ extension Schema {
         Key("title", .text(80), required: true, "Câu hỏi hoặc tên việc; là chữ của liên kết.", "The question; the link's words.", example: "Nộp hồ sơ trực tuyến thế nào?"),
         Key("text", .text(300), "Trả lời ngắn trong một, hai câu.", "The answer in a sentence or two.", example: "Trên Cổng Dịch vụ công quốc gia, bằng tài khoản định danh."),
         Key("to", .anyAddress, required: true, "Trang trả lời: địa chỉ trong trang (được kiểm tra) hoặc nơi khác.", "The page that answers: an address of this site (checked) or elsewhere.", example: "/huong-dan-nop-truc-tuyen/"),
+    ])
+
+    static let portalImage = Schema("Ảnh của cổng", "The portal's picture", [
+        Key("file", .file, required: true, "Tệp ảnh, ở `content/pages/` hay thư mục bài khác; đường dẫn tính từ `content/`.", "The picture, in `content/pages/` or another folder of pages; its path from `content/`.", example: "pages/chia-se.png"),
+        Key("alt", .text(400), required: true, "Mô tả cho người không nhìn thấy ảnh.", "What it shows, for whoever cannot see it.", example: "Người dân nộp hồ sơ tại quầy"),
     ])
 
     static let board = Schema("Ban biên tập", "Editorial board", [

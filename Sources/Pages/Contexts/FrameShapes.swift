@@ -53,6 +53,7 @@ extension Shapes {
             .list("notices", of: notice, "Thông báo đang có hiệu lực."),
             .text("site_feed", "Địa chỉ nguồn tin Atom của trang chủ."),
             .list("footer_links", of: link, "Các trang khác của cổng, cho cuối trang."),
+            .object("site_image", of: picture, "Ảnh của cổng, khi chia sẻ trang không có ảnh riêng; `url` là địa chỉ đầy đủ.").optional,
             .text("built", "Ngày dựng trang, dạng `28/3/2024`."),
         ])
     }
@@ -72,8 +73,10 @@ extension Shapes {
         .text("canonical", "Địa chỉ đầy đủ của trang."),
         .text("page_kind", "Loại trang, cho `class` của `body`: home, news-item..."),
         .text("og_type", "`article` hoặc `website`."),
-        .text("og_image", "Địa chỉ đầy đủ của ảnh.").optional,
+        .text("og_image", "Địa chỉ đầy đủ của ảnh; không có thì dùng `site_image`.").optional,
         .text("og_image_alt", "Mô tả ảnh.").optional,
+        .number("og_image_width", "Chiều rộng của ảnh, điểm ảnh; 0 khi không biết."),
+        .number("og_image_height", "Chiều cao của ảnh, điểm ảnh; 0 khi không biết."),
         .object("article", of: metaDate, "Mốc thời gian của bài.").optional,
         .html("json_ld", "Dữ liệu có cấu trúc (schema.org), đã an toàn để đặt trong `<script type=\"application/ld+json\">`."),
         .object("navigation", of: navigation, "Trình đơn, với mục đang xem.").optional,

@@ -5,7 +5,7 @@ extension Shapes {
         .text("words", "Tóm tắt, khoảng hai dòng."),
         .text("address", "Địa chỉ của trang, bỏ `https://` cho gọn."),
         .text("mailto", "Cho liên kết gửi thư: tiêu đề thư là tiêu đề trang, trong thư có địa chỉ."),
-        .html("qr", "Mã QR của địa chỉ, dạng SVG."),
+        .html("qr", "Mã QR của địa chỉ, dạng SVG; trống với tin đã quá một năm."),
     ])
 
     static let noticeLine = Shape("dòng của tờ thông báo", doc: "Một đầu mối trên tờ thông báo.", [

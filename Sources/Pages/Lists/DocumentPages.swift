@@ -61,7 +61,7 @@ extension SiteBuilder {
                 var head = PageHead(
                     list.titled(title), document.title ?? document.name, at: list.address, kind: "document",
                     trail: [("Văn bản", SiteBuilder.documentsRoot)] + (list.number == 1 ? [] : [(title, document.address)]))
-                head.share = list.number == 1 ? .fixed : nil
+                head.share = list.number == 1 ? .wordsAndCode : nil
                 head.previousPage = list.previous
                 head.nextPage = list.next
                 render(

@@ -39,7 +39,7 @@ extension SiteBuilder {
                 head.previousPage = list.previous
                 head.nextPage = list.next
                 head.data = first ? data : []
-                head.share = first ? .fixed : nil
+                head.share = first ? .wordsAndCode : nil
                 let heritage = first ? gathering.heritage() : .none
                 let shared: [(key: String, value: Value)] = [
                     ("cards", .list(list.range.count) { frames.newsCards[gathering.news[list.range.lowerBound + $0]] }),

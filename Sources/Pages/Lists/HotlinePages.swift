@@ -21,7 +21,7 @@ extension SiteBuilder {
                     var head = PageHead(
                         directory.title, directory.summary ?? directory.title, at: directory.address, kind: "hotline",
                         trail: [("Đường dây nóng", SiteBuilder.hotlinesRoot)])
-                    head.share = .best
+                    head.share = .wordsAndCode
                     head.data = portal.isClosed(directory.unit) ? [] : [.contactPoints(directory)]
                     render(.hotline, head, hotlineFrame(directory, body, cites), &composer)
                 })

@@ -90,7 +90,7 @@ extension SiteBuilder {
             published: item.date, modified: item.updated, topics: item.topics.map { portal[$0].name })
         head.image = item.image
         head.noindex = item.standing != .published
-        head.share = .fixed
+        head.share = ShareBlock.form(item, today: portal.today)
         head.data = [.newsArticle(item)]
         render(.newsItem, head, newsFrame(index, item, body), &composer)
     }

@@ -13,7 +13,7 @@ extension SiteBuilder {
             let isStatement = page.address == SiteBuilder.accessibilityAddress
             return Page(page.address, .pages, origin: page.place, modified: page.updated, content: content) { composer, body in
                 var head = PageHead(page.title, page.summary ?? page.title, at: page.address, kind: isStatement ? "accessibility" : "page")
-                head.share = .fixed
+                head.share = .wordsAndCode
                 guard !isStatement else {
                     return render(.accessibility, head, accessibilityFrame((page, body, citedDocuments(cites))), &composer)
                 }

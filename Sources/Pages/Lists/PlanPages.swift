@@ -21,7 +21,7 @@ extension SiteBuilder {
                     var head = PageHead(
                         plan.title, plan.summary, at: plan.address, kind: "plan", trail: [("Kế hoạch", SiteBuilder.plansRoot)])
                     head.noindex = plan.standing != .published
-                    head.share = .fixed
+                    head.share = .wordsAndCode
                     render(.plan, head, planFrame(index, plan, body), &composer)
                 })
         }

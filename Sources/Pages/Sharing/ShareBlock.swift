@@ -5,16 +5,31 @@ import Text
 
 /// What the end of a page offers to hand it on: words and an address to copy, a letter, a QR code.
 enum ShareBlock {
+    enum Form: Sendable {
+        /// Without a code: it costs more than anything else on a page, and few old items are printed or shown around.
+        case words
+        case wordsAndCode
+    }
+
+    /// Days after which a news item goes without a code. Codes for all of 10,000 items took a fifth of their build's
+    /// instructions, three quarters of it in libqrencode though it tries one mask only.
+    private static let daysWithCode = 365
+
+    /// For a news item, by its day.
+    static func form(_ item: NewsItem, today: Day) -> Form {
+        item.date.day.adding(days: daysWithCode) < today ? .words : .wordsAndCode
+    }
+
     /// Letters of the summary at most: two lines of a message.
     private static let wordLetters = 140
 
-    static func frame(_ title: String, _ description: String, _ address: Address, _ mask: QRCode.Mask, _ frames: Frames) -> Frame {
+    static func frame(_ title: String, _ description: String, _ address: Address, _ form: Form, _ frames: Frames) -> Frame {
         let url = frames.absolute(address)
         return Frame(Shapes.share) { set in
             set("words", .text(shortened(description, to: wordLetters)))
             set("address", .text(withoutScheme(url)))
             set("mailto", .text(mailto(title, url)))
-            set("qr", .html(code(of: url, mask)))
+            set("qr", .html(form == .words ? [] : code(of: url, .fixed)))
         }
     }
 

@@ -4,6 +4,7 @@ extension Contract {
     static let site: [String: Contract] = [
         "site": Contract(path: Path.site, old: "language: vi", new: "language: vi\nKEY", keys: [
             "title": .seen("/tin-tuc/", "– Cổng Vàng</title>"),
+            "image": .seen("/", "content=\"https://cong-vang.example.gov.vn/goc/chia-se.png\""),
             "base_url": .seen("/", "href=\"https://cong-vang.example.gov.vn/goc/\""),
             "language": .seen("/", "<html lang=\"vi\">"),
             "time_zone": .seen("/feed.xml", "2026-04-01T00:00:00+07:00"),
@@ -27,6 +28,10 @@ extension Contract {
             "unit": .seen("/chu-de/", ">Sở Khoa học Vàng</a>"),
             "phone": .seen("/chu-de/", "tel:18001096"),
             "email": .seen("/chu-de/", "mailto:bbt@example.gov.vn"),
+        ]),
+        "site.image": Contract(path: Path.site, old: "image: { ", new: "image: { KEY, ", keys: [
+            "file": .seen("/chu-de/", "content=\"https://cong-vang.example.gov.vn/goc/chia-se.png\""),
+            "alt": .seen("/chu-de/", "content=\"Ảnh cổng Vàng\""),
         ]),
         "site.feedback": Contract(path: Path.site, old: "feedback: { ", new: "feedback: { KEY, ", keys: [
             "link": .seen("/chu-de/", "https://gop-y.example.gov.vn/"),

@@ -6,6 +6,7 @@ extension TinySite {
         TinySite()
             .with(Path.site, """
                 title: Cổng Vàng
+                image: { file: pages/chia-se.png, alt: Ảnh cổng Vàng }
                 base_url: https://cong-vang.example.gov.vn/goc/
                 language: vi
                 time_zone: "+07:00"
@@ -109,6 +110,7 @@ extension TinySite {
                 approved_by: A
                 ---
                 """)
+            .with("content/pages/chia-se.png", bytes: BadSite.png)
             .with("content/news/2026/anh.png", bytes: BadSite.png)
             .with("content/news/2026/toan-van.pdf", "%PDF-1.4 toàn văn")
             .with("content/plans/tep-minh-chung.pdf", "%PDF-1.4 minh chứng")

@@ -37,6 +37,18 @@ private typealias Path = TinySite.Path
         ])
     }
 
+    /// Items of the last year have a code; all have their address in words.
+    @Test(arguments: [("2026-03-28", true), ("2027-03-28", true), ("2027-03-29", false)])
+    func codesOfNews(_ today: String, _ hasCode: Bool) throws {
+        let (folder, run) = try TinySite().run(["build", "--quiet", "--today", today])
+        #expect(run.exitCode == 0, "\(run.out)")
+        let page = try folder.parsed("/tin-tuc/2026/tin/")
+        #expect(page.all("svg") { $0.attributes["class"] == "qr" }.isEmpty == !hasCode)
+        #expect(page.all("details") { $0.attributes["class"] == "share-code" }.isEmpty == !hasCode)
+        #expect(page.texts(of: "span") { $0.attributes["class"] == "share-address" } == ["example.gov.vn/cchc/tin-tuc/2026/tin/"])
+        #expect(try folder.parsed("/gioi-thieu/").all("svg").count == 1)
+    }
+
     /// A summary of two lines, cut between words.
     @Test(arguments: [
         (String(repeating: "chữ ", count: 35).trimmed, String(repeating: "chữ ", count: 35).trimmed),
