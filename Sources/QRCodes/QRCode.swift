@@ -7,8 +7,7 @@ public struct QRCode: Sendable {
     public enum Mask: Sendable {
         /// The best of the eight, as the standard asks: for sheets that hang on a wall and are read from afar.
         case best
-        /// One for all codes. Readers take any; to try all eight takes 0.7 million instructions more, six times as much
-        /// as all the rest of a code, and would be half of the cost of a page.
+        /// One for all codes. Readers take any, and to try all eight takes six times as many instructions.
         case fixed
     }
 
