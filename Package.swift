@@ -51,6 +51,7 @@ let package = Package(
         .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
         .target(name: "QRCodes", dependencies: ["CQREncode", "Text"]),
         .target(name: "Interchange", dependencies: ["Text"]),
+        .target(name: "SearchIndex", dependencies: ["Text", "Workers"]),
 
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
@@ -63,6 +64,7 @@ let package = Package(
             dependencies: [
                 "Charts", "Citations", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes", "Templates", "Text",
                 "Workers",
+                "Charts", "Citations", "Findings", "Markdown", "PortalModel", "SearchIndex", "Templates", "Text", "Workers",
             ]),
         .target(
             name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates", "Text"],
@@ -86,6 +88,7 @@ let package = Package(
         .testTarget(name: "CompressionTests", dependencies: ["CBrotliDecode", "CZlib", "Compression"]),
         .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Text"]),
+        .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Text", "Workers"]),
         .testTarget(name: "LintTests", dependencies: ["Findings", "Lint", "Text"]),
         .testTarget(
             name: "CitationsTests", dependencies: ["Citations", "Text"],

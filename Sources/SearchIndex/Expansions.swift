@@ -1,0 +1,44 @@
+import Text
+
+/// Abbreviations of one meaning: a page that has one is found by its words too.
+public struct Expansions: Sendable {
+    struct Term: Sendable {
+        let key: UInt32
+        let form: UInt8
+    }
+
+    private var termsOfWord: [UInt32: [Term]] = [:]
+    /// One bit for some of the keys' bits: nearly every word is told by it to have none.
+    private var filter = [UInt64](repeating: 0, count: 64)
+
+    public init(_ abbreviations: [(short: String, long: String)]) {
+        for (short, long) in abbreviations {
+            let words = Expansions.words(short)
+            guard words.count == 1 else { continue }
+            var terms: [Term] = []
+            var last: Term?
+            for word in Expansions.words(long) {
+                terms.append(word)
+                if let last { terms.append(Term(key: TermKey.pair(last.key, word.key), form: (last.form &* 3 &+ word.form) & 7)) }
+                last = word
+            }
+            termsOfWord[words[0].key] = terms
+            filter[Int(words[0].key >> 26)] |= 1 << UInt64(words[0].key >> 20 & 63)
+        }
+    }
+
+    private static func words(_ text: String) -> [Term] {
+        var text = text
+        var letters = ByteBuffer()
+        var words: [Term] = []
+        text.withUTF8 { bytes in
+            WordReader.read(bytes, isHTML: false, breaks: false, letters: &letters) { words.append(Term(key: $0.key, form: $0.form)) }
+        }
+        return words
+    }
+
+    @inline(__always)
+    func mayBegin(_ key: UInt32) -> Bool { filter[Int(key >> 26)] >> UInt64(key >> 20 & 63) & 1 == 1 }
+
+    func terms(of key: UInt32) -> [Term] { termsOfWord[key] ?? [] }
+}
