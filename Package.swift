@@ -62,9 +62,8 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Charts", "Citations", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes", "Templates", "Text",
-                "Workers",
-                "Charts", "Citations", "Findings", "Markdown", "PortalModel", "SearchIndex", "Templates", "Text", "Workers",
+                "Charts", "Citations", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes", "SearchIndex",
+                "Templates", "Text", "Workers",
             ]),
         .target(
             name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates", "Text"],

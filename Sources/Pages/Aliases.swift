@@ -38,6 +38,8 @@ struct Aliases {
         if parts[0] == "_redirects" { return nil }
         // Assets of this and of the former generation.
         if parts[0].lowercased() == "assets" { return nil }
+        // The search page's lists and index.
+        if parts[0].lowercased() == "tim-kiem" { return nil }
         // A page of its own stands in a folder; `.html` and the like stand as files.
         let last = parts[parts.count - 1].lowercased()
         let isFile = [".html", ".htm", ".aspx", ".jsp"].contains { last.hasSuffix($0) }

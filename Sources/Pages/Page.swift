@@ -1,11 +1,12 @@
 import Findings
 import PortalModel
+import SearchIndex
 import Templates
 import Text
 
 /// What a page is, for the summary of a build.
 public enum PageKind: String, Sendable, CaseIterable {
-    case news, plans, hotlines, pages, lists, provinces, units, topics, indices, documents, feeds, data, redirects, other
+    case news, plans, hotlines, pages, lists, provinces, units, topics, indices, documents, feeds, data, search, redirects, other
 }
 
 /// One thing to publish: an address, and how its bytes are made when it is their turn.
@@ -46,8 +47,10 @@ public struct Composer: ~Copyable {
     var page = ByteBuffer(capacity: 65_536)
     var scratch = ByteBuffer(capacity: 65_536)
     var outcome = PageOutcome()
+    /// What this thread reads for the search index; nil where none is made.
+    let searchPart: IndexPart?
 
-    public init() {}
+    init(_ searchPart: IndexPart? = nil) { self.searchPart = searchPart }
 
     /// What a buffer may keep between pages: a large table of open data must not hold its memory to the end.
     private static let keptCapacity = 1 << 20

@@ -15,6 +15,8 @@ public struct SitePages: Sendable {
     public let pages: [Page]
     /// What is wrong with addresses and with links in settings.
     public let findings: [Finding]
+    /// The search index that grows while the pages are made.
+    private let search: SiteSearch
     private let files: [PublishedFile]
     /// Links of site.yml to a place on a page.
     private let settingsAnchors: [AnchorLink]
@@ -52,6 +54,9 @@ public struct SitePages: Sendable {
         list += builder.noticePages() + builder.cardPages() + builder.calendarPages()
         list.append(builder.siteMapPage())
         list.append(builder.notFoundPage())
+        // Made after all others, when the index is known; here for whoever links to it.
+        let searchPage = builder.searchPage(nil, nil)
+        list.append(searchPage)
         list += faulty.map(SitePages.faultyPage)
 
         var book = AddressBook(list, workers)
@@ -77,7 +82,20 @@ public struct SitePages: Sendable {
                     composer.page.append(asset.bytes)
                 })
         }
-        pages = list
+        pages = list.filter { $0 !== searchPage }
+        search = SiteSearch(builder)
+    }
+
+    /// What a thread keeps while it makes pages.
+    ///
+    /// - Parameter indexes: whether what it makes goes into the search index: only of pages that are written.
+    public func composer(indexes: Bool) -> Composer { Composer(indexes && canCompose ? search.newPart() : nil) }
+
+    /// The search page, its lists and the files of its index, to be made when all other pages have been.
+    public func searchPages(_ workers: Workers) -> [Page] {
+        let lists = SearchLists(builder, workers)
+        let files = SearchFiles(search.catalog, search.finished(workers), workers)
+        return [builder.searchPage(files, lists)] + lists.pages(builder) + files.pages
     }
 
     /// Whether pages have bytes at all.
@@ -100,6 +118,7 @@ public struct SitePages: Sendable {
             composer.outcome = outcome
         }
         guard writes, canCompose else { return composer.outcome }
+        if let part = composer.searchPart { search.read(page.address, rendered?.html, into: part) }
         composer.startPage()
         page.compose(&composer, rendered)
         composer.page.withBytes { deliver($0) }

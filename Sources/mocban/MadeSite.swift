@@ -103,6 +103,7 @@ struct Summary {
         case .documents: Bilingual("văn bản", "documents")
         case .feeds: Bilingual("nguồn tin", "feeds")
         case .data: Bilingual("dữ liệu", "data")
+        case .search: Bilingual("tìm kiếm", "search")
         case .redirects: Bilingual("chuyển hướng", "redirects")
         case .other: Bilingual("tệp hệ thống", "system files")
         }

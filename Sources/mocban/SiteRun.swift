@@ -102,18 +102,24 @@ struct SiteRun {
         let progress = Progress(total: site.pages.count, shown: !options.quiet && options.format == .text)
         let fault = Mutex<PublishError?>(nil)
         let writer = publication.map { SiteWriter(publication: $0, compresses: compresses) }
-        let outcomes = workers.map(site.pages.count, prepare: { Desk() }) { desk, index in
-            defer { progress.step() }
-            guard fault.withLock({ $0 == nil }) else { return PageOutcome() }
-            let page = site.pages[index]
-            return site.make(page, &desk.composer, writes: writes) { bytes in
-                do throws(PublishError) {
-                    try writer?.write(bytes, to: page.address.file, lasting: page.isLasting, &desk.compressor)
-                } catch {
-                    fault.withLock { $0 = $0 ?? error }
+        func make(_ pages: [Page], indexes: Bool) -> [PageOutcome] {
+            workers.map(pages.count, prepare: { Desk(composer: site.composer(indexes: indexes)) }) { desk, index in
+                defer { progress.step() }
+                guard fault.withLock({ $0 == nil }) else { return PageOutcome() }
+                let page = pages[index]
+                return site.make(page, &desk.composer, writes: writes) { bytes in
+                    do throws(PublishError) {
+                        try writer?.write(bytes, to: page.address.file, lasting: page.isLasting, &desk.compressor)
+                    } catch {
+                        fault.withLock { $0 = $0 ?? error }
+                    }
                 }
             }
         }
+        var outcomes = make(site.pages, indexes: writes)
+        // What is searched is what was published: the index is made last.
+        let searchPages = writes ? site.searchPages(workers) : []
+        outcomes += make(searchPages, indexes: false)
         progress.finish()
         made.keep(outcomes)
         let (findings, files) = site.conclude(outcomes)
@@ -122,14 +128,14 @@ struct SiteRun {
         // A fault may keep a text from being looked at in whole.
         if !Verdict(made.findings, strict: false).fails { made.findings += silences.idle(among: kinds) }
         made.fault = fault.withLock { $0 }
-        made.count(site.pages, files: files.count)
+        made.count(site.pages + searchPages, files: files.count)
         if writes, made.fault == nil, let writer { copy(files, into: writer, &made) }
         return made
     }
 
     /// What one thread has before it.
     private struct Desk: ~Copyable {
-        var composer = Composer()
+        var composer: Composer
         var compressor = Compressor()
     }
 

@@ -150,14 +150,15 @@ struct Frames: Sendable {
         return Frame(Shapes.phone, ["tel": .text(number.dial), "text": .text(text), "cost": .text(cost)])
     }
 
-    func hotlineLine(_ entry: HotlineEntry) -> Frame {
+    /// - Parameter id: its anchor, where it has one.
+    func hotlineLine(_ entry: HotlineEntry, id: String? = nil) -> Frame {
         Frame(
             Shapes.hotlineLine,
             [
                 "name": .text(entry.name), "has_facts": .flag(hasFacts(entry)), "phones": .list(entry.phones.map(phone)), "email": .text(entry.email),
                 "address": .text(entry.postalAddress), "web": .text(entry.web), "hours": .text(entry.hours),
                 "takes": .texts(entry.takes), "topics": links(entry.topics),
-                "unit": .object(entry.unit.map { link($0) }), "note": .text(entry.note),
+                "unit": .object(entry.unit.map { link($0) }), "note": .text(entry.note), "id": .text(id),
             ])
     }
 

@@ -35,6 +35,7 @@ public enum Shapes {
         .list("topics", of: link, "Chủ đề."),
         .object("unit", of: link, "Đơn vị.").optional,
         .text("note", "Ghi chú.").optional,
+        .text("id", "Neo, ở trang của danh bạ.").optional,
     ])
 
     static let card = Shape("thẻ", doc: "Một tin, kế hoạch hoặc danh bạ trong danh sách.", keepsRendering: true, [

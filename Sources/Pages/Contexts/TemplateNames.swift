@@ -25,6 +25,8 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     case glossary
     case page
     case accessibility
+    case search
+    case searchList = "search-list"
     case siteMap = "site-map"
     case data
     case notFound = "not-found"
@@ -55,6 +57,8 @@ public enum PageTemplate: String, CaseIterable, Sendable {
         case .glossary: Shapes.glossary
         case .page: Shapes.ordinaryPage
         case .accessibility: Shapes.accessibility
+        case .search: Shapes.search
+        case .searchList: Shapes.searchList
         case .siteMap: Shapes.siteMap
         case .data: Shapes.dataPage
         case .notFound: Shapes.notFound

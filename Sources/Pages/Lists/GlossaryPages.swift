@@ -4,16 +4,33 @@ import Templates
 import Text
 
 extension SiteBuilder {
+    static let glossaryRoot = Address("/tu-viet-tat/")
+
+    /// The anchors of the glossary's entries, in their order, and its letters with theirs.
+    private func glossaryAnchors() -> (entries: [String], letters: [(letter: String, id: String)]) {
+        var ids = HeadingIDs(reserved: SiteBuilder.layoutIDs)
+        let entries = portal.glossary.map { ids.unique(for: Slug.made(from: $0.short)?.text ?? "") }
+        var letters: [(letter: String, id: String)] = []
+        for entry in portal.glossary {
+            let letter = vietnameseInitial(entry.short) ?? "0–9"
+            if letters.last?.letter != letter { letters.append((letter, ids.unique(for: "chu-" + letter.typed))) }
+        }
+        return (entries, letters)
+    }
+
+    func glossaryIDs() -> [String] { glossaryAnchors().entries }
+    func glossaryLetters() -> [(letter: String, id: String)] { glossaryAnchors().letters }
+
     /// The glossary under the letters of the alphabet, each of which has an anchor.
     func glossaryPage() -> Page {
-        let address = Address("/tu-viet-tat/")
+        let address = SiteBuilder.glossaryRoot
         return Page(address, .lists) { composer, _ in
-            var ids = HeadingIDs(reserved: SiteBuilder.layoutIDs)
-            var letters: [(letter: String, entries: [Frame])] = []
-            for entry in portal.glossary {
+            let (ids, letterIDs) = glossaryAnchors()
+            var letters: [(letter: String, id: String, entries: [Frame])] = []
+            for (number, entry) in portal.glossary.enumerated() {
                 let letter = vietnameseInitial(entry.short) ?? "0–9"
-                if letters.last?.letter != letter { letters.append((letter, [])) }
-                letters[letters.count - 1].entries.append(glossaryEntry(entry, &ids))
+                if letters.last?.letter != letter { letters.append((letter, letterIDs[letters.count].id, [])) }
+                letters[letters.count - 1].entries.append(glossaryEntry(entry, ids[number]))
             }
             render(
                 .glossary,
@@ -25,7 +42,7 @@ extension SiteBuilder {
                             Frame(
                                 Shapes.glossaryLetter,
                                 [
-                                    "letter": .text(part.letter), "id": .text(ids.unique(for: "chu-" + part.letter.typed)),
+                                    "letter": .text(part.letter), "id": .text(part.id),
                                     "entries": .list(part.entries),
                                 ])
                         })
@@ -33,11 +50,11 @@ extension SiteBuilder {
         }
     }
 
-    private func glossaryEntry(_ entry: GlossaryEntry, _ ids: inout HeadingIDs) -> Frame {
+    private func glossaryEntry(_ entry: GlossaryEntry, _ id: String) -> Frame {
         Frame(
             Shapes.glossaryEntry,
             [
-                "short": .text(entry.short), "long": .text(entry.long), "id": .text(ids.unique(for: Slug.made(from: entry.short)?.text ?? "")),
+                "short": .text(entry.short), "long": .text(entry.long), "id": .text(id),
                 "ambiguous": .flag(!entry.auto), "former": .flag(entry.former), "note": .text(entry.note),
             ])
     }
@@ -49,4 +66,7 @@ extension String {
         let telex = ["Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw"]
         return telex[self] ?? (utf8.count == 1 ? lowercased() : "so")
     }
+
+    /// Capitals in ASCII as they are typed in Telex: `ND` of one and `NDD` of `NĐ` stay apart.
+    var typedLetters: String { map { String($0).typed }.joined() }
 }

@@ -42,7 +42,7 @@ extension SiteBuilder {
                 "verified": .object(directory.verified.map { frames.date($0) }), "stale": .flag(isStale(directory)),
                 "cards_url": .text(cardsAddress(directory).map { frames.url($0) }),
                 "notice_url": .text(noticeAddress(directory).map { frames.url($0) }),
-                "entries": .list(portal.answeredLines(of: directory).map { frames.hotlineLine($0) }), "topics": frames.links(directory.topics),
+                "entries": .list(portal.answeredLines(of: directory).enumerated().map { frames.hotlineLine($1, id: SiteBuilder.lineID($0)) }), "topics": frames.links(directory.topics),
                 "body": .html(body?.html ?? []), "cites": citedDocuments(cites),
             ])
     }
@@ -52,6 +52,9 @@ extension SiteBuilder {
         guard !portal.isClosed(directory.unit), let day = directory.verified else { return false }
         return day.adding(days: portal.site.hotlinesStaleAfter) < portal.today
     }
+
+    /// The anchor of a directory's line.
+    static func lineID(_ line: Int) -> String { "dong-\(line + 1)" }
 
     /// The first day on which nobody answers for a directory any more.
     private func closedSince(_ owner: UnitOrProvince) -> Day? {

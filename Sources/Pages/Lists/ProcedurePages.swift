@@ -4,12 +4,25 @@ import Templates
 import Text
 
 extension SiteBuilder {
+    static let proceduresRoot = Address("/thu-tuc/")
+
+    /// The anchors of the fields that the procedures stand under, by their places.
+    func procedureIDs() -> [String] {
+        var ids = HeadingIDs(reserved: SiteBuilder.layoutIDs)
+        return parts(portal.procedures) { SiteBuilder.field($0) }.flatMap { part in
+            let id = ids.unique(for: Slug.made(from: part.name)?.text ?? "")
+            return part.procedures.map { _ in id }
+        }
+    }
+
+    private static func field(_ procedure: Procedure) -> String { procedure.field ?? "Lĩnh vực khác" }
+
     /// Administrative procedures by field, then by level, then by name. Each is a link to where it is published
     /// officially: other portals integrate the national database and keep no copies (Nghị định 63/2010/NĐ-CP, Điều 17).
     func procedurePage() -> Page {
-        let address = Address("/thu-tuc/")
+        let address = SiteBuilder.proceduresRoot
         return Page(address, .lists) { composer, _ in
-            let fields = parts(portal.procedures) { $0.field ?? "Lĩnh vực khác" }
+            let fields = parts(portal.procedures) { SiteBuilder.field($0) }
             var ids = HeadingIDs(reserved: SiteBuilder.layoutIDs)
             render(
                 .procedureList,

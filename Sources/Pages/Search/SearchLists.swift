@@ -1,0 +1,116 @@
+import PortalModel
+import Templates
+import Text
+import Workers
+
+/// The lists from A to Y that serve where no script runs or the index is not to be had: titles, units and documents on pages
+/// of their own by letter, topics and abbreviations where they stand already.
+struct SearchLists: Sendable {
+    /// One letter of a list.
+    struct Letter: Sendable {
+        let letter: String
+        let address: Address
+        /// In Vietnamese order.
+        let entries: [Entry]
+    }
+
+    struct Entry: Sendable {
+        let title: String
+        let address: Address
+        let note: String?
+    }
+
+    /// A list under its name.
+    struct List: Sendable {
+        let title: String
+        let letters: [Letter]
+    }
+
+    let lists: [List]
+
+    init(_ builder: SiteBuilder, _ workers: Workers) {
+        let portal = builder.portal
+        let titles =
+            portal.news.map { Entry(title: $0.title, address: $0.address, note: $0.date.day.legal) }
+            + portal.plans.map { Entry(title: $0.title, address: $0.address, note: $0.number) }
+            + portal.hotlines.map { Entry(title: $0.title, address: $0.address, note: nil) }
+            + portal.pages.map { Entry(title: $0.title, address: $0.address, note: nil) }
+        let units = portal.units.indices.map {
+            Entry(title: portal.units[$0].name, address: portal.units[$0].address, note: builder.frames.presentName(Ref<Unit>($0)))
+        }
+        let documents = builder.documentIndex.documents.map { document in
+            Entry(title: document.number, address: document.address, note: document.title ?? document.issuer)
+        }
+        lists = [
+            List("Tiêu đề", "tieu-de", titles, workers) { vietnameseInitial($0.title) },
+            List("Đơn vị", "don-vi", units, workers) { vietnameseInitial($0.title) },
+            // By what the symbol names first: 61/2018/NĐ-CP stands under NĐ.
+            List("Số, ký hiệu văn bản", "van-ban", documents, workers) { entry in
+                entry.title.split(separator: "/").last { $0.contains { $0.isLetter } }
+                    .map { String($0.prefix { $0.isLetter }).uppercased() }.flatMap { $0.isEmpty ? nil : $0 }
+            },
+        ]
+    }
+
+    /// For the search page: links to every letter; the topics themselves; the glossary's letters.
+    func frames(_ builder: SiteBuilder) -> [Frame] {
+        func group(_ title: String, _ links: [Frame]) -> Frame {
+            Frame(Shapes.searchGroup, ["title": .text(title), "links": .list(links)])
+        }
+        let portal = builder.portal
+        return (lists.map { list in group(list.title, list.letters.map { builder.frames.link($0.letter, $0.address, count: $0.entries.count) }) } + [
+            group("Chủ đề", portal.topics.sortedVietnamese { $0.name }.map { builder.frames.link($0.name, $0.address) }),
+            group("Từ viết tắt", builder.glossaryLetters().map { builder.frames.link($0.letter, SiteBuilder.glossaryRoot.appending("#" + $0.id)) }),
+        ])
+    }
+
+    /// A page for each letter, or several where it has many entries.
+    func pages(_ builder: SiteBuilder) -> [Page] {
+        lists.flatMap { list in list.letters.flatMap { pages(builder, list, $0) } }
+    }
+
+    /// Entries on one page: some 30 KB.
+    private static let pageSize = 200
+
+    private func pages(_ builder: SiteBuilder, _ list: List, _ letter: Letter) -> [Page] {
+        ListPage.pages(of: letter.entries.count, size: SearchLists.pageSize, at: letter.address).map { page in
+            Page(page.address, .lists, inSitemap: false) { composer, _ in
+                let title = "\(list.title): \(letter.letter)"
+                var head = PageHead(
+                    page.titled(title), "\(list.title) theo chữ cái.", at: page.address, kind: "search-list",
+                    trail: [("Tìm kiếm", SiteBuilder.searchRoot)] + (page.number == 1 ? [] : [(title, letter.address)]))
+                // All that they lead to is in the site's map.
+                head.noindex = true
+                head.previousPage = page.previous
+                head.nextPage = page.next
+                builder.render(
+                    .searchList, head,
+                    Frame(
+                        Shapes.searchList,
+                        [
+                            "title": .text(list.title),
+                            "letters": .list(list.letters.map { builder.frames.link($0.letter, $0.address, current: $0.letter == letter.letter) }),
+                            "entries": .list(letter.entries[page.range].map { builder.frames.link($0.title, $0.address, note: $0.note) }),
+                            "pagination": .object(page.frame(builder.frames)),
+                        ]), &composer)
+            }
+        }
+    }
+}
+
+extension SearchLists.List {
+    /// Sorts entries under their letters; those that have none stand last, under `0–9`.
+    init(
+        _ title: String, _ name: String, _ entries: [SearchLists.Entry], _ workers: Workers, by letter: (SearchLists.Entry) -> String?
+    ) {
+        self.title = title
+        let groups = Dictionary(grouping: entries) { letter($0) ?? "" }
+        let names = groups.keys.filter { !$0.isEmpty }.sortedVietnamese { $0 } + (groups[""] == nil ? [] : [""])
+        let sorted = workers.map(names.count) { groups[names[$0]]?.sortedVietnamese { $0.title } ?? [] }
+        letters = zip(names, sorted).map { name_, entries in
+            SearchLists.Letter(
+                letter: name_.isEmpty ? "0–9" : name_,
+                address: SiteBuilder.searchRoot.appending("\(name)/\(name_.isEmpty ? "so" : name_.typedLetters)/"), entries: entries)
+        }
+    }
+}
