@@ -15,6 +15,10 @@ from harness.browser import HEIGHT, WIDE, Watched, chromium, launch
 from harness.program import ROOT, build, mocban
 from harness.server import Server
 
+# What ran green and what did not in this run, as `test_axe.test_finds_nothing`.
+GREEN: set[str] = set()
+RED: set[str] = set()
+
 # The portals under test and the paths that they are served below: neither is at a server's top.
 PORTALS = {"/cchc/": "example", "/day-du/": "everything"}
 
@@ -32,9 +36,9 @@ def pytest_configure(config):
     if hasattr(config, "workerinput"):  # one of several workers: it is all there already
         config.portal = json.loads(config.workerinput["portal"])
         return
-    if config.option.collectonly and not config.args:
-        return
-    mocban(), chromium()
+    # Asked first, so that what is missing is said before anything is built.
+    mocban()
+    chromium()
     folder = Path(tempfile.mkdtemp(prefix="mocban-browser-"))
     server = Server()
     config.stash_server, config.stash_folder = server, folder
@@ -66,10 +70,6 @@ def pytest_runtest_logreport(report):
         GREEN.add(name)
     elif report.failed:
         RED.add(name)
-
-
-GREEN: set[str] = set()
-RED: set[str] = set()
 
 
 def pytest_sessionfinish(session):
