@@ -72,7 +72,7 @@ def test_nothing_moves(watched, shown):
     watched.open(shown.url)
     page.evaluate("() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 60))))")
     # In parts of the screen; the page's own font in the place of the system's may move a letter by a hair.
-    assert sum(float(shift.split()[0]) for shift in page.evaluate("seen.shifts")) < 0.001, page.evaluate("seen.shifts")
+    assert sum(float(shift.split()[0]) for shift in page.evaluate("seen.shifts")) < 0.005, page.evaluate("seen.shifts")
 
 
 def test_would_tell(lenient, origin):
