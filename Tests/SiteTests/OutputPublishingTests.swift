@@ -53,9 +53,11 @@ struct DiskState: Equatable {
         try site.put(TinySite.Path.hotlines, text.replacingOccurrences(of: "Gọi miễn phí", with: "Gọi không mất tiền"))
         #expect(try site.run(["build"]).exitCode == 0)
         let second = try DiskState(site.output)
+        // The search index is one thing: each of its files bears the generation of the whole.
         let changed = second.files.filter { first.files[$0.key]?.bytes != $0.value.bytes }.keys.sorted()
+            .filter { !$0.hasPrefix("tim-kiem/chi-muc/") }
         #expect(changed == [".mocban", "du-lieu/duong-day-nong.csv", "du-lieu/duong-day-nong.json", "duong-day-nong/danh-ba/danh-ba.vcf", "duong-day-nong/danh-ba/index.html"])
-        for (name, file) in second.files where !changed.contains(name) { #expect(first.files[name] == file, "\(name)") }
+        for (name, file) in second.files where !changed.contains(name) && !name.hasPrefix("tim-kiem/chi-muc/") { #expect(first.files[name] == file, "\(name)") }
     }
 
     @Test func takesAwayWhatIsNoLongerMade() throws {

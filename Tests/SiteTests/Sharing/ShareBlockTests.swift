@@ -46,7 +46,7 @@ private typealias Path = TinySite.Path
         #expect(page.all("svg") { $0.attributes["class"] == "qr" }.isEmpty == !hasCode)
         #expect(page.all("details") { $0.attributes["class"] == "share-code" }.isEmpty == !hasCode)
         #expect(page.texts(of: "span") { $0.attributes["class"] == "share-address" } == ["example.gov.vn/cchc/tin-tuc/2026/tin/"])
-        #expect(try folder.parsed("/gioi-thieu/").all("svg").count == 1)
+        #expect(try folder.parsed("/gioi-thieu/").all("svg") { $0.attributes["class"] == "qr" }.count == 1)
     }
 
     /// A summary of two lines, cut between words.
