@@ -48,7 +48,9 @@ class Watched:
                      if message.type in ("error", "warning") else None)
         self.page.on("pageerror", lambda error: self.console.append(f"exception: {error}"))
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("requestfailed", lambda request: self.failed.append(request.url))
+        # What the browser itself gives up when the page is left, as the icon in its tab, failed nobody.
+        self.page.on("requestfailed", lambda request: self.failed.append(request.url)
+                     if request.failure != "net::ERR_ABORTED" else None)
         self.page.on("response", lambda answer: self.failed.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
 
     def open(self, url: str) -> Page:
