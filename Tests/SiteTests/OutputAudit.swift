@@ -73,11 +73,7 @@ struct OutputAudit {
                 }
             }
             for key in ["href", "src", "srcset", "action", "formaction", "poster", "data", "cite", "ping"] {
-                if let url = element.attributes[key] {
-                    // The search answers what is typed; it is no part of the pages that are looked through here.
-                    if key == "action", url == site.root + "tim-kiem/" { continue }
-                    check(url, key, element, name)
-                }
+                if let url = element.attributes[key] { check(url, key, element, name) }
             }
             if element.attributes["http-equiv"] == "refresh" {
                 let target = element.attributes["content"]?.components(separatedBy: "url=").last ?? ""
