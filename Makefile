@@ -1,7 +1,7 @@
 # Two commands do everything: `make site` and `make test`.
 
 SWIFT       ?= swift
-MOCBAN      := .build/release/mocban
+PROGRAM     := .build/release/mocban
 BENCH       := Benchmarks/.build/release/mocban-bench
 FLOOR       := Benchmarks/.build/floor
 BENCH_ITEMS ?= 1000,10000
@@ -20,7 +20,7 @@ SEARCH_VENV := Benchmarks/search/.venv
 
 # The example portal, built into public/.
 site: program
-	$(MOCBAN) build
+	$(PROGRAM) build
 
 program: dependencies
 	$(SWIFT) build -c release --product mocban --static-swift-stdlib
@@ -38,7 +38,7 @@ test-browser: Tests/Browser/.venv/made
 
 # Pictures of the example portal, for the README.
 screenshots: Tests/Browser/.venv/made program
-	MOCBAN=$(MOCBAN) Tests/Browser/.venv/bin/python Tests/Browser/screenshots.py
+	MOCBAN=$(PROGRAM) Tests/Browser/.venv/bin/python Tests/Browser/screenshots.py
 
 Tests/Browser/.venv/made: Tests/Browser/requirements.txt scripts/dependencies.sh
 	@sh scripts/dependencies.sh test
@@ -48,7 +48,7 @@ Tests/Browser/.venv/made: Tests/Browser/requirements.txt scripts/dependencies.sh
 
 # The reference pages in docs/, made from the program's own declarations.
 docs: program
-	$(MOCBAN) reference --output docs
+	$(PROGRAM) reference --output docs
 
 # The portal's fonts, made again from the ones that they are parts of; they are kept in templates/assets/fonts/.
 fonts: .build/fonts
@@ -60,7 +60,7 @@ fonts: .build/fonts
 # What this program costs beside the least that any would, and beside Hugo.
 bench: program $(FLOOR) Benchmarks/.venv
 	$(SWIFT) build -c release --package-path Benchmarks
-	$(BENCH) run --mocban $(MOCBAN) --floor $(FLOOR) \
+	$(BENCH) run --mocban $(PROGRAM) --floor $(FLOOR) \
 	  --hugo "$$(ls Benchmarks/.venv/lib/python3*/site-packages/hugo/binaries/hugo* 2>/dev/null | head -n 1)" \
 	  --items $(BENCH_ITEMS) --jobs $(BENCH_JOBS) --also $(BENCH_ALSO) --date "$(BENCH_DATE)" \
 	  --out docs/benchmarks.md --plot docs/benchmarks.svg
@@ -69,7 +69,7 @@ bench: program $(FLOOR) Benchmarks/.venv
 bench-search: program $(SEARCH_VENV)/ready
 	cd Benchmarks/search && .venv/bin/python -m unittest --quiet
 	mkdir -p Benchmarks/.build/search
-	$(SEARCH_VENV)/bin/python Benchmarks/search/bench.py run --mocban $(MOCBAN) --set $(SEARCH_SET) --items $(SEARCH_ITEMS) \
+	$(SEARCH_VENV)/bin/python Benchmarks/search/bench.py run --mocban $(PROGRAM) --set $(SEARCH_SET) --items $(SEARCH_ITEMS) \
 	  --date "$(BENCH_DATE)" --json Benchmarks/.build/search/ranks.json --out docs/benchmarks-search.md $(SEARCH_OPTIONS)
 
 $(SEARCH_VENV)/ready: Benchmarks/search/requirements.txt
