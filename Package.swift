@@ -56,14 +56,15 @@ let package = Package(
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
         .target(name: "PortalModel", dependencies: ["Citations", "Text"]),
+        .target(name: "Duties", dependencies: ["Findings", "PortalModel", "Text"]),
         .target(
             name: "Checking",
             dependencies: ["Calendars", "Citations", "Findings", "Lint", "PortalModel", "Reading", "Text", "Workers"]),
         .target(
             name: "Pages",
             dependencies: [
-                "Charts", "Citations", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes", "SearchIndex",
-                "Templates", "Text", "Workers",
+                "Charts", "Citations", "Duties", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes",
+                "SearchIndex", "Templates", "Text", "Workers",
             ]),
         .target(
             name: "Design", dependencies: ["Findings", "Pages", "PortalModel", "Reading", "Templates", "Text"],
@@ -76,8 +77,8 @@ let package = Package(
             name: "mocban",
             dependencies: [
                 .target(name: "CAllocator", condition: .when(platforms: [.linux])),
-                "Checking", "Compression", "Design", "Findings", "Lint", "Markdown", "Pages", "PortalModel", "Publishing", "Reading",
-                "Templates", "Text", "Workers",
+                "Checking", "Compression", "Design", "Duties", "Findings", "Interchange", "Lint", "Markdown", "Pages",
+                "PortalModel", "Publishing", "Reading", "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -106,7 +106,7 @@ public final class NewsItem: Sendable {
     public let genre: Genre
     public let plan: Ref<Plan>?
     /// Ids of the plan's duties that it counts for.
-    public let fulfils: [String]
+    public let fulfils: [PlacedText]
     public let sentOn: Day?
     public let channels: [Ref<Channel>]
     public let corrections: [Correction]
@@ -121,7 +121,7 @@ public final class NewsItem: Sendable {
     public init(
         place: Origin, address: Address, title: String, date: DateTime, unit: Ref<Unit>,
         topics: [Ref<Topic>], summary: String, author: String?, approvedBy: String?, approvedOn: Day?,
-        updated: Day?, expires: Day?, genre: Genre, plan: Ref<Plan>?, fulfils: [String], sentOn: Day?,
+        updated: Day?, expires: Day?, genre: Genre, plan: Ref<Plan>?, fulfils: [PlacedText], sentOn: Day?,
         channels: [Ref<Channel>], corrections: [Correction], transcript: String?, image: Picture?,
         attachments: [Attachment], aliases: [Alias], featured: Bool, standing: Standing, body: Body
     ) {

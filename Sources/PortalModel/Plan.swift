@@ -166,11 +166,14 @@ public struct Duty: Sendable {
     public let deadline: Deadline?
     public let to: String?
     public let units: [Ref<Unit>]
+    /// Those of `units` that are named by their branch (`kien-tuong/*`) alone: each has the duty while it exists.
+    public let branchUnits: Set<Ref<Unit>>
     public let rotation: [Turn]
 
     public init(
         id: String, what: String, kind: Kind, genres: [Genre], channels: [Ref<Channel>], count: Int,
-        every: Every, deadline: Deadline?, to: String?, units: [Ref<Unit>], rotation: [Turn]
+        every: Every, deadline: Deadline?, to: String?, units: [Ref<Unit>], branchUnits: Set<Ref<Unit>>,
+        rotation: [Turn]
     ) {
         self.id = id
         self.what = what
@@ -182,6 +185,7 @@ public struct Duty: Sendable {
         self.deadline = deadline
         self.to = to
         self.units = units
+        self.branchUnits = branchUnits
         self.rotation = rotation
     }
 }
@@ -191,18 +195,36 @@ public struct Evidence: Sendable {
     public let duty: String
     public let unit: Ref<Unit>?
     public let period: PartialDay?
+    /// The channel that it is of, for a duty that asks for so many on each of several.
+    public let channel: Ref<Channel>?
     public let date: Day?
     public let what: String
     public let file: Attachment?
+    public let places: Places
+
+    /// Where its parts are written, in bytes; those that are not written are where the duty is.
+    public struct Places: Sendable {
+        public let duty: Range<Int>
+        public let unit: Range<Int>
+        public let period: Range<Int>
+        public init(duty: Range<Int>, unit: Range<Int>, period: Range<Int>) {
+            self.duty = duty
+            self.unit = unit
+            self.period = period
+        }
+    }
 
     public init(
-        duty: String, unit: Ref<Unit>?, period: PartialDay?, date: Day?, what: String, file: Attachment?
+        duty: String, unit: Ref<Unit>?, period: PartialDay?, channel: Ref<Channel>?, date: Day?, what: String,
+        file: Attachment?, places: Places
     ) {
         self.duty = duty
         self.unit = unit
         self.period = period
+        self.channel = channel
         self.date = date
         self.what = what
         self.file = file
+        self.places = places
     }
 }

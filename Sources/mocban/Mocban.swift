@@ -16,7 +16,7 @@ struct Mocban: ParsableCommand {
                 "Viết bài trong content/, chạy `mocban build`, trang nằm trong public/.",
                 "Write in content/, run `mocban build`, the site is in public/."),
             version: version,
-            subcommands: [Build.self, Check.self, Headers.self, MarkdownCommand.self, New.self, Reference.self])
+            subcommands: [Build.self, Check.self, DutiesCommand.self, Headers.self, MarkdownCommand.self, New.self, Reference.self])
     }
 
     static func main() {

@@ -29,10 +29,7 @@ struct SiteRun {
         self.options = options
         self.compresses = compresses
         checkOptions = try options.checkOptions()
-        // Without a slash at its end, so that paths below it are made in one way.
-        var site = options.site
-        while site.count > 1, site.hasSuffix("/") { site.removeLast() }
-        root = site
+        root = options.portal.root
     }
 
     /// Everything but the writing; then the program ends.

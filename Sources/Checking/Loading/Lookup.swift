@@ -88,9 +88,12 @@ struct Lookup: Sendable {
         }
     }
 
+    /// Whether a pattern names all units of a branch.
+    static func isBranch(_ pattern: String) -> Bool { pattern.hasSuffix("/*") }
+
     /// The units that a pattern names: one, or with `/*` every unit below a branch.
     func units(matching written: LocatedText, _ file: String, _ findings: inout [Finding]) -> [Ref<Unit>] {
-        guard written.text.hasSuffix("/*") else {
+        guard Lookup.isBranch(written.text) else {
             return find(written, in: units, LoadingFindings.unknownUnit, file, &findings).map { [$0] } ?? []
         }
         let branch = String(written.text.dropLast(1))

@@ -39,7 +39,7 @@ struct NewsLoader: Sendable {
             date: date, unit: unit, topics: topics, summary: summary, author: record.text("author"),
             approvedBy: record.text("approved_by"), approvedOn: record.day("approved_on"),
             updated: record.day("updated"), expires: record.day("expires"), genre: genre, plan: plan,
-            fulfils: record.texts("fulfils"), sentOn: record.day("sent_on"), channels: channels,
+            fulfils: record.locatedTexts("fulfils").map { PlacedText($0.text, $0.range) }, sentOn: record.day("sent_on"), channels: channels,
             corrections: record.records("corrections").compactMap { correction in
                 guard let day = correction.day("date"), let text = correction.text("text") else { return nil }
                 return Correction(date: day, text: text)

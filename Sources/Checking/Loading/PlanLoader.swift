@@ -71,8 +71,12 @@ struct PlanLoader: Sendable {
                 return nil
             }
             var units: [Ref<Unit>] = []
+            var known: Set<Ref<Unit>> = []
+            var named: Set<Ref<Unit>> = []
             for written in entry.locatedTexts("units") {
-                units += lookup.units(matching: written, file, &findings).filter { !units.contains($0) }
+                let found = lookup.units(matching: written, file, &findings)
+                if !Lookup.isBranch(written.text) { named.formUnion(found) }
+                units += found.filter { known.insert($0).inserted }
             }
             let rotation = entry.records("rotation").compactMap { turn -> Duty.Turn? in
                 lookup.unit(turn, "unit", file, &findings).map { Duty.Turn(months: turn.integers("in"), unit: $0) }
@@ -82,7 +86,7 @@ struct PlanLoader: Sendable {
                 genres: entry.texts("genres").compactMap(Genre.init(rawValue:)),
                 channels: lookup.channels(entry, "channels", file, &findings), count: entry.integer("count") ?? 1,
                 every: every, deadline: deadline(entry, file, &findings), to: entry.text("to"), units: units,
-                rotation: rotation)
+                branchUnits: known.subtracting(named), rotation: rotation)
         }
     }
 
@@ -110,10 +114,15 @@ struct PlanLoader: Sendable {
             return nil
         }
         let attached = record.located("file").flatMap { companions.file($0, beside: file, &findings) }
+        func place(_ key: String) -> Range<Int> { record.value(key)?.range ?? duty.range }
         return Evidence(
             duty: duty.text, unit: lookup.unit(record, "unit", file, &findings), period: record.partialDay("period"),
+            channel: record.located("channel").flatMap {
+                lookup.find($0, in: lookup.channels, LoadingFindings.unknownChannel, file, &findings)
+            },
             date: record.day("date"), what: what,
-            file: attached.map { Attachment(file: $0.file, title: what, address: $0.address, size: $0.size) })
+            file: attached.map { Attachment(file: $0.file, title: what, address: $0.address, size: $0.size) },
+            places: Evidence.Places(duty: duty.range, unit: place("unit"), period: place("period")))
     }
 }
 

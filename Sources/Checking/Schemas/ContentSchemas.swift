@@ -106,7 +106,8 @@ extension Schema {
         Key("duty", .identifier, required: true, "Nghĩa vụ nào.", "Which duty.", example: "tin-hang-quy"),
         Key("unit", .reference(.unit), "Đơn vị nào.", "Which unit."),
         Key("period", .partialDay, "Kỳ nào.", "Which period.", example: "2024-Q1"),
-        Key("date", .day, "Ngày thực hiện.", "When it was done.", example: "2024-03-15"),
+        Key("channel", .reference(.channel), "Kênh nào, khi nghĩa vụ đòi đủ số lượng trên từng kênh.", "Which channel, of a duty that asks for so many on each.", example: "cong-tinh"),
+        Key("date", .day, "Ngày thực hiện; không ghi thì không rõ đúng hạn hay trễ.", "When it was done; without it nobody can tell whether it was in time.", example: "2024-03-15"),
         Key("what", .text(500), required: true, "Việc đã làm.", "What was done.", example: "Biên bản số ..."),
         Key("file", .file, "Tệp cạnh kế hoạch.", "A file beside the plan."),
     ])

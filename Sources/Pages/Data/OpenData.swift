@@ -1,3 +1,4 @@
+import Duties
 import PortalModel
 import Text
 
@@ -42,7 +43,7 @@ struct OpenData: Sendable {
             return [
                 .text(frames.absolute(item.address)), .text(item.title), .text(item.date.iso), .day(item.updated),
                 .text(portal[item.unit].id), .text(portal[item.unit].name), .text(item.genre.rawValue),
-                .list(item.topics.map { portal[$0].id }), .text(item.plan.map { portal[$0].id }), .list(item.fulfils),
+                .list(item.topics.map { portal[$0].id }), .text(item.plan.map { portal[$0].id }), .list(item.fulfils.map(\.text)),
                 .list(item.channels.map { portal[$0].id }), .text(item.author), .text(item.approvedBy),
                 .day(item.approvedOn), .day(item.sentOn), .day(item.expires), .text(item.summary), present[item.unit.index].ids,
                 present[item.unit.index].names,

@@ -135,7 +135,7 @@ extension SiteBuilder {
 
     private func dutyNames(_ item: NewsItem) -> [String] {
         guard let plan = item.plan else { return [] }
-        return item.fulfils.compactMap { id in portal[plan].duties.first { $0.id == id }?.what }
+        return item.fulfils.compactMap { id in portal[plan].duties.first { $0.id == id.text }?.what }
     }
 
     private func picture(_ image: Picture) -> Frame {

@@ -1,3 +1,4 @@
+import Duties
 import PortalModel
 import Templates
 import Text
@@ -147,33 +148,4 @@ extension SiteBuilder {
                 "date": .object(evidence.date.map { frames.date($0) }), "file": .object(evidence.file.map { frames.file($0) }),
             ])
     }
-}
-
-/// Duties in words.
-enum DutyWords {
-    static func amount(_ duty: Duty) -> String {
-        guard duty.kind == .publish else { return "01 báo cáo" }
-        let forms = duty.genres.isEmpty ? "tin, bài" : duty.genres.map { $0.words.lowercased() }.joined(separator: ", ")
-        let each = duty.channels.count > 1 ? " trên mỗi kênh" : ""
-        return "\(duty.count < 10 ? "0" : "")\(duty.count) \(forms)\(each)"
-    }
-
-    /// Says whether the day itself is in time.
-    static func deadline(_ deadline: Duty.Deadline, _ every: Duty.Every) -> String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        func date(_ month: Int, _ day: Int) -> String { "\(two(day))/\(month < 3 ? two(month) : "\(month)")" }
-        switch deadline {
-        case .byDay(let day):
-            let where_ = every == .month ? "hằng tháng" : "của tháng cuối kỳ"
-            return "chậm nhất ngày \(two(day)) \(where_) (kể cả ngày đó)"
-        case .byDate(let month, let day): return "chậm nhất ngày \(date(month, day)) (kể cả ngày đó)"
-        case .byNextMonth(let day): return "chậm nhất ngày \(two(day)) của tháng sau (kể cả ngày đó)"
-        case .before(let month, let day): return "trước ngày \(date(month, day)) (không kể ngày đó)"
-        case .on(let day): return "chậm nhất ngày \(day.legal) (kể cả ngày đó)"
-        case .beforeDay(let day): return "trước ngày \(day.legal) (không kể ngày đó)"
-        }
-    }
-
-    /// `tháng 1, 2, 3`
-    static func months(_ months: [Int]) -> String { "tháng " + months.map(String.init).joined(separator: ", ") }
 }
