@@ -98,6 +98,7 @@ extension Contract {
         "plan.evidence": Contract(path: Path.plan, old: "- { duty: ", new: "- { KEY, duty: ", keys: [
             "duty": .seen(plan, "Báo cáo Vàng"),
             "unit": .seen(plan, ">Văn phòng Vàng</a>"),
+            "channel": .tested(by: "evidenceThatLeavesSomethingOpen"),
             "period": .seen(plan, "năm 2026"),
             "date": .seen(plan, "09/10/2026"),
             "what": .seen(plan, "Biên bản Vàng"),
