@@ -37,3 +37,8 @@ public struct DutyTally: Hashable, Sendable {
 
     private static func place(_ state: DutyState) -> Int { DutyState.allCases.firstIndex(of: state) ?? 0 }
 }
+
+extension DutyTally {
+    /// Obligations whose deadline has not passed and that are not complete.
+    public var open: Int { count(.notDue) + count(.dueSoon) }
+}

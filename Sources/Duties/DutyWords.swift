@@ -3,9 +3,11 @@ import Text
 
 /// Duties in words.
 public enum DutyWords {
+    public static func kind(_ duty: Duty) -> String { duty.kind == .publish ? "Đăng tin, bài" : "Báo cáo" }
+
     /// How many of what: `01 tin, bài viết trên mỗi kênh`.
     public static func amount(_ duty: Duty) -> String {
-        guard duty.kind == .publish else { return "01 báo cáo" }
+        guard duty.kind == .publish else { return "\(duty.count < 10 ? "0" : "")\(duty.count) báo cáo" }
         let forms = duty.genres.isEmpty ? "tin, bài" : duty.genres.map { $0.words.lowercased() }.joined(separator: ", ")
         let each = duty.channels.count > 1 ? " trên mỗi kênh" : ""
         return "\(duty.count < 10 ? "0" : "")\(duty.count) \(forms)\(each)"

@@ -6,7 +6,7 @@ import Text
 
 /// What a page is, for the summary of a build.
 public enum PageKind: String, Sendable, CaseIterable {
-    case news, plans, hotlines, pages, lists, provinces, units, topics, indices, documents, feeds, data, search, redirects, other
+    case news, plans, duties, hotlines, pages, lists, provinces, units, topics, indices, documents, feeds, data, search, redirects, other
 }
 
 /// One thing to publish: an address, and how its bytes are made when it is their turn.

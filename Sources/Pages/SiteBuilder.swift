@@ -13,6 +13,7 @@ struct SiteBuilder: Sendable {
         let frames: Frames
         let groups: Groups
         let documents: DocumentIndex
+        let duties: DutyIndex
         let documentLinks: [Frame]
         let namesakes: Namesakes
         let series: IndexSeries
@@ -28,6 +29,7 @@ struct SiteBuilder: Sendable {
             self.frames = frames
             self.groups = groups
             self.documents = documents
+            duties = DutyIndex(frames.portal)
             documentLinks = documents.documents.map { frames.link($0.cited, $0.address, note: $0.title ?? $0.issuer) }
             namesakes = Namesakes(frames.portal)
             series = IndexSeries(frames.portal)
@@ -57,6 +59,7 @@ struct SiteBuilder: Sendable {
     var frames: Frames { parts.frames }
     var groups: Groups { parts.groups }
     var documentIndex: DocumentIndex { parts.documents }
+    var duties: DutyIndex { parts.duties }
     /// Links to the documents' pages, with what each one is, by the documents' places.
     var documentLinks: [Frame] { parts.documentLinks }
     var namesakes: Namesakes { parts.namesakes }

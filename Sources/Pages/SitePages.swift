@@ -1,4 +1,5 @@
 import Findings
+import Duties
 import PortalModel
 import Templates
 import Text
@@ -37,10 +38,11 @@ public struct SitePages: Sendable {
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
 
         // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
-        var list = builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex))
+        var list = builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger))
         list += builder.homePages()
         list += builder.newsPages(workers)
         list += builder.planPages()
+        list += builder.progressPages() + builder.scorePages() + builder.dueDatePages()
         list += builder.hotlinePages()
         list += builder.provincePages()
         list += builder.unitPages()
@@ -73,6 +75,7 @@ public struct SitePages: Sendable {
         let settings = SettingsLinks(portal, book)
         settingsAnchors = settings.anchors
         findings = builder.documentIndex.findings + aliases.findings + book.findings + settings.findings
+            + DutyFindings.findings(builder.duties.ledger, portal)
 
         list += builder.aliasPages(aliases)
         list += builder.machinePages(list)

@@ -13,11 +13,11 @@ struct DutiesCommand: ParsableCommand {
                 "The duties of plans: who owes what, until when, and how it stands."),
             discussion: Console.say(
                 """
-                Cách tính ở docs/tham-khao/nghia-vu.md. «Đăng» là bài có trên cổng; «Khai» là việc ban biên tập khai báo; hai số \
+                Cách tính ở docs/nghia-vu.md. «Đăng» là bài có trên cổng; «Khai» là việc ban biên tập khai báo; hai số \
                 không cộng vào nhau. Mã thoát: 0; 1 khi nội dung có lỗi hoặc --fail-on gặp nghĩa vụ như thế; 2 khi gọi sai lệnh.
                 """,
                 """
-                How things are counted: docs/reference/duties.md. Posted is what the portal shows, declared is what the board \
+                How things are counted: docs/duties.md. Posted is what the portal shows, declared is what the board \
                 says; the two are never added up. Exit codes: 0; 1 where the content has errors or --fail-on met such a duty; \
                 2 for wrong usage.
                 """))

@@ -5,7 +5,7 @@ import Text
 
 extension DutyList {
     /// One object; `version` changes when a member changes its meaning or goes away. Its members are explained in
-    /// docs/reference/duties.md.
+    /// docs/duties.md.
     func writeJSON(_ language: Language, into out: inout ByteBuffer) {
         let tally = DutyTally(obligations)
         out.append("{\n  \"version\": 1,\n  \"tool\": \"mocban\",\n  \"language\": ")

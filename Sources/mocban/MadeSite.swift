@@ -100,6 +100,7 @@ struct Summary {
         case .units: Bilingual("đơn vị", "units")
         case .topics: Bilingual("chủ đề", "topics")
         case .indices: Bilingual("chỉ số", "indices")
+        case .duties: Bilingual("nghĩa vụ", "duties")
         case .documents: Bilingual("văn bản", "documents")
         case .feeds: Bilingual("nguồn tin", "feeds")
         case .data: Bilingual("dữ liệu", "data")

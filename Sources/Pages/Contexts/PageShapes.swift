@@ -126,6 +126,7 @@ extension Shapes {
         .list("tasks", of: task, "Nhiệm vụ."),
         .text("calendar_url", "Địa chỉ tệp lịch (.ics) của các nhiệm vụ có hạn.").optional,
         .list("duties", of: duty, "Nghĩa vụ."),
+        .text("progress_url", "Trang tiến độ; trống khi kế hoạch không giao nghĩa vụ cho ai.").optional,
         .list("evidence", of: evidence, "Minh chứng khai báo."),
         .texts("recipients", "Nơi nhận."),
         .list("lineage", of: lineageEntry, "Căn cứ và kế hoạch cấp trên, bậc này trong bậc kia."),
@@ -262,6 +263,7 @@ extension Shapes {
         .object("phone", of: phone, "Điện thoại.").optional,
         .text("card_url", "Địa chỉ danh thiếp (vCard).").optional,
         .list("duties", of: link, "Nghĩa vụ trong các kế hoạch."),
+        .text("duties_url", "Trang nghĩa vụ của đơn vị; trống khi không có.").optional,
         .list("charts", of: chart, "Biểu đồ của từng chỉ số."),
         .list("results", of: indexValue, "Kết quả các chỉ số."),
     ] + gathering)

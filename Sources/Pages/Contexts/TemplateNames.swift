@@ -23,6 +23,9 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     case procedureList = "procedure-list"
     case correctionList = "correction-list"
     case glossary
+    case dutyProgress = "duty-progress"
+    case dutyScores = "duty-scores"
+    case dutyCalendar = "duty-calendar"
     case page
     case accessibility
     case search
@@ -55,6 +58,9 @@ public enum PageTemplate: String, CaseIterable, Sendable {
         case .procedureList: Shapes.procedureList
         case .correctionList: Shapes.correctionList
         case .glossary: Shapes.glossary
+        case .dutyProgress: Shapes.dutyPage
+        case .dutyScores: Shapes.scorePage
+        case .dutyCalendar: Shapes.dueCalendar
         case .page: Shapes.ordinaryPage
         case .accessibility: Shapes.accessibility
         case .search: Shapes.search

@@ -6,9 +6,10 @@ import Text
 struct OpenData: Sendable {
     let sets: [Dataset]
 
-    init(_ portal: Portal, _ frames: Frames, _ index: DocumentIndex) {
+    init(_ portal: Portal, _ frames: Frames, _ index: DocumentIndex, _ ledger: DutyLedger) {
         sets = [
             OpenData.news(portal, frames), OpenData.plans(portal, frames), OpenData.tasks(portal, frames),
+            OpenData.obligations(portal, ledger),
             OpenData.hotlines(portal, frames), OpenData.units(portal, frames), OpenData.provinces(portal, frames),
             OpenData.topics(portal, frames), OpenData.results(portal), OpenData.documents(index, frames),
         ]

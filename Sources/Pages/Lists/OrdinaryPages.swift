@@ -53,6 +53,7 @@ extension SiteBuilder {
         return [
             section("Tin tức", "/tin-tuc/", groups.years.map { frames.link("Năm \($0.year)", Address("/tin-tuc/\($0.year)/"), count: $0.news.count) }),
             section("Kế hoạch", "/ke-hoach/", portal.plans.map { frames.link($0.title, $0.address) }),
+            section("Lịch báo cáo, đăng tin", SiteBuilder.dueRoot.path, []),
             section("Đường dây nóng", "/duong-day-nong/", directoryLinks()),
             section("Chủ đề", "/chu-de/", portal.topics.sortedVietnamese { $0.name }.map { frames.link($0.name, $0.address) }),
             section("Tỉnh, thành phố", "/tinh-thanh/", provinces.map { frames.link(Ref<Province>($0)) }),

@@ -74,6 +74,7 @@ extension SiteBuilder {
                 }),
                 "tasks": .list(zip(plan.tasks, cites.dropFirst(plan.basedOn.count)).map { task($0, $1) }), 
                 "calendar_url": .text(calendarAddress(plan).map { frames.url($0) }), "duties": .list(plan.duties.map(duty)),
+                "progress_url": .text(hasObligations(Ref(index)) ? frames.url(progressAddress(plan)) : nil),
                 "evidence": .list(plan.evidence.map { evidence($0, plan) }), "recipients": .texts(plan.recipients),
                 "lineage": .list(lineage(above: .plan(index))), "cites": citedDocuments(documentIndex.plans[index]),
                 "carried_out_by": .list(groups.plansBelow[index].map { frames.link(Ref<Plan>($0)) }),
@@ -123,7 +124,7 @@ extension SiteBuilder {
             Shapes.duty,
             [
                 "id": .text(duty.id), "what": .text(duty.what),
-                "kind": .text(duty.kind == .publish ? "Đăng tin, bài" : "Báo cáo"), "amount": .text(DutyWords.amount(duty)),
+                "kind": .text(DutyWords.kind(duty)), "amount": .text(DutyWords.amount(duty)),
                 "every": .text(duty.every.words), "deadline": .text(duty.deadline.map { DutyWords.deadline($0, duty.every) }),
                 "to": .text(duty.to.map(nameOrWords)), "channels": .list(duty.channels.map { frames.link($0) }),
                 "units": .list(duty.units.map { frames.link($0) }),

@@ -98,6 +98,7 @@ extension SiteBuilder {
             ("phone", .object(isClosed ? nil : unit.phone.map { frames.phone($0) })),
             ("card_url", .text(cardAddress(Ref(index)).map { frames.url($0) })),
             ("duties", .list(groups.plansObliging[index].map { frames.link(Ref<Plan>($0)) })),
+            ("duties_url", .text(duties.ofUnit[Ref(index)] == nil ? nil : frames.url(dutiesAddress(Ref(index))))),
             ("charts", .list(charts(of: .unit(Ref(index))))), ("results", .list(results(of: .unit(Ref(index))))),
         ]
     }
