@@ -59,7 +59,9 @@ let package = Package(
         .target(name: "Duties", dependencies: ["Findings", "PortalModel", "Text"]),
         .target(
             name: "Checking",
-            dependencies: ["Calendars", "Citations", "Findings", "Lint", "PortalModel", "Reading", "Text", "Workers"]),
+            dependencies: [
+                "Calendars", "Citations", "Duties", "Findings", "Lint", "PortalModel", "Reading", "Text", "Workers",
+            ]),
         .target(
             name: "Pages",
             dependencies: [

@@ -25,7 +25,7 @@ public enum DutyState: String, Sendable, CaseIterable {
 
     public var words: Bilingual {
         switch self {
-        case .overdue: Bilingual("thiếu, quá hạn", "missing, overdue")
+        case .overdue: Bilingual("chưa đủ, quá hạn", "not complete, overdue")
         case .dueSoon: Bilingual("sắp đến hạn", "due soon")
         case .notDue: Bilingual("chưa đến hạn", "not due yet")
         case .metLate: Bilingual("đủ nhưng trễ", "done, but late")

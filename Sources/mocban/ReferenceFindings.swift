@@ -12,7 +12,7 @@ enum ReferenceFindings {
         (Bilingual("Khóa và giá trị", "Keys and values"), SchemaFindings.all),
         (Bilingual("Danh bạ và các mục dẫn tới nhau", "The registry, and records that name each other"), LoadingFindings.all + NoticeFindings.all),
         (Bilingual("Bài viết, liên kết và địa chỉ", "Texts, links and addresses"), PageFindings.all),
-        (Bilingual("Nghĩa vụ của kế hoạch", "Duties of plans"), DutyFindings.all),
+        (Bilingual("Nghĩa vụ của kế hoạch", "Duties of plans"), DutyFindings.all + DutyLoadingFindings.all),
         (Bilingual("Viện dẫn văn bản", "Citations of documents"), DocumentFindings.all),
         (Bilingual("Ngôn ngữ, thể thức và dữ liệu cá nhân trong bài", "Language, form and personal data in texts"), LintFindings.all),
         (Bilingual("Mẫu", "Templates"), TemplateFindings.all + DesignFindings.all),

@@ -73,7 +73,7 @@ enum OutputSample {
             tasks: [ { no: "01", what: Niêm yết công khai, lead: [da-nang/so-khcn/van-phong], with: [Các xã], when: Cả năm, due: 2026-Q1, topics: [buu-chinh] } ]
             duties:
               - { id: tin-thang, what: Mỗi tháng một tin, kind: publish, genres: [tin], channels: [zalo], count: 1, every: month, by: 20, units: [da-nang/so-khcn] }
-              - { id: bao-cao, what: Báo cáo năm, kind: report, to: Sở Nội vụ, every: year, before: 12-20, rotation: [ { in: [1, 2], unit: da-nang/so-khcn } ] }
+              - { id: bao-cao, what: Báo cáo năm, kind: report, to: Sở Nội vụ, every: year, before: 12-20, rotation: [ { in: [1, 12], unit: da-nang/so-khcn } ] }
             evidence: [ { duty: tin-thang, unit: da-nang/so-khcn, period: 2026-01, date: 2026-01-31, what: Biên bản số 1 } ]
             recipients: [Như trên]
             approved_by: Ban Biên tập

@@ -89,7 +89,7 @@ import Testing
                 audience: [\(f("k6"))]
                 goals: [\(f("k7"))]
                 tasks: [ { no: "1", what: \(f("k8")), lead: [Các xã], when: \(f("k9")) } ]
-                duties: [ { id: tin, what: \(f("ka")), kind: report, every: year, to: \(f("kb")) }, { id: tin-hai, what: \(f("kc")), kind: publish, every: month } ]
+                duties: [ { id: tin, what: \(f("ka")), kind: report, every: year, to: \(f("kb")), units: [da-nang/so-khcn] }, { id: tin-hai, what: \(f("kc")), kind: publish, every: month, units: [da-nang/so-khcn] } ]
                 recipients: [\(f("kd"))]
                 approved_by: \(f("ke"))
                 ---

@@ -1,3 +1,4 @@
+import Duties
 import Findings
 import PortalModel
 import Text
@@ -81,12 +82,14 @@ struct PlanLoader: Sendable {
             let rotation = entry.records("rotation").compactMap { turn -> Duty.Turn? in
                 lookup.unit(turn, "unit", file, &findings).map { Duty.Turn(months: turn.integers("in"), unit: $0) }
             }
-            return Duty(
+            let duty = Duty(
                 id: id.text, what: what, kind: kind,
                 genres: entry.texts("genres").compactMap(Genre.init(rawValue:)),
                 channels: lookup.channels(entry, "channels", file, &findings), count: entry.integer("count") ?? 1,
                 every: every, deadline: deadline(entry, file, &findings), to: entry.text("to"), units: units,
                 branchUnits: known.subtracting(named), rotation: rotation)
+            findings += DutyLoadingFindings.findings(duty, entry, file)
+            return duty
         }
     }
 

@@ -29,7 +29,7 @@ import Testing
             09/12/2026  năm 2026        1     0     0  sắp đến hạn, còn 9 ngày
               nam · Ủy ban nhân dân thành phố
 
-            Tính đến 30/11/2026: thiếu, quá hạn 2, sắp đến hạn 1, chưa đến hạn 1, đủ đúng hạn 1.
+            Tính đến 30/11/2026: chưa đủ, quá hạn 2, sắp đến hạn 1, chưa đến hạn 1, đủ đúng hạn 1.
 
             """)
     }
@@ -83,6 +83,6 @@ import Testing
     @Test func english() throws {
         let run = try run("--lang", "en", "--unit", "da-nang/ubnd", "--today", "2026-12-10")
         #expect(run.out.contains("1 not declared, overdue by 1 day"))
-        #expect(run.out.contains("As of 2026-12-10: missing, overdue 1."))
+        #expect(run.out.contains("As of 2026-12-10: not complete, overdue 1."))
     }
 }

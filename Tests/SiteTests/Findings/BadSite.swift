@@ -64,7 +64,7 @@ struct BadSite: Sendable, CustomTestStringConvertible {
     /// A warning does not hold a site back; an error does.
     @Test(arguments: ["MB-TEP-08", "MB-CHU-01", "MB-CHU-02", "MB-CHU-04", "MB-DDN-02", "MB-DDN-03", "MB-DV-06", "MB-DV-07", "MB-DV-08", "MB-DUYET-01", "MB-LK-06",
         "MB-MD-01", "MB-MD-05", "MB-MD-07", "MB-CHO-03", "MB-MAU-07", "MB-VB-01",
-        "MB-VB-02", "MB-VB-03", "MB-VB-04", "MB-VB-05"])
+        "MB-VB-02", "MB-VB-03", "MB-VB-04", "MB-VB-05", "MB-NV-01", "MB-NV-02", "MB-NV-03", "MB-NV-04"])
     func warningsDoNotStop(_ code: String) throws {
         let bad = try #require(BadSite.all.first { $0.code == code })
         let folder = try bad.site().written()

@@ -111,12 +111,35 @@ extension BadSite {
         BadSite("MB-KH-03", "by", says: "`by: next-05`") { try duty(", by: 1️⃣cuối quý2️⃣")(TinySite()) },
         BadSite("MB-KH-03", "before", says: "`before: 06-30`") { try duty(", before: 1️⃣30-062️⃣")(TinySite()) },
         BadSite("MB-KH-03", "by a day too late", says: "`by: 20`") { try duty(", by: 1️⃣322️⃣")(TinySite()) },
-        BadSite("MB-KH-04", "two duties", says: "cùng mã") { try duty(" }\n  - { id: 1️⃣tin-quy2️⃣, what: Khác, kind: report, every: year")(TinySite()) },
+        BadSite("MB-KH-04", "two duties", says: "cùng mã") { try duty(" }\n  - { id: 1️⃣tin-quy2️⃣, what: Khác, kind: report, every: year, units: [da-nang/so-khcn]")(TinySite()) },
+        BadSite("MB-NV-01", says: "thể loại «tin» không thuộc loại kế hoạch yêu cầu", Path.news, "summary:", "plan: ke-hoach\nfulfils: [1️⃣tin-quy2️⃣]\nsummary:", duty(", genres: [bai]")),
+        BadSite("MB-NV-01", says: "không ghi đã đăng trên «Zalo»", Path.news, "summary:", "plan: ke-hoach\nfulfils: [1️⃣tin-quy2️⃣]\nsummary:", duty(", channels: [zalo]")),
+        BadSite("MB-NV-01", says: "đơn vị của bài không có nghĩa vụ này", Path.news, "summary:", "plan: ke-hoach\nfulfils: [1️⃣tin-quy2️⃣]\nsummary:") {
+            try $0.adding("- { id: da-nang/ubnd, name: Ủy ban nhân dân thành phố, level: province }", to: Path.units)
+                .changing(Path.plan, "summary: Tóm tắt kế hoạch.\n", to: "summary: T.\nduties: [ { id: tin-quy, what: Tin, kind: publish, every: quarter, units: [da-nang/ubnd] } ]\n")
+        },
+        BadSite("MB-NV-02", says: "không có nghĩa vụ này", Path.plan, "---\nNội dung.", "evidence:\n  - { duty: tin-quy, unit: 1️⃣da-nang/so-tttt2️⃣, period: 2026-Q1, what: Biên bản }\n---\nNội dung.", duty("")),
+        BadSite("MB-NV-02", says: "nằm ngoài mọi kỳ", Path.plan, "---\nNội dung.", "evidence:\n  - { duty: tin-quy, period: 1️⃣2025-Q12️⃣, what: Biên bản }\n---\nNội dung.", duty("")),
+        BadSite("MB-NV-02", says: "chưa ghi của kỳ nào", Path.plan, "---\nNội dung.", "evidence:\n  - { duty: 1️⃣tin-quy2️⃣, what: Biên bản }\n---\nNội dung.", duty("")),
+        BadSite("MB-NV-03", "nobody", says: "chưa ghi `units` hoặc `rotation`") { try bare("id: 1️⃣tin-quy2️⃣, what: Tin, kind: publish, every: quarter") },
+        BadSite("MB-NV-03", "a gap", says: "thiếu lượt của tháng 6, 9") {
+            try bare("id: tin-quy, what: Tin, kind: publish, every: quarter, rotation: 1️⃣[ { in: [1, 2, 3, 12], unit: da-nang/so-khcn } ]2️⃣")
+        },
+        BadSite("MB-NV-04", "a date a quarter", says: "hằng quý") { try duty(", by: 1️⃣06-202️⃣")(TinySite()) },
+        BadSite("MB-NV-04", "a day each half-year", says: "`by: next-05`") {
+            try bare("id: bao-cao, what: Báo cáo, kind: report, every: half-year, before: 1️⃣2026-06-302️⃣, units: [da-nang/so-khcn]")
+        },
     ]
+
+    /// A duty and nothing else of it.
+    private static func bare(_ keys: String) throws -> TinySite {
+        try TinySite().changing(Path.plan, "summary: Tóm tắt kế hoạch.\n", to: "summary: T.\nduties: [ { \(keys) } ]\n")
+    }
+
 
     /// Gives the plan a duty.
     private static func duty(_ more: String) -> @Sendable (TinySite) throws -> TinySite {
-        { try $0.changing(Path.plan, "summary: Tóm tắt kế hoạch.\n", to: "summary: Tóm tắt kế hoạch.\nduties:\n  - { id: tin-quy, what: Tin mỗi quý, kind: publish, every: quarter\(more) }\n") }
+        { try $0.changing(Path.plan, "summary: Tóm tắt kế hoạch.\n", to: "summary: Tóm tắt kế hoạch.\nduties:\n  - { id: tin-quy, what: Tin mỗi quý, kind: publish, every: quarter, units: [da-nang/so-khcn]\(more) }\n") }
     }
 
     private init(
