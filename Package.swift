@@ -79,8 +79,8 @@ let package = Package(
             name: "mocban",
             dependencies: [
                 .target(name: "CAllocator", condition: .when(platforms: [.linux])),
-                "Checking", "Compression", "Design", "Duties", "Findings", "Interchange", "Lint", "Markdown", "Pages",
-                "PortalModel", "Publishing", "Reading", "Templates", "Text", "Workers",
+                "Checking", "Compression", "Design", "Duties", "Findings", "Lint", "Markdown", "Pages", "PortalModel",
+                "Publishing", "Reading", "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

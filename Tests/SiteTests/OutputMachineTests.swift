@@ -164,7 +164,7 @@ import Testing
 
     // Open data.
 
-    static let tables = ["tin-tuc", "ke-hoach", "nhiem-vu", "duong-day-nong", "don-vi", "tinh-thanh", "chu-de", "chi-so", "van-ban"]
+    static let tables = ["tin-tuc", "ke-hoach", "nhiem-vu", "tien-do", "duong-day-nong", "don-vi", "tinh-thanh", "chu-de", "chi-so", "van-ban"]
 
     /// The two forms of a table say the same, and the package describes their columns.
     @Test(arguments: tables) func saysTheSameTwice(_ name: String) throws {
@@ -182,7 +182,9 @@ import Testing
                 default: "\(value)"
                 }
                 let cell = OpenTable.unguarded(row[key] ?? "")
-                if let number = value as? NSNumber {
+                if cell == "true" || cell == "false" {
+                    #expect(value as? Bool == (cell == "true"), "\(key)")
+                } else if let number = value as? NSNumber {
                     #expect(Double(cell) == number.doubleValue, "\(key)")
                 } else {
                     #expect(cell == text, "\(key)")
@@ -219,6 +221,10 @@ import Testing
         ("nhiem-vu", "id", "01", ["kind": "task", "what": "Niêm yết công khai", "lead": "da-nang/so-khcn/van-phong", "with": "Các xã", "when": "Cả năm", "due": "2026-Q1", "topics": "buu-chinh"]),
         ("nhiem-vu", "id", "tin-thang", ["kind": "publish", "lead": "da-nang/so-khcn", "count": "1", "every": "month", "channels": "zalo"]),
         ("nhiem-vu", "id", "bao-cao", ["kind": "report", "to": "Sở Nội vụ", "every": "year"]),
+        ("tien-do", "period", "2026-01", [
+            "plan": "ke-hoach", "duty": "tin-thang", "unit": "da-nang/so-khcn", "channel": "zalo", "due": "2026-01-20", "due_written": "true",
+            "required": "1", "posted": "0", "declared": "2", "state": "met", "basis": "declared", "missing": "0",
+        ]),
         ("duong-day-nong", "name", "Tổng đài Cổng Dịch vụ công quốc gia", [
             "phone": "18001096", "email": "hop-thu@example.gov.vn", "address": "1 Đường thử", "web": "https://dichvucong.gov.vn/",
             "hours": "7:30-11:30", "takes": "phản ánh; kiến nghị", "topics": "buu-chinh", "note": "Gọi miễn phí", "verified": "2026-11-01",

@@ -70,7 +70,7 @@ extension Shapes {
     ])
 
     static let scoreRow = Shape("dòng chấm điểm", doc: "Một nghĩa vụ của một đơn vị, hoặc tổng cộng, trong năm.", [
-        .object("unit", of: link, "Đơn vị, ở dòng đầu của đơn vị.").optional,
+        .object("unit", of: link, "Đơn vị, hoặc «Cả kế hoạch» (không có `url`)."),
         .text("duty", "Nghĩa vụ, hoặc «Cộng»."),
         .text("duty_url", "Chỗ của nghĩa vụ ở trang tiến độ.").optional,
         .flag("sum", "Là dòng cộng."),

@@ -56,11 +56,12 @@ extension SiteBuilder {
     }
 
     private func rows(_ score: Score, _ plan: Plan) -> [Frame] {
-        var rows = score.duties.enumerated().map { number, entry in
+        let unit = frames.link(score.unit)
+        var rows = score.duties.map { entry in
             let duty = plan.duties[entry.duty]
-            return row(number == 0 ? frames.link(score.unit) : nil, duty.what, dutyURL(plan, duty), entry.tally)
+            return row(unit, duty.what, dutyURL(plan, duty), entry.tally)
         }
-        if score.duties.count > 1 { rows.append(row(nil, "Cộng", nil, score.all)) }
+        if score.duties.count > 1 { rows.append(row(unit, "Cộng", nil, score.all)) }
         return rows
     }
 
@@ -68,7 +69,7 @@ extension SiteBuilder {
         row(frames.words("Cả kế hoạch"), "Cộng", nil, DutyTally(duties.ledger.obligations(of: plan)))
     }
 
-    private func row(_ unit: Frame?, _ duty: String, _ url: String?, _ tally: DutyTally) -> Frame {
+    private func row(_ unit: Frame, _ duty: String, _ url: String?, _ tally: DutyTally) -> Frame {
         Frame(
             Shapes.scoreRow,
             [
