@@ -101,7 +101,8 @@ struct NewsItem {
         if !head.isPublished { text += "status: review\n".utf8 }
         if let plan = head.plan {
             text += "plan: \(Plan(plan).slug(corpus.registry))\n".utf8
-            if fulfilsDuty { text += "fulfils: [tin-hang-quy]\n".utf8 }
+            // Another unit's item cannot count for it, and would be told of.
+            if fulfilsDuty, Plan.owesQuarterly(head.unit.id) { text += "fulfils: [tin-hang-quy]\n".utf8 }
         }
         if head.number % 3 == 0 { text += "channels: [web, cong-tinh]\nsent_on: \(head.day.iso)\n".utf8 }
     }

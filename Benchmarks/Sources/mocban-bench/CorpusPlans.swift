@@ -8,6 +8,11 @@ struct Plan {
     /// Seven is prime to twelve, so that the provinces and years mix.
     var year: Int { 2015 + number * 7 % 12 }
 
+    /// Whether a unit of the plan's province owes the duty `tin-hang-quy`.
+    static func owesQuarterly(_ unit: String) -> Bool {
+        unit.hasSuffix("/so-noi-vu") || unit.hasSuffix("/so-tu-phap") || unit.hasSuffix("/so-tai-chinh")
+    }
+
     func slug(_ registry: Registry) -> String {
         "ke-hoach-cchc-\(registry.provinces[province].id)-\(year)-\(number)"
     }
