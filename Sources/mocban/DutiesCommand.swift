@@ -1,6 +1,7 @@
 import ArgumentParser
 import Duties
 import Findings
+import Pages
 import Text
 
 /// `mocban duties`: what plans oblige to, who owes it, until when, and how it stands.
@@ -23,7 +24,7 @@ struct DutiesCommand: ParsableCommand {
                 """))
     }
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, ics }
 
     enum FailOn: String, ExpressibleByArgument, CaseIterable {
         case overdue
@@ -50,7 +51,7 @@ struct DutiesCommand: ParsableCommand {
                 "Only what is not done and falls due within so many days, as 30d."), valueName: "days"))
     var due: String?
 
-    @Option(help: ArgumentHelp(Console.say("Dạng in ra: table, json hoặc csv.", "The form: table, json or csv."), valueName: "format"))
+    @Option(help: ArgumentHelp(Console.say("Dạng in ra: table, json, csv hoặc ics (lịch).", "The form: table, json, csv or ics (a calendar)."), valueName: "format"))
     var format = Format.table
 
     @Option(
@@ -85,6 +86,7 @@ struct DutiesCommand: ParsableCommand {
         case .table: list.writeTable(Console.language, into: &out)
         case .json: list.writeJSON(Console.language, into: &out)
         case .csv: DutyRow.writeCSV(shown, read, into: &out)
+        case .ics: out.append(DutyAgenda.bytes(shown, read) ?? [])
         }
         out.withBytes { _ = Console.write($0) }
         if let failOn, shown.contains(where: { failOn.fails($0.standing.state) }) { throw Stop(code: 1) }

@@ -10,15 +10,15 @@ extension SiteBuilder {
         let past = entries.filter { $0.day < portal.today }
         let years = Set(past.map(\.day.year)).sorted(by: >)
         let title = "Lịch báo cáo, đăng tin"
-        let upcoming = Page(SiteBuilder.dueRoot, .duties) { composer, _ in
+        let upcoming = Page(SiteBuilder.dueRoot, .lists) { composer, _ in
             let head = PageHead(
                 title, "Mọi việc mà các kế hoạch đặt hạn, từ ngày \(portal.today.legal) trở đi.", at: SiteBuilder.dueRoot, kind: "duty-calendar")
             let shown = entries.filter { $0.day >= portal.today }
             render(.dutyCalendar, head, calendar(shown, year: nil, years), &composer)
         }
-        return [upcoming] + years.map { year in
+        return [upcoming] + [dueCalendarFile()].compactMap { $0 } + years.map { year in
             let address = SiteBuilder.dueRoot.appending("\(year)/")
-            return Page(address, .duties) { composer, _ in
+            return Page(address, .lists) { composer, _ in
                 let head = PageHead(
                     "\(title): các hạn đã qua của năm \(year)", "Những hạn đã qua của năm \(year) và tình trạng từng việc.", at: address,
                     kind: "duty-calendar", trail: [(title, SiteBuilder.dueRoot)])
@@ -47,7 +47,7 @@ extension SiteBuilder {
                         ])
                 }),
                 "years": .list(years.map { frames.link("\($0)", SiteBuilder.dueRoot.appending("\($0)/"), current: $0 == year) }),
-                "upcoming_url": .text(year == nil ? nil : frames.url(SiteBuilder.dueRoot)), "ics_url": .text(nil),
+                "upcoming_url": .text(year == nil ? nil : frames.url(SiteBuilder.dueRoot)), "ics_url": .text(dueCalendarAddress.map { frames.url($0) }),
             ])
     }
 

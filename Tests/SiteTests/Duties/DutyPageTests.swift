@@ -98,12 +98,35 @@ import Testing
         #expect(try #require(folder.page("/so-do-trang/")).contains("/cchc/lich-bao-cao/"))
     }
 
+    /// All-day events that keep their ids from build to build; what is not held against anybody has none.
+    @Test func calendarFile() throws {
+        func events(_ today: String) throws -> [String] {
+            // Long lines are folded; a line of the folded part begins with a blank.
+            let text = try #require(try Self.built(today).page("/lich-bao-cao/lich.ics")).replacingOccurrences(of: "\r\n ", with: "")
+            #expect(text.hasPrefix("BEGIN:VCALENDAR\r\n") && text.hasSuffix("END:VCALENDAR\r\n"))
+            return text.components(separatedBy: "BEGIN:VEVENT").dropFirst().map { $0.components(separatedBy: "\r\n") .filter { !$0.hasPrefix("DTSTAMP") }.joined(separator: "\n") }
+        }
+        let now = try events("2026-10-01")
+        #expect(now.count == 6)
+        #expect(try now == events("2026-12-01"))
+        let report = try #require(now.first { $0.contains("nghia-vu-bc-2026") })
+        #expect(report.contains("DTSTART;VALUE=DATE:20261209") && report.contains("DTEND;VALUE=DATE:20261210"))
+        #expect(report.contains("SUMMARY:Hạn: Báo cáo năm – năm 2026"))
+        #expect(report.contains("URL:https://example.gov.vn/cchc/ke-hoach/ke-hoach/tien-do/#nghia_vu-bc"))
+        let uids = now.compactMap { $0.split(separator: "\n").first { $0.hasPrefix("UID") } }
+        #expect(Set(uids).count == 6)
+        #expect(try #require(try Self.built().page("/lich-bao-cao/")).contains("/cchc/lich-bao-cao/lich.ics"))
+        let command = try Self.site.site().run(["duties", "--format", "ics", "--today", "2026-10-01"]).1
+        #expect(command.stdout == Array(try #require(try Self.built("2026-10-01").page("/lich-bao-cao/lich.ics")).utf8))
+    }
+
     /// A portal without duties has the calendar alone, and says that it is empty.
     @Test func withoutDuties() throws {
         let (folder, run) = try TinySite().run(["build", "--quiet"])
         #expect(run.exitCode == 0)
         #expect(try #require(folder.page("/lich-bao-cao/")).contains("Không có việc nào."))
         #expect(folder.page("/ke-hoach/ke-hoach/tien-do/") == nil)
+        #expect(folder.page("/lich-bao-cao/lich.ics") == nil)
         #expect(folder.page("/ke-hoach/ke-hoach/bang-diem/") == nil)
         #expect(!(try #require(folder.page("/ke-hoach/ke-hoach/")).contains("tien-do")))
     }
