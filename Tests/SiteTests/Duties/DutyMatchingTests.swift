@@ -19,6 +19,16 @@ import Testing
         #expect(try Set(ended.report().obligations.map(\.words)) == ["đơn vị kết thúc hoạt động ngày 30/6/2025"])
     }
 
+    /// In a rotation a period is its whose turn includes the period's last month, in which the deadline lies.
+    @Test func turnsWithinAPeriod() throws {
+        let site = DutySite(duties: [
+            Self.quarterly + ", rotation: [ { in: [1, 2, 12], unit: da-nang/so-khcn/van-phong }, { in: [3, 4, 5, 6, 7, 8, 9], unit: da-nang/so-khcn/thanh-tra } ]"
+        ])
+        #expect(try site.report().obligations.map { "\($0.period) \($0.unit.split(separator: "/").last ?? "")" } == [
+            "2026-Q1 thanh-tra", "2026-Q2 thanh-tra", "2026-Q3 thanh-tra", "2026-Q4 van-phong",
+        ])
+    }
+
     /// A room's item is its department's; a commune's is not its district's. Where both owe the duty the nearer one has it.
     @Test func nearestUnit() throws {
         let item = "2026-03-10 | da-nang/so-khcn/van-phong"
