@@ -122,6 +122,6 @@ extension Shapes {
         .list("months", of: dueMonth, "Các tháng."),
         .list("years", of: link, "Những năm có hạn đã qua."),
         .text("upcoming_url", "Lịch từ hôm nay trở đi, ở trang của một năm.").optional,
-        .text("ics_url", "Tệp lịch .ics của các nghĩa vụ; trống khi không có nghĩa vụ nào.").optional,
+        .text("ics_url", "Tệp lịch .ics; trống khi không có việc nào.").optional,
     ])
 }

@@ -8,13 +8,16 @@ import Text
 public enum DutyAgenda {
     /// The file; nil where nothing is due, since a calendar must hold an event (RFC 5545, section 3.6).
     public static func bytes(_ obligations: some Sequence<Obligation>, _ portal: Portal) -> [UInt8]? {
-        let entries = entries(obligations, portal)
+        bytes(entries(obligations, portal), portal)
+    }
+
+    static func bytes(_ entries: [Agenda.Entry], _ portal: Portal) -> [UInt8]? {
         guard !entries.isEmpty else { return nil }
         return Agenda(name: portal.site.title + " – lịch báo cáo, đăng tin", made: portal.today, entries: entries).bytes()
     }
 
     /// Events in the order of the obligations; a duty's obligations of one period stand side by side.
-    private static func entries(_ obligations: some Sequence<Obligation>, _ portal: Portal) -> [Agenda.Entry] {
+    static func entries(_ obligations: some Sequence<Obligation>, _ portal: Portal) -> [Agenda.Entry] {
         var groups: [[Obligation]] = []
         for obligation in obligations where obligation.exemption == nil {
             if let last = groups.last?.first, last.plan == obligation.plan, last.duty == obligation.duty,
@@ -43,22 +46,24 @@ public enum DutyAgenda {
         let page = base + plan.address.path
         return Agenda.Entry(
             uid: Agenda.uid("nghia-vu-\(duty.id)-\(first.period.iso)", at: page),
-            title: "Hạn: \(duty.what) – \(first.periodWords(portal))",
+            title: "Hạn: \(ShareBlock.shortened(duty.what, to: SiteBuilder.titleLetters)) – \(first.periodWords(portal))",
             details: lines.joined(separator: "\n"), url: page + "tien-do/#nghia_vu-" + duty.id,
             time: .days(first: first.due.lastDay, last: first.due.lastDay), reminds: true)
     }
 }
 
 extension SiteBuilder {
-    /// Where the calendar file is; nil where nobody owes anything.
+    /// Where the calendar of all duties and tasks is; nil where nothing has a deadline.
     var dueCalendarAddress: Address? {
-        duties.ledger.obligations.contains { $0.exemption == nil } ? SiteBuilder.dueRoot.appending("lich.ics") : nil
+        let isAnything = duties.ledger.obligations.contains { $0.exemption == nil } || portal.plans.contains { calendarAddress($0) != nil }
+        return isAnything ? SiteBuilder.dueRoot.appending("lich.ics") : nil
     }
 
     func dueCalendarFile() -> Page? {
         dueCalendarAddress.map { address in
             Page(address, .data, inSitemap: false) { composer, _ in
-                composer.page.append(DutyAgenda.bytes(duties.ledger.obligations, portal) ?? [])
+                let entries = DutyAgenda.entries(duties.ledger.obligations, portal) + portal.plans.flatMap(taskEntries)
+                composer.page.append(DutyAgenda.bytes(entries, portal) ?? [])
             }
         }
     }

@@ -13,25 +13,29 @@ extension SiteBuilder {
     }
 
     /// Letters of a task in a calendar's list at most; all of it stands in the details.
-    private static let titleLetters = 120
+    static let titleLetters = 120
 
     private func planCalendar(_ plan: Plan) -> Page? {
         guard let address = calendarAddress(plan) else { return nil }
         return Page(address, .data, inSitemap: false) { composer, _ in
-            let page = frames.absolute(plan.address)
-            var known: [String: Int] = [:]
-            let entries = plan.tasks.compactMap { task -> Agenda.Entry? in
-                guard let due = task.due else { return nil }
-                // Numbers of an appendix may begin again in each of its parts.
-                let name = "nhiem-vu-" + (Slug.made(from: task.number)?.text ?? "khac")
-                known[name, default: 0] += 1
-                let number = known[name] ?? 1
-                return Agenda.Entry(
-                    uid: Agenda.uid(number == 1 ? name : "\(name)-\(number)", at: page),
-                    title: "Hạn: " + ShareBlock.shortened(task.what.text, to: SiteBuilder.titleLetters),
-                    details: details(task, due, plan), url: page, time: .days(first: due.last, last: due.last), reminds: true)
-            }
-            composer.page.append(Agenda(name: plan.title, made: portal.today, entries: entries).bytes())
+            composer.page.append(Agenda(name: plan.title, made: portal.today, entries: taskEntries(plan)).bytes())
+        }
+    }
+
+    /// A plan's tasks that have a deadline.
+    func taskEntries(_ plan: Plan) -> [Agenda.Entry] {
+        let page = frames.absolute(plan.address)
+        var known: [String: Int] = [:]
+        return plan.tasks.compactMap { task in
+            guard let due = task.due else { return nil }
+            // Numbers of an appendix may begin again in each of its parts.
+            let name = "nhiem-vu-" + (Slug.made(from: task.number)?.text ?? "khac")
+            known[name, default: 0] += 1
+            let number = known[name] ?? 1
+            return Agenda.Entry(
+                uid: Agenda.uid(number == 1 ? name : "\(name)-\(number)", at: page),
+                title: "Hạn: " + ShareBlock.shortened(task.what.text, to: SiteBuilder.titleLetters),
+                details: details(task, due, plan), url: page, time: .days(first: due.last, last: due.last), reminds: true)
         }
     }
 
