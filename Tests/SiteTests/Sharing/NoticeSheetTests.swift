@@ -18,7 +18,7 @@ private typealias Path = TinySite.Path
     @Test func whole() throws {
         let page = try sheet("  - { name: Tổng đài, phone: [18001096, 19001234], takes: [phản ánh, kiến nghị], hours: \"7:30-11:30\" }\n", "verified: 2026-11-01\n")
         #expect(texts(page, "p", "notice-unit") == ["Thành phố Đà Nẵng"])
-        #expect(texts(page, "p", "notice-title") == ["Danh bạ thử"])
+        #expect(texts(page, "h2", "notice-title") == ["Danh bạ thử"])
         #expect(texts(page, "p", "notice-number") == ["1800 1096 miễn phí", "1900 1234 có tính cước"])
         #expect(texts(page, "p", "notice-address") == ["example.gov.vn/cchc/duong-day-nong/danh-ba/"])
         #expect(page.visibleText.contains("Tiếp nhận: phản ánh; kiến nghị"))
