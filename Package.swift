@@ -57,6 +57,7 @@ let package = Package(
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
         .target(name: "PortalModel", dependencies: ["Citations", "Text"]),
         .target(name: "Duties", dependencies: ["Findings", "PortalModel", "Text"]),
+        .target(name: "Reporting", dependencies: ["Duties", "PortalModel", "Text"]),
         .target(
             name: "Checking",
             dependencies: [
@@ -80,7 +81,7 @@ let package = Package(
             dependencies: [
                 .target(name: "CAllocator", condition: .when(platforms: [.linux])),
                 "Checking", "Compression", "Design", "Duties", "Findings", "Lint", "Markdown", "Pages", "PortalModel",
-                "Publishing", "Reading", "Templates", "Text", "Workers",
+                "Publishing", "Reading", "Reporting", "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -30,7 +30,7 @@ extension Duty {
 extension Portal {
     /// The units for which an item of a unit's counts, the nearest first: itself, and of a room or an office the body
     /// that it is part of. A commune is not part of its district, nor a department of its province.
-    func answersFor(_ unit: Ref<Unit>) -> [Ref<Unit>] {
+    public func answersFor(_ unit: Ref<Unit>) -> [Ref<Unit>] {
         var units = [unit]
         while let last = units.last, self[last].level == .office, let parent = self[last].parent { units.append(parent) }
         return units

@@ -55,7 +55,7 @@ struct OutputLocation: Sendable {
         PublishError(.unsafeOutput, output, why)
     }
 
-    private static func split(_ output: String) throws(PublishError) -> (String, String) {
+    static func split(_ output: String) throws(PublishError) -> (String, String) {
         if output.utf8.contains(0) { throw unsafe(output, "holds a NUL character") }
         var text = Substring(output)
         while text.utf8.count > 1, text.utf8.last == UInt8(ascii: "/") { text = text.dropLast() }
@@ -70,7 +70,7 @@ struct OutputLocation: Sendable {
 
     /// A folder and all those above it, told by device and inode: a comparison of texts would miss
     /// links, mounts and names that differ in case, and find `noi-dung` in `noi-dung-mat`.
-    private static func upwards(from path: String) throws(PublishError) -> [FileIdentity] {
+    static func upwards(from path: String) throws(PublishError) -> [FileIdentity] {
         var about = stat()
         if stat(path, &about) != 0 {
             if errno == ENOENT || errno == ENOTDIR { return [] }

@@ -5,8 +5,10 @@ import Text
 
 /// Which obligations were asked for.
 struct DutyFilter {
-    private let plan: Ref<Plan>?
-    private let units: Set<Ref<Unit>>?
+    /// Nil takes those of every plan.
+    let plan: Ref<Plan>?
+    /// Nil takes everybody's.
+    let units: Set<Ref<Unit>>?
     private let days: Int?
 
     /// - Throws: wrong usage, with the nearest ids, where there is no such plan or unit.

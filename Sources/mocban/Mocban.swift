@@ -16,7 +16,10 @@ struct Mocban: ParsableCommand {
                 "Viết bài trong content/, chạy `mocban build`, trang nằm trong public/.",
                 "Write in content/, run `mocban build`, the site is in public/."),
             version: version,
-            subcommands: [Build.self, Check.self, DutiesCommand.self, Headers.self, MarkdownCommand.self, New.self, Reference.self])
+            subcommands: [
+                Build.self, Check.self, DutiesCommand.self, Headers.self, MarkdownCommand.self, New.self, Reference.self,
+                ReportCommand.self, RoyaltiesCommand.self,
+            ])
     }
 
     static func main() {

@@ -1,0 +1,62 @@
+import Duties
+import PortalModel
+import Text
+
+/// The draft as Markdown, in the order of an administrative report (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+extension DraftReport {
+    public func markdown() -> String {
+        var draft = MarkdownDraft()
+        writeHead(into: &draft)
+        writeResults(into: &draft)
+        writeFigures(into: &draft)
+        writeShortcomings(into: &draft)
+        writeNext(into: &draft)
+        writeEnd(into: &draft)
+        return draft.text
+    }
+
+    private func writeHead(into draft: inout MarkdownDraft) {
+        draft.comment(
+            "bản nháp lập từ số liệu của cổng; mỗi dấu «…» là chỗ chương trình không biết, cần người điền. Xóa các dòng chú thích như dòng này và chữ «Dự thảo» khi hoàn chỉnh.")
+        draft.paragraph("**DỰ THẢO**")
+        draft.comment("ô đầu tiên là cơ quan chủ quản trực tiếp, nếu có; chữ viết tắt sau «BC-», địa danh, ngày, tháng, năm điền khi ban hành.")
+        let above = reporter.level == .office ? reporter.parent.map { portal[$0].name.uppercased().inMarkdown } : nil
+        draft.table(
+            [.init(above ?? "…", .centre), .init("**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**", .centre)],
+            [
+                ["**\(reporter.name.uppercased().inMarkdown)**", "**Độc lập - Tự do - Hạnh phúc**"],
+                ["Số: …/BC-…", "*…, ngày … tháng … năm …*"],
+            ])
+        draft.heading(1, "BÁO CÁO")
+        draft.paragraph("**Kết quả thực hiện \(plan.title.inMarkdown)**")
+        draft.paragraph("**Kỳ báo cáo: \(period.vietnamese)**")
+        draft.paragraph("Thực hiện \(citation), \(reporter.name.inMarkdown) báo cáo kết quả \(period.vietnamese) như sau:")
+        let unfinished = ledger.today < period.last ? ", khi kỳ báo cáo chưa kết thúc" : ""
+        draft.paragraph("Số liệu trong kỳ \(period.span), tính đến ngày \(ledger.today.legal)\(unfinished).")
+        draft.comment(
+            "có chế độ báo cáo chốt số liệu trước ngày cuối kỳ (như báo cáo năm lấy số liệu từ ngày 15/12 năm trước đến ngày 14/12); nếu thuộc chế độ ấy, hãy xem lại các số dưới đây.")
+    }
+
+    /// The plan as a report cites it: kind, number, day, issuer.
+    private var citation: String {
+        let number = plan.number ?? "…"
+        let day = switch plan.issued {
+        case .day(let day)?: "ngày \(day.legal)"
+        case let issued?: "ngày … \(issued.vietnamese)"
+        case nil: "ngày …"
+        }
+        return "[Kế hoạch số \(number.inMarkdown)](<\(portal.url(plan.address))>) \(day) của \(portal[plan.issuer].name.inMarkdown)"
+    }
+
+    private func writeEnd(into draft: inout MarkdownDraft) {
+        draft.paragraph("Trên đây là kết quả thực hiện \(citation), \(period.vietnamese)./.")
+        draft.comment("nơi nhận lấy theo kế hoạch, hãy xem lại; bên phải điền quyền hạn, chức vụ và họ tên người ký.")
+        let last = plan.recipients.count - 1
+        var rows = plan.recipients.enumerated().map { place, recipient in
+            ["- \(recipient.inMarkdown)\(place == last ? "." : ";")", ""]
+        }
+        if rows.isEmpty { rows = [["- …", ""]] }
+        rows.append(["", "**…**"])
+        draft.table([.init("***Nơi nhận:***"), .init("**…**", .centre)], rows)
+    }
+}
