@@ -7,7 +7,7 @@ extension DraftReport {
         draft.heading(2, "II. SỐ LIỆU TIN, BÀI TRONG KỲ")
         let counted = items.count { !$0.counts.isEmpty }
         draft.paragraph(
-            "Có \(items.count) tin, bài của kế hoạch có ngày đăng trong kỳ, trong đó \(counted) được tính cho nghĩa vụ. Một bài có thể tính cho nhiều nghĩa vụ, thuộc nhiều chủ đề, đăng trên nhiều kênh, nên tổng các dòng có thể khác số bài.")
+            "Có \(items.count) tin, bài của kế hoạch có ngày đăng trong kỳ; số được tính cho nghĩa vụ: \(counted). Một bài có thể tính cho nhiều nghĩa vụ, thuộc nhiều chủ đề, đăng trên nhiều kênh, nên tổng các dòng có thể khác số bài.")
         guard !items.isEmpty else { return }
         let own = portal.ownChannel
         write("Thể loại", counts { [$0.genre.words] }, into: &draft)

@@ -27,25 +27,34 @@ extension DraftReport {
                 ["**\(reporter.name.uppercased().inMarkdown)**", "**Độc lập - Tự do - Hạnh phúc**"],
                 ["Số: …/BC-…", "*…, ngày … tháng … năm …*"],
             ])
+        writeSuccession(into: &draft)
         draft.heading(1, "BÁO CÁO")
         draft.paragraph("**Kết quả thực hiện \(plan.title.inMarkdown)**")
         draft.paragraph("**Kỳ báo cáo: \(period.vietnamese)**")
-        draft.paragraph("Thực hiện \(citation), \(reporter.name.inMarkdown) báo cáo kết quả \(period.vietnamese) như sau:")
+        let who = reporterRef == plan.issuer ? "" : reporter.name.inMarkdown + " báo cáo "
+        draft.paragraph("Thực hiện \(citation), \(who)kết quả \(period.vietnamese) như sau:")
         let unfinished = ledger.today < period.last ? ", khi kỳ báo cáo chưa kết thúc" : ""
         draft.paragraph("Số liệu trong kỳ \(period.span), tính đến ngày \(ledger.today.legal)\(unfinished).")
         draft.comment(
             "có chế độ báo cáo chốt số liệu trước ngày cuối kỳ (như báo cáo năm lấy số liệu từ ngày 15/12 năm trước đến ngày 14/12); nếu thuộc chế độ ấy, hãy xem lại các số dưới đây.")
     }
 
-    /// The plan as a report cites it: kind, number, day, issuer.
+    /// The plan as a report cites it (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.2): kind, number, day, issuer.
     private var citation: String {
-        let number = plan.number ?? "…"
         let day = switch plan.issued {
         case .day(let day)?: "ngày \(day.legal)"
         case let issued?: "ngày … \(issued.vietnamese)"
         case nil: "ngày …"
         }
-        return "[Kế hoạch số \(number.inMarkdown)](<\(portal.url(plan.address))>) \(day) của \(portal[plan.issuer].name.inMarkdown)"
+        return markdownLink("Kế hoạch số \(plan.number ?? "…") \(day) của \(portal[plan.issuer].name)", portal.url(plan.address))
+    }
+
+    /// A body that is no more cannot issue a report; who does is for people to say.
+    private func writeSuccession(into draft: inout MarkdownDraft) {
+        guard let until = reporter.until, reporter.isClosed(on: ledger.today) else { return }
+        let next = portal.unitLineage.present(of: reporterRef).map { portal[$0].name }.joined(separator: "; ")
+        let whose = next.isEmpty ? "" : ", nay là \(next)"
+        draft.comment("\(reporter.name) hoạt động đến hết ngày \(until.legal)\(whose). Hãy ghi cơ quan ban hành báo cáo.")
     }
 
     private func writeEnd(into draft: inout MarkdownDraft) {

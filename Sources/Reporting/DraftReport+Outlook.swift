@@ -13,7 +13,7 @@ extension DraftReport {
         list("Việc quá hạn mà chưa đủ, \(day)", overdue, into: &draft)
         list("Việc đủ nhưng trễ", late, into: &draft)
         if !longer.isEmpty { list("Việc quá hạn của kỳ dài hơn, \(day)", longer, into: &draft) }
-        draft.blank("Hạn chế khác và nguyên nhân:", "nhận xét của ban biên tập; số liệu ở trên chỉ cho biết việc gì chưa đủ hoặc trễ, không cho biết vì sao.")
+        draft.blank("Hạn chế khác và nguyên nhân:", "nhận xét của ban biên tập; số liệu ở trên chỉ cho biết việc gì chưa đủ hoặc trễ, không cho biết vì sao. «Chưa khai báo đủ» chưa hẳn là chưa làm: việc đã làm thì ghi vào `evidence` của kế hoạch rồi lập lại bản nháp.")
     }
 
     func writeNext(into draft: inout MarkdownDraft) {
@@ -26,11 +26,55 @@ extension DraftReport {
         draft.blank("Nhiệm vụ, giải pháp khác:", "phương hướng do ban biên tập đề ra.")
     }
 
-    /// How many they are, and which.
+    /// How many they are, and which; units of which the same is to be said share a row.
     private func list(_ title: String, _ obligations: [Obligation], into draft: inout MarkdownDraft) {
-        draft.paragraph("\(title): \(obligations.count == 0 ? "không có" : "\(obligations.count) việc").")
+        draft.paragraph("\(title): \(obligations.isEmpty ? "không có" : "\(obligations.count) việc").")
         guard !obligations.isEmpty else { return }
-        let rows = obligations.map { [duty($0).what.inMarkdown] + what($0) + ["\($0.standing.missing)", $0.stateWords().vi.inMarkdown] }
-        draft.table([.init("Nghĩa vụ")] + DraftReport.whatColumns + [.init("Còn thiếu", .right), .init("Tình trạng")], rows)
+        var rows: [Row] = []
+        var places: [Row.Key: Int] = [:]
+        for obligation in obligations {
+            let key = Row.Key(obligation)
+            if let place = places[key] {
+                rows[place].units.append(obligation.unit)
+            } else {
+                places[key] = rows.count
+                rows.append(Row(first: obligation, units: [obligation.unit]))
+            }
+        }
+        draft.table(
+            [
+                .init("Nghĩa vụ"), .init("Kỳ"), .init("Kênh"), .init("Hạn", .right), .init("Đơn vị"), .init("Số việc", .right),
+                .init("Còn thiếu mỗi việc", .right), .init("Tình trạng"),
+            ],
+            rows.map { row in
+                let one = row.first
+                return [
+                    duty(one).what.inMarkdown, one.periodWords(portal), channelName(one).inMarkdown, one.due.lastDay.legal,
+                    row.units.map { unitName($0).inMarkdown }.joined(separator: "; "), "\(row.units.count)",
+                    "\(one.standing.missing)", one.stateWords().vi.inMarkdown,
+                ]
+            })
+    }
+
+    private struct Row {
+        let first: Obligation
+        var units: [Ref<Unit>]
+
+        /// What is the same of all that share a row.
+        struct Key: Hashable {
+            let duty: Int
+            let period: PartialDay
+            let channel: Ref<Channel>?
+            let due: DueDay
+            let standing: ObligationStanding
+
+            init(_ one: Obligation) {
+                duty = one.duty
+                period = one.period
+                channel = one.channel
+                due = one.due
+                standing = one.standing
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ public struct DraftReport: Sendable {
     let plan: Plan
     let period: PartialDay
     /// Whose report it is: the unit that was asked for, else whoever issued the plan.
-    let reporter: Unit
+    let reporterRef: Ref<Unit>
     /// What is owed for periods that lie within the report's; its totals are over these.
     public let obligations: [Obligation]
     /// What is owed for longer periods, of which the report's is a part.
@@ -28,7 +28,7 @@ public struct DraftReport: Sendable {
         self.ledger = ledger
         self.period = period
         plan = portal[ref]
-        reporter = portal[units.flatMap { $0.count == 1 ? $0.first : nil } ?? portal[ref].issuer]
+        reporterRef = units.flatMap { $0.count == 1 ? $0.first : nil } ?? portal[ref].issuer
         let all = ledger.obligations(of: ref)
         let asked = all.filter { units?.contains($0.unit) ?? true }
         obligations = asked.filter { period.holds($0.period) }
@@ -42,6 +42,8 @@ public struct DraftReport: Sendable {
 
     /// The sums that the tracker has too.
     var tally: DutyTally { DutyTally(obligations) }
+
+    var reporter: Unit { portal[reporterRef] }
 
     func duty(_ obligation: Obligation) -> Duty { plan.duties[obligation.duty] }
     func unitName(_ ref: Ref<Unit>) -> String { portal[ref].short ?? portal[ref].name }

@@ -24,7 +24,10 @@ struct MarkdownDraft {
     mutating func list(_ lines: [String]) { if !lines.isEmpty { block(lines.map { "- " + $0 }.joined(separator: "\n")) } }
 
     /// What whoever finishes the text is told; it is not shown once the text is a page or a sheet.
-    mutating func comment(_ words: String) { block("<!-- Ban biên tập: \(words) -->") }
+    mutating func comment(_ words: String) {
+        // A name in it could hold what ends a comment.
+        block("<!-- Ban biên tập: \(words.onOneLine.replacing("--", with: "–").replacing(">", with: "›")) -->")
+    }
 
     /// What the program does not know, for people to fill in.
     mutating func blank(_ words: String, _ comment: String) {
