@@ -59,7 +59,10 @@ extension DraftReport {
 
     private func writeEnd(into draft: inout MarkdownDraft) {
         draft.paragraph("Trên đây là kết quả thực hiện \(citation), \(period.vietnamese)./.")
-        draft.comment("nơi nhận lấy theo kế hoạch, hãy xem lại; bên phải điền quyền hạn, chức vụ và họ tên người ký.")
+        let receivers = Set((obligations + ongoing).compactMap { duty($0).to.map(receiver) })
+            .sorted(by: byBytes).sortedVietnamese { $0 }
+        let reported = receivers.isEmpty ? "" : " Theo nghĩa vụ báo cáo, bên nhận là: \(receivers.joined(separator: "; "))."
+        draft.comment("nơi nhận lấy theo kế hoạch, hãy xem lại.\(reported) Bên phải điền quyền hạn, chức vụ và họ tên người ký.")
         let last = plan.recipients.count - 1
         var rows = plan.recipients.enumerated().map { place, recipient in
             ["- \(recipient.inMarkdown)\(place == last ? "." : ";")", ""]

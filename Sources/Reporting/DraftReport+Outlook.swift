@@ -19,7 +19,7 @@ extension DraftReport {
     func writeNext(into draft: inout MarkdownDraft) {
         draft.heading(2, "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI")
         let next = period.next
-        list("Việc đến hạn trong kỳ tới (\(next.vietnamese), \(next.span))", upcoming, into: &draft)
+        list("Việc chưa xong, đến hạn trong kỳ tới (\(next.vietnamese), \(next.span))", upcoming, into: &draft)
         if next.first.year > plan.year {
             draft.comment("trên đây chỉ là những việc còn lại của kế hoạch năm \(plan.year); việc của năm \(next.first.year) xem kế hoạch năm ấy.")
         }

@@ -65,7 +65,8 @@ extension DraftReport {
         draft.list(declared)
     }
 
-    private func receiver(_ to: String) -> String { portal.units.first { $0.id == to }?.name ?? to }
+    /// To whom a duty's reports go, by name where it is a unit of the registry.
+    func receiver(_ to: String) -> String { portal.units.first { $0.id == to }?.name ?? to }
 
     /// What an obligation is: the first columns of every table of them.
     static let whatColumns: [MarkdownDraft.Column] = [.init("Kỳ"), .init("Đơn vị"), .init("Kênh"), .init("Hạn", .right)]
@@ -88,8 +89,8 @@ extension DraftReport {
         case .evidence(let place):
             let evidence = plan.evidence[place]
             let day = evidence.date.map { "ngày \($0.legal): " } ?? "không rõ ngày: "
-            let file = evidence.file.map { ", tệp " + markdownLink($0.title, portal.url($0.address)) } ?? ""
-            return "\(day)\(evidence.what.inMarkdown)\(file); \(whose(obligation)); \(entry.timing.words.vi)"
+            let what = evidence.file.map { markdownLink(evidence.what, portal.url($0.address)) } ?? evidence.what.inMarkdown
+            return "\(day)\(what); \(whose(obligation)); \(entry.timing.words.vi)"
         }
     }
 

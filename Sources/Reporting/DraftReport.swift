@@ -16,7 +16,7 @@ public struct DraftReport: Sendable {
     public let obligations: [Obligation]
     /// What is owed for longer periods, of which the report's is a part.
     let ongoing: [Obligation]
-    /// What falls due in the next period, by its day.
+    /// What falls due in the next period and is not done yet, by its day.
     let upcoming: [Obligation]
     /// Items of the plan that were posted in the period, oldest first.
     let items: [ReportedItem]
@@ -34,7 +34,7 @@ public struct DraftReport: Sendable {
         obligations = asked.filter { period.holds($0.period) }
         ongoing = asked.filter { !period.holds($0.period) && $0.period.holds(period) && $0.exemption == nil }
         let next = period.next
-        let due = asked.filter { $0.exemption == nil && next.holds($0.due.lastDay) }
+        let due = asked.filter { $0.exemption == nil && next.holds($0.due.lastDay) && !$0.standing.state.isMet }
         upcoming = due.enumerated()
             .sorted { ($0.element.due.lastDay, $0.offset) < ($1.element.due.lastDay, $1.offset) }.map(\.element)
         items = ReportedItem.find(portal, ref, all, period, units)

@@ -71,6 +71,18 @@ private typealias Path = TinySite.Path
         // A year's duty is told apart, with what was done in the period.
         #expect(rows.contains(["Mỗi năm hai tin trên Zalo", "năm 2026", "Sở KH&CN", "Zalo", "31/12/2026", "2", "0 / 0", "1 / 1", "chưa đến hạn"]))
         #expect(!part.contains("Bài 4"))
+        #expect(try Self.report().out.contains("Theo nghĩa vụ báo cáo, bên nhận là: Ủy ban nhân dân thành phố."))
+    }
+
+    /// A declared entry leads to its file.
+    @Test func evidenceWithAFile() throws {
+        var duties = Self.site
+        duties.evidence[0] += ", file: bien-ban.pdf"
+        let site = try duties.site()
+        let moved = site.without(Path.plan).with("content/plans/ke-hoach/index.md", bytes: site.files[Path.plan] ?? [])
+            .with("content/plans/ke-hoach/bien-ban.pdf", "%PDF-1.4\n")
+        let run = try moved.run(["report", "--plan", "ke-hoach", "--period", "2026-Q1", "--today", "2026-04-08"]).1
+        #expect(try DraftReport(run).text.contains("ngày 06/4/2026: [Báo cáo số 7](<https://example.gov.vn/cchc/ke-hoach/ke-hoach/bien-ban.pdf>); tính cho Văn phòng Sở"), "\(run.out)")
     }
 
     @Test func figures() throws {
@@ -92,11 +104,11 @@ private typealias Path = TinySite.Path
         #expect(report.part("III").contains("Việc đủ nhưng trễ: 2 việc."))
         #expect(report.part("III").contains("Hạn chế khác và nguyên nhân: …\n"))
         let fourth = report.part("IV")
-        #expect(fourth.contains("Việc đến hạn trong kỳ tới (Quý II/2026, từ ngày 01/4/2026 đến hết ngày 30/6/2026): 7 việc."), "\(fourth)")
-        // By their days.
+        #expect(fourth.contains("Việc chưa xong, đến hạn trong kỳ tới (Quý II/2026, từ ngày 01/4/2026 đến hết ngày 30/6/2026): 6 việc."), "\(fourth)")
+        // By their days, without what was reported already.
         let due = DraftReport.rows(fourth).filter { $0.count == 8 }.dropFirst().map { $0[3] + " " + $0[4] }
         #expect(due == [
-            "05/4/2026 Văn phòng Sở", "05/4/2026 Thanh tra Sở", "05/5/2026 Văn phòng Sở; Thanh tra Sở",
+            "05/4/2026 Thanh tra Sở", "05/5/2026 Văn phòng Sở; Thanh tra Sở",
             "05/6/2026 Văn phòng Sở; Thanh tra Sở", "20/6/2026 Sở KH&CN",
         ], "\(fourth)")
         let end = try DraftReport(Self.site.site().run(["report", "--plan", "ke-hoach", "--period", "2026-Q4", "--today", "2026-12-01"]).1)

@@ -55,6 +55,13 @@ import Testing
         }
     }
 
+    /// A report's sums in the order of the scoring sheet.
+    private func numbers(_ totals: [String: Int]) -> [Int] {
+        ["đủ đúng hạn", "đủ nhưng trễ", "đủ, không rõ ngày", "chưa đủ, quá hạn"].map { totals[$0] ?? 0 }
+            + [(totals["chưa đến hạn"] ?? 0) + (totals["sắp đến hạn"] ?? 0), totals.first { $0.key.hasPrefix("Không tính") }?.value ?? -1]
+            + ["Tin, bài, báo cáo phải có", "Đã đăng", "Khai báo (không cộng với số đã đăng)"].map { totals[$0] ?? -1 }
+    }
+
     /// A year's report of a unit has the sums of the scoring sheet.
     @Test(arguments: ["soc-trang", "quang-nam", "kien-tuong"])
     func equalTheScoringSheet(_ plan: String) throws {
@@ -73,12 +80,15 @@ import Testing
             sums[cells[0]] = zip(sums[cells[0]] ?? Array(repeating: 0, count: 9), numbers).map { $0 + $1 }
         }
         #expect(sums.count > 2)
+        // The page has the whole plan's sums in its last row.
+        let page = try #require(folder.page("/ke-hoach/\(Self.plan(plan))/bang-diem/"))
+        let row = try #require(page.components(separatedBy: "<tr class=\"sum\">").last)
+        let cells = row.matches(of: /<td class="align-right">([0-9]+)<\/td>/).compactMap { Int($0.1) }
+        let whole = try DraftReport(folder.run(["report", "--plan", Self.plan(plan), "--period", "2024", "--today", Self.today])).totals
+        #expect(cells == [whole["Việc phải làm"] ?? -1] + numbers(whole))
         for (unit, wanted) in sums {
             let run = try folder.run(["report", "--plan", Self.plan(plan), "--period", "2024", "--unit", unit, "--today", Self.today])
-            let totals = try DraftReport(run).totals
-            let told = ["đủ đúng hạn", "đủ nhưng trễ", "đủ, không rõ ngày", "chưa đủ, quá hạn"].map { totals[$0] ?? 0 }
-                + [(totals["chưa đến hạn"] ?? 0) + (totals["sắp đến hạn"] ?? 0), totals.first { $0.key.hasPrefix("Không tính") }?.value ?? -1]
-                + ["Tin, bài, báo cáo phải có", "Đã đăng", "Khai báo (không cộng với số đã đăng)"].map { totals[$0] ?? -1 }
+            let told = try numbers(DraftReport(run).totals)
             #expect(told == wanted, "\(unit)")
         }
     }
