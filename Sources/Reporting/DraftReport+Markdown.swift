@@ -4,6 +4,7 @@ import Text
 
 /// The draft as Markdown, in the order of an administrative report (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 extension DraftReport {
+    /// The whole draft in Vietnamese; names and titles in it are no markup.
     public func markdown() -> String {
         var draft = MarkdownDraft()
         writeHead(into: &draft)

@@ -12,7 +12,7 @@ public struct DraftReport: Sendable {
     let period: PartialDay
     /// Whose report it is: the unit that was asked for, else whoever issued the plan.
     let reporterRef: Ref<Unit>
-    /// What is owed for periods that lie within the report's; its totals are over these.
+    /// What is owed for periods that lie within the report's, and what is owed once and due in it; its totals are over these.
     public let obligations: [Obligation]
     /// What is owed for longer periods, of which the report's is a part.
     let ongoing: [Obligation]
@@ -31,8 +31,13 @@ public struct DraftReport: Sendable {
         reporterRef = units.flatMap { $0.count == 1 ? $0.first : nil } ?? portal[ref].issuer
         let all = ledger.obligations(of: ref)
         let asked = all.filter { units?.contains($0.unit) ?? true }
-        obligations = asked.filter { period.holds($0.period) }
-        ongoing = asked.filter { !period.holds($0.period) && $0.period.holds(period) && $0.exemption == nil }
+        let duties = portal[ref].duties
+        // What is owed once has the whole year for its period; it is reported on when it is due.
+        func belongs(_ one: Obligation) -> Bool {
+            period.holds(one.period) || (duties[one.duty].every == .once && period.holds(one.due.lastDay))
+        }
+        obligations = asked.filter(belongs)
+        ongoing = asked.filter { !belongs($0) && $0.period.holds(period) && $0.exemption == nil }
         let next = period.next
         let due = asked.filter { $0.exemption == nil && next.holds($0.due.lastDay) && !$0.standing.state.isMet }
         upcoming = due.enumerated()

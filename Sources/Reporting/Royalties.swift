@@ -5,8 +5,8 @@ import Text
 ///
 /// It holds people's names for the office alone: nothing of it is ever published.
 public struct Royalties: Sendable {
-    public let portal: Portal
-    public let period: PartialDay
+    let portal: Portal
+    let period: PartialDay
     let entries: [Entry]
     /// Authors whose names differ by marks and capitals alone.
     let namesakes: [[String]]
@@ -18,6 +18,7 @@ public struct Royalties: Sendable {
     }
 
     /// - Parameters:
+    ///   - period: by the day of posting.
     ///   - plan: items that name this plan alone; nil takes all.
     ///   - units: items of these units and their rooms alone; nil takes all.
     public init(_ portal: Portal, period: PartialDay, plan: Ref<Plan>?, units: Set<Ref<Unit>>?) {
@@ -56,6 +57,7 @@ public struct Royalties: Sendable {
         return hinted.contains(author) ? "có tên gần giống, xem lại" : ""
     }
 
+    /// A table for each author and unit, with a word on names that look alike.
     public func markdown() -> String {
         var draft = MarkdownDraft()
         draft.comment("tài liệu nội bộ, có họ tên tác giả; không đăng lên cổng. Danh sách không có số tiền.")

@@ -31,7 +31,12 @@ import Testing
         let asked = ["--plan", Self.plan(plan), "--today", Self.today] + (unit.map { ["--unit", $0] } ?? [])
         let tracker = try DutyReport(folder.run(["duties", "--format", "json"] + asked))
         for period in ["2024", "2024-H1", "2024-Q1", "2024-Q4", "2024-03"] {
-            let wanted = tracker.obligations.filter { Self.within[period]?.contains($0.period) ?? true }
+            let wanted = tracker.obligations.filter {
+                guard let within = Self.within[period] else { return true }
+                // The one duty of the five plans that is owed once, on 29/6.
+                let isOnce = $0.plan == Self.plan("quang-nam") && $0.duty == "bao-cao-6-thang"
+                return within.contains(isOnce ? "2024-H1" : $0.period)
+            }
             let counted = wanted.filter { $0.state != "exempt" }
             let report = try DraftReport(folder.run(["report", "--period", period] + asked))
             let totals = report.totals
