@@ -8,7 +8,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "mocban", targets: ["mocban"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        // HTTP for `mocban serve`: bounded headers, every header field kept, no Foundation.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         // The system's C libraries.
@@ -76,12 +78,22 @@ let package = Package(
         .plugin(name: "EmbedDesign", capability: .buildTool(), dependencies: ["embed-design"]),
         .target(name: "Publishing", dependencies: ["CPlatform", "Text"]),
 
+        // The live preview: a site in memory that follows its folder, and HTTP to look at it.
+        .target(
+            name: "Serving",
+            dependencies: [
+                "CPlatform", "Checking", "Design", "Findings", "Pages", "PortalModel", "Reading", "Text", "Workers",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Client/live.js"), .embedInCode("Client/live.css")]),
+
         .executableTarget(
             name: "mocban",
             dependencies: [
                 .target(name: "CAllocator", condition: .when(platforms: [.linux])),
                 "Checking", "Compression", "Design", "Duties", "Findings", "Lint", "Markdown", "Pages", "PortalModel",
-                "Publishing", "Reading", "Reporting", "Templates", "Text", "Workers",
+                "Publishing", "Reading", "Reporting", "Serving", "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -104,6 +116,7 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Text"]),
+        .testTarget(name: "ServingTests", dependencies: ["Serving"]),
         .testTarget(name: "SiteTests", dependencies: ["CBrotliDecode", "CZlib", "mocban"]),
     ],
     swiftLanguageModes: [.v6]

@@ -45,11 +45,14 @@ public struct Checker: Sendable {
     private let tree: SourceTree
     private let options: CheckOptions
     private let workers: Workers
+    private let kept: KeptDrafts?
 
-    public init(_ tree: SourceTree, _ options: CheckOptions, _ workers: Workers) {
+    /// - Parameter kept: what an earlier look at the folder left, and what this one leaves.
+    public init(_ tree: SourceTree, _ options: CheckOptions, _ workers: Workers, kept: KeptDrafts? = nil) {
         self.tree = tree
         self.options = options
         self.workers = workers
+        self.kept = kept
     }
 
     /// - Parameter listed: the files of `content`, where they have been listed already.
@@ -69,9 +72,9 @@ public struct Checker: Sendable {
         var siteLoader = SiteLoader()
         let siteRecord = sorted.site == nil || siteText != nil ? siteLoader.record(siteText) : nil
         var registryLoader = RegistryLoader()
-        registryLoader.load(
-            sorted.registry.compactMapValues { text($0, SourceText.Limit.registry) },
-            units: sorted.units.compactMap { text($0, SourceText.Limit.registry) })
+        let registryTexts = sorted.registry.compactMapValues { text($0, SourceText.Limit.registry) }
+        let unitTexts = sorted.units.compactMap { text($0, SourceText.Limit.registry) }
+        registryLoader.load(registryTexts, units: unitTexts)
         findings += registryLoader.findings
         var registry = registryLoader.registry
         unread.formUnion(registryLoader.unread)
@@ -85,10 +88,18 @@ public struct Checker: Sendable {
 
         // Every content file on its own, on all threads.
         let guide = LanguageCheck.guide(siteRecord, registry, today: today)
-        var loaded = workers.map(sorted.pages.count, prepare: { Linter(guide) }) { linter, index in
-            let page = sorted.pages[index]
-            return Draft.read(
+        let read = { @Sendable (page: SortedFiles.Page, linter: borrowing Linter) in
+            Draft.read(
                 page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForDrafts: options.drafts, today: today, linter)
+        }
+        var loaded: [DraftOutcome]
+        if let kept {
+            let texts = [siteText].compactMap { $0 } + registryTexts.values + unitTexts
+            let grounds = KeptDrafts.Grounds(
+                today: today, drafts: options.drafts, texts: Dictionary(texts.map { ($0.file, $0.bytes) }) { first, _ in first })
+            loaded = kept.outcomes(sorted.pages, grounds, in: tree, workers) { Linter(guide) } _: { read($1, $0) }
+        } else {
+            loaded = workers.map(sorted.pages.count, prepare: { Linter(guide) }) { read(sorted.pages[$1], $0) }
         }
         for index in loaded.indices where !loaded[index].findings.isEmpty { findings += loaded[index].findings }
         func drafts(_ kind: SortedFiles.PageKind) -> [Draft] {
@@ -148,9 +159,9 @@ public struct Checker: Sendable {
                     body: outcome.draft?.body)
             }
         }
-        let read = loaded.compactMap(\.draft)
+        let drafts = loaded.compactMap(\.draft)
         loaded = []
-        workers.release(read)
+        workers.release(drafts)
         return CheckedContent(portal: portal, findings: findings, held: held, faulty: faulty, files: found.count,
             silences: Silences(siteRecord, file: sorted.site?.path ?? ""), guide: guide, numbers: numbers)
     }

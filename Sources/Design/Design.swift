@@ -22,6 +22,13 @@ public struct Design: Sendable {
     /// Reads a site's own templates and lays them over the built-in ones.
     public static func load(_ tree: SourceTree) -> Design {
         let (found, faults) = tree.files(below: root)
+        return lay(found, in: tree, faults)
+    }
+
+    /// The design that comes with the program, for a site whose own cannot be used.
+    public static func builtIn() -> Design { lay([], in: SourceTree(root: ""), []) }
+
+    private static func lay(_ found: [FoundFile], in tree: SourceTree, _ faults: [Finding]) -> Design {
         var findings = faults
         var files: [String: (path: String, bytes: [UInt8])] = [:]
         var tested: [UInt8] = []

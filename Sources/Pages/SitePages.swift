@@ -9,7 +9,7 @@ import Workers
 ///
 /// The list is made once and never changes; pages are then made in any order on any thread.
 public struct SitePages: Sendable {
-    private let builder: SiteBuilder
+    let builder: SiteBuilder
     private let bodies: BodyRenderer
 
     /// All pages, in the order of their addresses' making.

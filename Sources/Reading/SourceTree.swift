@@ -101,6 +101,22 @@ public struct SourceTree: Sendable {
         return (found, findings)
     }
 
+    /// A folder and all folders in it, as the disk has them; none where it does not exist.
+    public func folders(below folder: String) -> [String] {
+        guard EntryKind(root + "/" + folder) == .folder else { return [] }
+        var found: [String] = []
+        var pending = [(path: folder, depth: 0)]
+        while let (path, depth) = pending.popLast() {
+            found.append(path)
+            guard depth + 1 < SourceTree.depthLimit else { continue }
+            for entry in names(inFolder: root + "/" + path) ?? [] where entry.isValid && !isHidden(entry.name) {
+                let inner = path + "/" + entry.name
+                if (entry.kind ?? EntryKind(root + "/" + inner)) == .folder { pending.append((inner, depth + 1)) }
+            }
+        }
+        return found
+    }
+
     private func isHidden(_ name: String) -> Bool {
         name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".bak")
             || name.hasPrefix("~$") || name == "Thumbs.db" || name == "desktop.ini"

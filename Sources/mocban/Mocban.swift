@@ -18,7 +18,7 @@ struct Mocban: ParsableCommand {
             version: version,
             subcommands: [
                 Build.self, Check.self, DutiesCommand.self, Headers.self, MarkdownCommand.self, New.self, Reference.self,
-                ReportCommand.self, RoyaltiesCommand.self,
+                ReportCommand.self, RoyaltiesCommand.self, Serve.self,
             ])
     }
 

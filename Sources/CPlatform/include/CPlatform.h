@@ -32,4 +32,19 @@ void mocban_watch_signals(void);
 /// The first signal noted since `mocban_watch_signals`, or 0.
 int mocban_noted_signal(void);
 
+/// A watch over folders (Linux: inotify; elsewhere there is none, ENOSYS): a descriptor to be closed, or -1 with errno set.
+int mocban_watch_open(void);
+
+/// Watches one folder, not those in it; watching it again changes nothing. Returns 0, or -1 with errno set.
+int mocban_watch_folder(int watch, const char *path);
+
+/// Waits until something happens in a watched folder, and takes everything that did. Returns a sum of
+/// `MOCBAN_WATCH_...`, 0 when the time is over, -1 with errno set.
+int mocban_watch_wait(int watch, int milliseconds);
+
+/// Something was written, made, moved or deleted.
+#define MOCBAN_WATCH_CHANGED 1
+/// Folders were, or so much happened that it is not known what: the folders must be looked up again.
+#define MOCBAN_WATCH_FOLDERS 2
+
 #endif

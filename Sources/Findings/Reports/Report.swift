@@ -37,7 +37,7 @@ public struct Report: Sendable {
     public var verdict: Verdict { Verdict(findings, strict: strict) }
 
     /// The line and letter column of a place, or nil for a file as a whole.
-    func spot(of place: Place?) -> SourceSpot? {
+    public func spot(of place: Place?) -> SourceSpot? {
         guard let place, let range = place.range else { return nil }
         return sources.spot(range, in: place.file)
     }

@@ -11,6 +11,13 @@ extension Report {
         out.append(closing + "\n")
     }
 
+    /// One finding in the words and the form of the console.
+    public func text(of finding: Finding) -> String {
+        var out = ByteBuffer()
+        write(finding, Paint(false), into: &out)
+        return out.string()
+    }
+
     private func write(_ finding: Finding, _ paint: Paint, into out: inout ByteBuffer) {
         let label = finding.kind.severity.label[language]
         let tone: Paint.Tone = finding.kind.severity == .error ? .error : .warning

@@ -34,6 +34,8 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     case data
     case notFound = "not-found"
     case redirect
+    case office
+    case officeFindings = "office-findings"
 
     /// The names that this template alone has.
     public var shape: Shape {
@@ -69,6 +71,8 @@ public enum PageTemplate: String, CaseIterable, Sendable {
         case .data: Shapes.dataPage
         case .notFound: Shapes.notFound
         case .redirect: Shapes.redirect
+        case .office: Shapes.office
+        case .officeFindings: Shapes.officeFindings
         }
     }
 

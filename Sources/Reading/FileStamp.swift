@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What tells a file's states apart without reading it.
+public struct FileStamp: Hashable, Sendable {
+    private let device: UInt64
+    private let inode: UInt64
+    private let size: Int64
+    /// Nanoseconds since 1970 at which its content, and at which anything of it, changed last.
+    private let written: Int64
+    private let changed: Int64
+
+    init(_ info: stat) {
+        #if canImport(Glibc)
+        let (written, changed) = (info.st_mtim, info.st_ctim)
+        #else
+        let (written, changed) = (info.st_mtimespec, info.st_ctimespec)
+        #endif
+        device = UInt64(truncatingIfNeeded: info.st_dev)
+        inode = UInt64(truncatingIfNeeded: info.st_ino)
+        size = Int64(info.st_size)
+        self.written = FileStamp.nanoseconds(written)
+        self.changed = FileStamp.nanoseconds(changed)
+    }
+
+    /// Whether the file rested for so long before `moment` that a change since then would show: the clock of file systems goes in
+    /// steps of some milliseconds, in which a file may change twice.
+    /// - Parameter moment: nanoseconds since 1970, see ``now()``.
+    public func isSettled(at moment: Int64) -> Bool { changed < moment - 100_000_000 }
+
+    /// The clock by which files are stamped.
+    public static func now() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return nanoseconds(time)
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
+}
+
+extension SourceTree {
+    /// The state of a file; nil where it cannot be asked.
+    public func stamp(of file: FoundFile) -> FileStamp? {
+        var info = stat()
+        return lstat(root + "/" + file.diskPath, &info) == 0 ? FileStamp(info) : nil
+    }
+}
