@@ -76,17 +76,18 @@ struct Serve: ParsableCommand {
             throw ValidationError(
                 Console.say("--editor nhận vscode, vscodium, idea, zed, none hoặc một địa chỉ có {file}.", "--editor takes vscode, vscodium, idea, zed, none or an address with {file}."))
         }
-        try options().validate()
+        _ = try portal
     }
 
-    /// What it has in common with a check of the site.
-    private func options(baseURL: String? = nil) throws -> SiteOptions {
-        var words = ["--site", site, "--lang", lang]
-        if drafts { words.append("--drafts") }
-        if let today { words += ["--today", today] }
-        if let jobs { words += ["--jobs", String(jobs)] }
-        if let baseURL { words += ["--base-url", baseURL] }
-        return try SiteOptions.parse(words)
+    /// What it has in common with every command that reads a site.
+    private var portal: PortalOptions {
+        get throws {
+            var words = ["--site", site, "--lang", lang]
+            if drafts { words.append("--drafts") }
+            if let today { words += ["--today", today] }
+            if let jobs { words += ["--jobs", String(jobs)] }
+            return try PortalOptions.parse(words)
+        }
     }
 
     func run() throws {
@@ -101,10 +102,11 @@ struct Serve: ParsableCommand {
             throw Usage.fail("không nghe được ở \(host):\(port): \(error)", "cannot listen on \(host):\(port): \(error)")
         }
         let address = address(listener.port)
-        let options = try options(baseURL: address)
+        let portal = try portal
         let tree = SourceTree(root: root)
         let isQuiet = quiet
-        let live = LiveSite(tree, try options.checkOptions(), Workers(options.threads), kinds: ReferenceFindings.kinds) { errors, warnings in
+        let live = LiveSite(
+            tree, try portal.checkOptions(baseURL: BaseURL(address)), Workers(portal.threads), kinds: ReferenceFindings.kinds) { errors, warnings in
             if !isQuiet || errors > 0 { Console.print(Console.say("Lỗi: \(errors), cảnh báo: \(warnings)", "Errors: \(errors), warnings: \(warnings)")) }
         }
         live.refresh()
