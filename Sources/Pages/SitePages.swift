@@ -108,14 +108,16 @@ public struct SitePages: Sendable {
     ///
     /// - Parameters:
     ///   - writes: whether bytes are wanted; without, only the body is rendered and checked.
+    ///   - body: a newer text in the place of the page's own, for a preview; documents that it alone cites are not linked.
     ///   - deliver: takes the finished bytes; they are valid inside the call only.
     public func make(
-        _ page: Page, _ composer: inout Composer, writes: Bool,
+        _ page: Page, _ composer: inout Composer, writes: Bool, body: Body? = nil,
         deliver: (UnsafeBufferPointer<UInt8>) -> Void
     ) -> PageOutcome {
         composer.outcome = PageOutcome()
         var rendered: RenderedBody?
-        if let content = page.content {
+        if var content = page.content {
+            if let body { content.body = body }
             var outcome = PageOutcome()
             rendered = bodies.render(content, scratch: &composer.scratch, &outcome)
             composer.outcome = outcome

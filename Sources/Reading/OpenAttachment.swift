@@ -20,6 +20,22 @@ public final class OpenAttachment: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Everything in it; nil where that cannot be read or is longer than `limit`.
+    public func bytes(limit: Int) -> [UInt8]? {
+        guard size <= limit else { return nil }
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = pread(descriptor, buffer.baseAddress! + count, size - count, off_t(count))
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { break }
+                count += got
+            }
+            isWhole = count == size
+        }
+        return isWhole ? bytes : nil
+    }
+
     /// Opens a regular file below the site's folder folder by folder, so that no link on the way leads out of the site, also
     /// none that was put there since the folder was listed.
     /// - Parameter path: below `root`, as the disk has it.

@@ -66,13 +66,14 @@ public final class LiveSite: Sendable {
     /// Looks at the folder and shows what is there now. One call at a time.
     public func refresh() {
         let number = look.add(1, ordering: .relaxed).newValue
+        // A text that was saved is shown from its file at once; the rest follows when all is checked.
+        change { $0.isLookedThrough = false }
         let made = maker.make(former: moment.preview)
         change { moment in
             if let preview = made.preview { moment.preview = preview }
             moment.obstacles = made.obstacles
             moment.findings = made.findings
             moment.silences = made.silences
-            moment.isLookedThrough = false
         }
         guard let preview = made.preview else { return told(number) }
         // Not before the editor pauses: what is seen comes first.

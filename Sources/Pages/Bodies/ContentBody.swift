@@ -6,7 +6,7 @@ struct ContentBody: Sendable {
     let file: String
     let title: String
     let address: Address
-    let body: Body
+    var body: Body
     /// What it cites, in its order.
     var cited: [Cited] = []
     /// A hotline directory's, where a short number stands for a call without being told so.

@@ -3,6 +3,7 @@ import Design
 import Findings
 import Pages
 import PortalModel
+import Reading
 import Synchronization
 import Text
 import Workers
@@ -19,13 +20,16 @@ final class Preview: Sendable {
     /// What those pages were when they were last in order.
     private let lastGood: [String: RenderedPage]
     private let workers: Workers
+    /// The site's folder.
+    private let root: String
     /// The search page, its lists and its index, once somebody asked for one of them.
     private let search = Mutex<[String: Page]?>(nil)
 
     /// Pages at fault that are kept as they were; where a fault takes more than these, the whole preview stays as it was.
     static let keptPages = 200
 
-    init(_ portal: Portal, _ content: CheckedContent, _ site: SitePages, _ workers: Workers, former: Preview?) {
+    init(_ portal: Portal, _ content: CheckedContent, _ site: SitePages, _ workers: Workers, root: String, former: Preview?) {
+        self.root = root
         self.portal = portal
         self.site = site
         self.workers = workers
@@ -38,7 +42,7 @@ final class Preview: Sendable {
         files = Dictionary(portal.files.map { ($0.address.path, $0) }) { first, _ in first }
         var kept: [String: RenderedPage] = [:]
         if let former {
-            for address in faulty.keys.prefix(Preview.keptPages) { kept[address] = former.lastGood[address] ?? former.rendered(address) }
+            for address in faulty.keys.prefix(Preview.keptPages) { kept[address] = former.lastGood[address] ?? former.rendered(address, isFresh: false) }
         }
         lastGood = kept
     }
@@ -78,13 +82,23 @@ final class Preview: Sendable {
         Dictionary(site.officePages(view).map { ($0.address.path, render($0)) }) { first, _ in first }
     }
 
-    private func rendered(_ path: String) -> RenderedPage? { pages[path].map(render) }
+    private func rendered(_ path: String, isFresh: Bool = true) -> RenderedPage? { pages[path].map { render($0, isFresh: isFresh) } }
 
-    private func render(_ page: Page) -> RenderedPage {
+    /// - Parameter isFresh: whether the text is read again: what was saved a moment ago is seen before all is checked.
+    private func render(_ page: Page, isFresh: Bool = true) -> RenderedPage {
+        let body = isFresh ? page.origin.flatMap { freshBody($0.file) } : nil
         var composer = site.composer(indexes: false)
         var bytes: [UInt8] = []
-        let outcome = site.make(page, &composer, writes: true) { bytes = Array($0) }
+        let outcome = site.make(page, &composer, writes: true, body: body) { bytes = Array($0) }
         return RenderedPage(file: page.address.file, origin: page.origin?.file, bytes: bytes, findings: outcome.findings)
+    }
+
+    /// A content file's text as it is now; nil where it has none that can be told apart from its keys.
+    private func freshBody(_ file: String) -> Body? {
+        guard let raw = OpenAttachment.open(file, root: root)?.bytes(limit: SourceText.Limit.markdown),
+            let text = SourceText.from(raw, file: file).0, let content = ContentFile.parse(text).0
+        else { return nil }
+        return Body(bytes: Array(text.bytes[content.body]), offset: content.body.lowerBound, citations: [])
     }
 
     /// The index is made of all pages, so it waits until somebody searches.

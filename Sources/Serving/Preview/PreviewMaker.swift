@@ -28,7 +28,8 @@ final class PreviewMaker: Sendable {
     private let design = Mutex<KeptDesign>(KeptDesign())
 
     private struct KeptDesign {
-        var stamps: [String: FileStamp] = [:]
+        /// Of the files that `current` was made of; nil where one of them may yet have changed unseen.
+        var stamps: [String: FileStamp]?
         var current: Design?
         /// The last one whose templates were in order.
         var good: Design?
@@ -55,7 +56,7 @@ final class PreviewMaker: Sendable {
             portal, held: content.held, faulty: content.faulty, templates: usable.templates, assets: usable.assets,
             accessibility: usable.accessibility, workers)
         made.findings += site.findings
-        let preview = Preview(portal, content, site, workers, former: former)
+        let preview = Preview(portal, content, site, workers, root: tree.root, former: former)
         if let former, preview.losses(since: former) > Preview.keptPages {
             // One slip in the registry must not empty the site.
             made.obstacles += made.findings.filter { $0.kind.severity == .error }
@@ -78,8 +79,7 @@ final class PreviewMaker: Sendable {
             }
             if let current = kept.current, stamps == kept.stamps { return (current, kept.good ?? current) }
             let current = Design.load(tree)
-            // What may yet change unseen is read again next time.
-            kept.stamps = isSettled ? stamps : [:]
+            kept.stamps = isSettled ? stamps : nil
             kept.current = current
             if current.templates != nil { kept.good = current }
             let good = kept.good ?? Design.builtIn()

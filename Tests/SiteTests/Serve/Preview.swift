@@ -119,7 +119,7 @@ final class ServedSite {
 
     private static func send(_ socket: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
         #if canImport(Glibc)
-        Glibc.send(socket, bytes, count, Int32(MSG_NOSIGNAL.rawValue))
+        Glibc.send(socket, bytes, count, Int32(MSG_NOSIGNAL))
         #else
         Darwin.send(socket, bytes, count, 0)
         #endif
