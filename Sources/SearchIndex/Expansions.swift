@@ -29,10 +29,9 @@ public struct Expansions: Sendable {
 
     private static func words(_ text: String) -> [Term] {
         var text = text
-        var letters = ByteBuffer()
         var words: [Term] = []
         text.withUTF8 { bytes in
-            WordReader.read(bytes, isHTML: false, breaks: false, letters: &letters) { words.append(Term(key: $0.key, form: $0.form)) }
+            WordReader.read(bytes, isHTML: false, breaks: false) { words.append(Term(key: $0.key, form: $0.form)) }
         }
         return words
     }

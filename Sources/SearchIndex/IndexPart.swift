@@ -1,10 +1,7 @@
-import Text
-
 /// What one thread has read: each term with its postings.
 public final class IndexPart: @unchecked Sendable {  // Each is filled by one thread, and read by others only when that is done.
     private var table = TermTable()
     private var terms: DocumentTerms
-    private var letters = ByteBuffer(capacity: 8192)
 
     public init(_ expansions: Expansions) { terms = DocumentTerms(expansions) }
 
@@ -15,29 +12,22 @@ public final class IndexPart: @unchecked Sendable {  // Each is filled by one th
     ///   - body: HTML as the renderer of bodies writes it.
     public func add(_ number: Int, _ document: IndexedDocument, body: UnsafeBufferPointer<UInt8>) {
         guard number < Postings.most else { return }
-        terms.read(document, body: body, letters: &letters)
-        table.add(number, terms, letters)
+        terms.read(document, body: body)
+        table.add(number, terms)
     }
 
-    /// Words in the order in which they were met: their letters and their keys.
-    var vocabulary: Vocabulary { table.vocabulary }
+    /// To be called when all documents have been added, before anything is asked.
+    func finish() { table.flush() }
 
-    func postings(of slot: TermTable.Slot) -> [Posting] { table.postings(of: slot) }
+    /// Words in the order in which they were met: their keys and their letters.
+    var vocabulary: [(key: UInt32, spelling: UInt64)] { table.vocabulary }
+
+    /// Adds a term's postings to a list, in no order.
+    func appendPostings(of slot: TermTable.Slot, to list: inout [Posting]) { table.appendPostings(of: slot, to: &list) }
 
     /// The terms whose keys begin with some bits, in order of their keys.
-    func slots(of shard: Int, bits: Int) -> [TermTable.Slot] { table.slots(of: shard, bits: bits) }
+    func entries(of shard: Int, bits: Int) -> [TermTable.Entry] { table.entries(of: shard, bits: bits) }
 
     /// In how many of the documents read here a term stands.
     func documents(of key: UInt32) -> Int { table.documents(of: key) }
-}
-
-/// The words that a part has met, once each.
-struct Vocabulary {
-    private(set) var letters: [UInt8] = []
-    private(set) var entries: [(key: UInt32, end: UInt32)] = []
-
-    mutating func add(_ key: UInt32, _ source: borrowing ByteBuffer, _ range: Range<Int>) {
-        source.withBytes { letters.append(contentsOf: $0[range]) }
-        entries.append((key, UInt32(letters.count)))
-    }
 }

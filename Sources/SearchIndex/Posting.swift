@@ -22,6 +22,10 @@ enum Postings {
     @inline(__always)
     static func level(_ posting: Posting) -> UInt32 { posting >> 3 & 31 }
 
+    /// What orders a term's postings, the higher the sooner kept: weight, of equal ones the first documents.
+    @inline(__always)
+    static func rank(_ posting: Posting) -> UInt32 { (posting &<< 21 & 0x1F00_0000) | (0xFF_FFFF &- posting &>> 8) }
+
     /// Weights in steps of a fifth of a doubling; level 12 is 1.
     private static let thresholds: [Float] = {
         // By multiplication alone, which gives the same bits everywhere.
@@ -51,18 +55,26 @@ enum Postings {
 
     /// Keeps the ``kept`` weightiest of a term's postings, of equal ones those of the first documents: whatever order
     /// and in however many parts they came, the same ones.
-    static func keepWeightiest(_ postings: inout [Posting]) {
-        guard postings.count > kept else { return }
+    ///
+    /// - Returns: the lowest rank that was kept; 0 if all were.
+    @discardableResult
+    static func keepWeightiest(_ postings: inout [Posting]) -> UInt32 {
+        guard postings.count > kept else { return 0 }
         var counts = [Int](repeating: 0, count: 32)
         for posting in postings { counts[Int(level(posting))] += 1 }
         // The level of which only some can stay.
-        var last = 31
+        var last: UInt32 = 31
         var above = 0
-        while above + counts[last] < kept {
-            above += counts[last]
+        while above + counts[Int(last)] < kept {
+            above += counts[Int(last)]
             last -= 1
         }
-        let some = postings.filter { level($0) == last }.sorted().prefix(kept - above)
-        postings = postings.filter { level($0) > last } + some
+        var some: [Posting] = []
+        some.reserveCapacity(counts[Int(last)])
+        for posting in postings where level(posting) == last { some.append(posting) }
+        some.sort()
+        let bar = rank(some[kept - above - 1])
+        postings.removeAll { rank($0) < bar }
+        return bar
     }
 }

@@ -9,7 +9,7 @@ public struct SearchIndex: Sendable {
     /// How many upper bits of a key tell its shard.
     public let shardBits: Int
     /// Texts that stand beside a term for whoever looks for it: other words for the same thing.
-    private let notes: [UInt32: String]
+    private let notes: [(key: UInt32, text: String)]
 
     /// Bytes that a shard has at most, about: a search fetches some five of them. Twice as many where the index has more than
     /// some thousand shards, which are files to be written.
@@ -20,7 +20,8 @@ public struct SearchIndex: Sendable {
 
     public init(_ parts: [IndexPart], notes: [UInt32: String], _ workers: Workers) {
         self.parts = parts
-        self.notes = notes
+        self.notes = notes.map { ($0.key, $0.value) }.sorted { $0.key < $1.key }
+        _ = workers.map(parts.count) { parts[$0].finish() }
         let sizes = workers.map(1 << SearchIndex.rangeBits) { SearchIndex.size(parts, range: $0) }
         let total = sizes.reduce(0, +)
         var bits = 0
@@ -31,7 +32,7 @@ public struct SearchIndex: Sendable {
     /// About how many bytes the terms of a range will take: the same however many parts there are.
     private static func size(_ parts: [IndexPart], range: Int) -> Int {
         var size = 0
-        merge(parts, range, bits: rangeBits) { group in
+        merge(parts, range, bits: rangeBits) { _, group in
             let documents = group.reduce(0) { $0 + Int($1.slot.documents) }
             size += 5 + min(documents, Postings.kept) * 5 / 2
         }
@@ -40,9 +41,9 @@ public struct SearchIndex: Sendable {
 
     /// Each term of a shard with its slots in all parts, in order of the keys.
     private static func merge(
-        _ parts: [IndexPart], _ shard: Int, bits: Int, _ take: ([(part: IndexPart, slot: TermTable.Slot)]) -> Void
+        _ parts: [IndexPart], _ shard: Int, bits: Int, _ take: (UInt32, [(part: IndexPart, slot: TermTable.Slot)]) -> Void
     ) {
-        let lists = parts.map { $0.slots(of: shard, bits: bits) }
+        let lists = parts.map { $0.entries(of: shard, bits: bits) }
         var heads = Array(repeating: 0, count: lists.count)
         var group: [(part: IndexPart, slot: TermTable.Slot)] = []
         while true {
@@ -55,34 +56,42 @@ public struct SearchIndex: Sendable {
             if isDone { return }
             group.removeAll(keepingCapacity: true)
             for (index, list) in lists.enumerated() where heads[index] < list.count && list[heads[index]].key == key {
-                group.append((parts[index], list[heads[index]]))
+                group.append((parts[index], list[heads[index]].slot))
                 heads[index] += 1
             }
-            take(group)
+            take(key, group)
         }
     }
 
     /// Writes a shard, without its head.
     public func write(shard: Int, into out: inout ByteBuffer) {
-        var extra = notes.filter { shardBits == 0 || Int($0.key >> UInt32(32 - shardBits)) == shard }.sorted { $0.key < $1.key }[...]
+        var extra = notes[...]
+        if shardBits > 0 {
+            extra = extra.drop { Int($0.key >> UInt32(32 - shardBits)) < shard }.prefix { Int($0.key >> UInt32(32 - shardBits)) == shard }
+        }
         var last: UInt32 = 0
-        SearchIndex.merge(parts, shard, bits: shardBits) { group in
-            let key = group[0].slot.key
+        var postings: [Posting] = []
+        SearchIndex.merge(parts, shard, bits: shardBits) { key, group in
             while let note = extra.first, note.key < key {
-                append(key: note.key, after: &last, [], documents: 0, note: note.value, &out)
+                append(key: note.key, after: &last, [], documents: 0, note: note.text, &out)
                 extra.removeFirst()
             }
-            var postings = group.flatMap { $0.part.postings(of: $0.slot) }
+            postings.removeAll(keepingCapacity: true)
+            var documents = 0
+            for (part, slot) in group {
+                part.appendPostings(of: slot, to: &postings)
+                documents += Int(slot.documents)
+            }
             Postings.keepWeightiest(&postings)
             postings.sort()
             var note: String?
             if let next = extra.first, next.key == key {
-                note = next.value
+                note = next.text
                 extra.removeFirst()
             }
-            append(key: key, after: &last, postings, documents: group.reduce(0) { $0 + Int($1.slot.documents) }, note: note, &out)
+            append(key: key, after: &last, postings, documents: documents, note: note, &out)
         }
-        for note in extra { append(key: note.key, after: &last, [], documents: 0, note: note.value, &out) }
+        for note in extra { append(key: note.key, after: &last, [], documents: 0, note: note.text, &out) }
     }
 
     private func append(

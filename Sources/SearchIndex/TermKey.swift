@@ -17,9 +17,9 @@ public enum TermKey {
         return hash ^ hash >> 16
     }
 
-    /// A syllable's key: even.
+    /// A syllable's key: even, and not 0.
     @inline(__always)
-    static func syllable(_ hash: UInt32) -> UInt32 { spread(hash) & ~1 }
+    static func syllable(_ hash: UInt32) -> UInt32 { max(spread(hash) & ~1, 2) }
 
     /// The key of two neighbours: odd.
     @inline(__always)

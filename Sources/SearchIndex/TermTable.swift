@@ -1,196 +1,268 @@
-import Text
-
 /// Terms with their postings.
 ///
 /// A table in the order of the keys' upper bits, so that the terms of a shard lie together and need no sorting of the whole.
-/// Postings lie in blocks of one piece of memory, each block of a term twice as long as its last one. Own memory, since every
-/// term of every page goes through here: checks of arrays in a class took three times as long.
+/// The keys lie by themselves, since looking for them is what goes through all memory. Own memory, since every term of every page goes through here: checks of arrays in a class took three times as long.
 struct TermTable: ~Copyable {
     struct Slot {
-        var key: UInt32 = 0
-        /// Documents that have the term; 0 for an empty slot.
+        /// Documents that have the term.
         var documents: UInt32 = 0
         /// The first posting, or the first block.
         var first: UInt32 = 0
         /// The second posting, or where the next one goes.
         var next: UInt32 = 0
+        /// What a posting's rank must be above to be taken.
+        var bar: UInt32 = 0
         /// Postings kept.
         var count: UInt16 = 0
-        /// Below this level nothing is taken any more.
-        var floor: UInt8 = 0
         /// Whether the vocabulary has its letters: an abbreviation's words come without any.
         var isNamed = false
     }
 
+    /// A posting that waits to be written to its term.
+    private struct Pending {
+        var key: UInt32
+        var posting: Posting
+    }
+
+    /// A term's key and what is known of it.
+    struct Entry {
+        let key: UInt32
+        let slot: Slot
+    }
+
+    /// 0 for an empty slot.
+    private var keys: UnsafeMutablePointer<UInt32>
     private var slots: UnsafeMutablePointer<Slot>
     private var slotCount: Int
     private var shift: UInt32
     private var used = 0
-    private var arena: UnsafeMutablePointer<UInt32>
-    private var arenaCount = 1
-    private var arenaCapacity = 1 << 14
-    private(set) var vocabulary = Vocabulary()
+    private var blocks = PostingBlocks()
+    private var pending: UnsafeMutablePointer<Pending>
+    private var pendingCount = 0
+    /// Words that were named a moment ago, by some bits of their keys.
+    private var named: UnsafeMutablePointer<UInt32>
+    private(set) var vocabulary: [(key: UInt32, spelling: UInt64)] = []
 
     private static let firstBits: UInt32 = 13
     /// Slots behind the last one, for what does not fit where it belongs.
     private static let slack = 1 << 12
+    private static let mostPending = 1 << 15
+    /// Upper bits of the keys by which waiting postings are sorted.
+    private static let sortedBits: UInt32 = 10
+    private static let namedBits: UInt32 = 12
 
     init() {
         shift = 32 - TermTable.firstBits
         slotCount = 1 << Int(TermTable.firstBits) + TermTable.slack
+        keys = .allocate(capacity: slotCount)
+        keys.initialize(repeating: 0, count: slotCount)
         slots = .allocate(capacity: slotCount)
         slots.initialize(repeating: Slot(), count: slotCount)
-        arena = .allocate(capacity: arenaCapacity)
-        arena[0] = 0
+        pending = .allocate(capacity: 2 * TermTable.mostPending)
+        named = .allocate(capacity: 1 << Int(TermTable.namedBits))
+        named.initialize(repeating: 0, count: 1 << Int(TermTable.namedBits))
     }
 
     deinit {
+        keys.deallocate()
         slots.deallocate()
-        arena.deallocate()
+        pending.deallocate()
+        named.deallocate()
     }
 
-    mutating func add(_ number: Int, _ document: borrowing DocumentTerms, _ letters: borrowing ByteBuffer) {
-        reserve(document.count)
+    /// Adds a document's terms.
+    ///
+    /// Their postings wait until there are many, which are then written in order of the keys: each alone would wait for memory
+    /// twice, since the table is larger than what the processor has at hand.
+    mutating func add(_ number: Int, _ document: borrowing DocumentTerms) {
         for index in 0..<document.count {
             let term = document[index]
-            let posting = Postings.make(number, level: Postings.level(of: document.weight(term)), form: term.form)
-            let at = add(term.key, posting)
-            if !term.letters.isEmpty, !slots[at].isNamed {
-                slots[at].isNamed = true
-                vocabulary.add(term.key, letters, term.letters)
+            if pendingCount == TermTable.mostPending { flush() }
+            pending[pendingCount] = Pending(
+                key: term.key, posting: Postings.make(number, level: document.level(index), form: term.form))
+            pendingCount &+= 1
+            if term.spelling != 0 {
+                let place = Int(term.key >> (32 &- TermTable.namedBits))
+                if named[place] != term.key {
+                    named[place] = term.key
+                    name(term.key, term.spelling)
+                }
             }
         }
     }
 
-    /// - Returns: the term's slot.
-    @inline(__always)
-    private mutating func add(_ key: UInt32, _ posting: Posting) -> Int {
-        var at = Int(key >> shift)
-        while slots[at].documents != 0, slots[at].key != key { at &+= 1 }
-        // The last slot stays empty, so that every walk ends; only words chosen for it come that far.
-        if at == slotCount &- 1 { return at }
-        slots[at].documents &+= 1
-        let count = slots[at].count
-        switch count {
-        case 0:
-            slots[at].key = key
-            slots[at].first = posting
-            used &+= 1
-        case 1: slots[at].next = posting
-        case 2:
-            let block = newBlock(of: 4)
-            arena[block] = slots[at].first
-            arena[block &+ 1] = slots[at].next
-            arena[block &+ 2] = posting
-            slots[at].first = UInt32(truncatingIfNeeded: block)
-            slots[at].next = UInt32(truncatingIfNeeded: block &+ 3)
-        default:
-            if Postings.level(posting) < slots[at].floor { return at }
-            // Blocks of 4, 8, 16 ... are full after 4, 12, 28 ... postings.
-            if (count &+ 4) & (count &+ 3) == 0 { extend(at) }
-            arena[Int(slots[at].next)] = posting
-            slots[at].next &+= 1
+    private mutating func name(_ key: UInt32, _ spelling: UInt64) {
+        reserve(1)
+        let at = find(key)
+        if slots[at].isNamed { return }
+        slots[at].isNamed = true
+        vocabulary.append((key, spelling))
+    }
+
+    /// Writes the postings that wait. To be called before anything is asked of the table.
+    mutating func flush() {
+        let shift = 32 - TermTable.sortedBits
+        var starts = [Int](repeating: 0, count: 1 << Int(TermTable.sortedBits) + 1)
+        let sorted = pending + TermTable.mostPending
+        starts.withUnsafeMutableBufferPointer { starts in
+            for index in 0..<pendingCount { starts[Int(pending[index].key &>> shift) &+ 1] &+= 1 }
+            for index in 1..<starts.count { starts[index] += starts[index - 1] }
+            for index in 0..<pendingCount {
+                let place = Int(pending[index].key &>> shift)
+                sorted[starts[place]] = pending[index]
+                starts[place] &+= 1
+            }
         }
-        slots[at].count &+= 1
+        // Each start has become its end.
+        var begin = 0
+        for end in starts.dropLast() {
+            reserve(end - begin)
+            for index in begin..<end {
+                let slot = slots + find(sorted[index].key)
+                slot.pointee.documents &+= 1
+                add(sorted[index].posting, to: slot)
+            }
+            begin = end
+        }
+        pendingCount = 0
+    }
+
+    /// A term's slot, which becomes its own where it had none.
+    @inline(__always)
+    private mutating func find(_ key: UInt32) -> Int {
+        let at = place(of: key)
+        if keys[at] == 0 {
+            keys[at] = key
+            used &+= 1
+        }
         return at
     }
 
-    /// A block of so many postings, and a place for where the next block is.
-    private mutating func newBlock(of size: Int) -> Int {
-        let start = arenaCount
-        arenaCount &+= size &+ 1
-        if arenaCount > arenaCapacity {
-            arenaCapacity = max(arenaCount, arenaCapacity * 3 / 2)
-            let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: arenaCapacity)
-            larger.update(from: arena, count: start)
-            arena.deallocate()
-            arena = larger
+    /// Where a key is or would be. The last slot is as good as any: only words chosen for it come that far.
+    @inline(__always)
+    private func place(of key: UInt32) -> Int {
+        var at = Int(key >> shift)
+        while keys[at] != 0, keys[at] != key, at < slotCount &- 1 { at &+= 1 }
+        return at
+    }
+
+    @inline(__always)
+    private mutating func add(_ posting: Posting, to slot: UnsafeMutablePointer<Slot>) {
+        switch slot.pointee.count {
+        case 0: slot.pointee.first = posting
+        case 1: slot.pointee.next = posting
+        case 2:
+            let block = blocks.new(of: 4)
+            blocks[block] = slot.pointee.first
+            blocks[block &+ 1] = slot.pointee.next
+            blocks[block &+ 2] = posting
+            slot.pointee.first = block
+            slot.pointee.next = block &+ 3
+        default:
+            // Blocks of 4, 8, 16 ... are full after 4, 12, 28 ... postings.
+            if Postings.rank(posting) < slot.pointee.bar { return }
+            if (slot.pointee.count &+ 4) & (slot.pointee.count &+ 3) == 0, !extend(slot, for: posting) { return }
+            blocks[slot.pointee.next] = posting
+            slot.pointee.next &+= 1
         }
-        arena[start &+ size] = 0
-        return start
+        slot.pointee.count &+= 1
     }
 
     /// The count after which a term's postings are cut down to those that are kept; blocks are full then.
-    private static let limit = 2044
+    private static let limit = UInt16(2 * Postings.kept + 4)
 
+    /// Goes on to the next block.
+    ///
+    /// - Returns: whether the posting is still wanted: from as many as are kept on, only what comes before the last of them.
     @inline(never)
-    private mutating func extend(_ at: Int) {
-        if slots[at].count == TermTable.limit {
-            var all = postings(of: slots[at])
-            Postings.keepWeightiest(&all)
-            slots[at].floor = UInt8(all.map(Postings.level).min() ?? 0)
-            // Written over the same blocks from the beginning; they are full again with these.
-            var block = Int(slots[at].first)
-            var size = 4
-            var done = 0
-            while done < all.count {
-                for index in 0..<size { arena[block + index] = all[done + index] }
-                done += size
-                slots[at].next = UInt32(block + size)
-                block = Int(arena[block + size])
-                size *= 2
+    private mutating func extend(_ slot: UnsafeMutablePointer<Slot>, for posting: Posting) -> Bool {
+        if slot.pointee.count == TermTable.limit || (slot.pointee.bar == 0 && Int(slot.pointee.count) == Postings.kept) {
+            var all: [Posting] = []
+            appendPostings(of: slot.pointee, to: &all)
+            if slot.pointee.count == TermTable.limit {
+                slot.pointee.bar = Postings.keepWeightiest(&all)
+                write(all, to: slot)
+            } else {
+                slot.pointee.bar = all.reduce(UInt32.max) { min($0, Postings.rank($1)) }
             }
-            slots[at].count = UInt16(all.count)
+            if Postings.rank(posting) < slot.pointee.bar { return false }
         }
-        let link = Int(slots[at].next)
-        if arena[link] == 0 {
-            let block = newBlock(of: Int(slots[at].count) + 4)
-            arena[link] = UInt32(block)
+        let link = slot.pointee.next
+        if blocks[link] == 0 {
+            let block = blocks.new(of: Int(slot.pointee.count) + 4)
+            blocks[link] = block
         }
-        slots[at].next = arena[link]
+        slot.pointee.next = blocks[link]
+        return true
     }
 
-    /// A term's postings, in no order.
-    func postings(of slot: Slot) -> [Posting] {
-        if slot.count == 1 { return [slot.first] }
-        if slot.count == 2 { return [slot.first, slot.next] }
+    /// Writes fewer postings over a term's blocks, from the beginning; the last one is full then.
+    private func write(_ postings: [Posting], to slot: UnsafeMutablePointer<Slot>) {
+        var block = slot.pointee.first
+        var size = 4
+        var done = 0
+        while done < postings.count {
+            for index in 0..<size { blocks[block + UInt32(index)] = postings[done + index] }
+            done += size
+            slot.pointee.next = block + UInt32(size)
+            block = blocks[block + UInt32(size)]
+            size *= 2
+        }
+        slot.pointee.count = UInt16(postings.count)
+    }
+
+    /// Adds a term's postings to a list, in no order.
+    func appendPostings(of slot: Slot, to list: inout [Posting]) {
         let count = Int(slot.count)
-        return [Posting](unsafeUninitializedCapacity: count) { room, filled in
-            var block = Int(slot.first)
-            var size = 4
-            while filled < count {
-                let piece = min(size, count - filled)
-                for index in 0..<piece { room[filled + index] = arena[block + index] }
-                filled += piece
-                block = Int(arena[block + size])
-                size *= 2
-            }
+        if count == 1 || count == 2 {
+            list.append(slot.first)
+            if count == 2 { list.append(slot.next) }
+            return
+        }
+        var block = slot.first
+        var size = 4
+        var done = 0
+        while done < count {
+            let piece = min(size, count - done)
+            list.append(contentsOf: blocks.run(block, piece))
+            done += piece
+            block = blocks[block + UInt32(size)]
+            size *= 2
         }
     }
 
     /// Room for so many new terms: at most seven tenths of the slots are used.
     private mutating func reserve(_ more: Int) {
         while (used + more) * 10 > (slotCount - TermTable.slack) * 7 {
+            let (oldKeys, oldSlots, oldCount) = (keys, slots, slotCount)
             shift -= 1
-            let largerCount = 1 << (32 - Int(shift)) + TermTable.slack
-            let larger = UnsafeMutablePointer<Slot>.allocate(capacity: largerCount)
-            larger.initialize(repeating: Slot(), count: largerCount)
-            for index in 0..<slotCount where slots[index].documents != 0 {
-                var at = Int(slots[index].key >> shift)
-                while larger[at].documents != 0, at < largerCount - 1 { at += 1 }
-                larger[at] = slots[index]
+            slotCount = 1 << (32 - Int(shift)) + TermTable.slack
+            keys = .allocate(capacity: slotCount)
+            keys.initialize(repeating: 0, count: slotCount)
+            slots = .allocate(capacity: slotCount)
+            slots.initialize(repeating: Slot(), count: slotCount)
+            for index in 0..<oldCount where oldKeys[index] != 0 {
+                let at = place(of: oldKeys[index])
+                keys[at] = oldKeys[index]
+                slots[at] = oldSlots[index]
             }
-            slots.deallocate()
-            slots = larger
-            slotCount = largerCount
+            oldKeys.deallocate()
+            oldSlots.deallocate()
         }
     }
 
     /// The terms whose keys begin with some bits, in order of their keys.
-    func slots(of shard: Int, bits: Int) -> [Slot] {
+    func entries(of shard: Int, bits: Int) -> [Entry] {
         let low = bits == 0 ? 0 : UInt32(shard) << UInt32(32 - bits)
         let high = bits == 0 ? UInt32.max : low | (UInt32.max >> UInt32(bits))
-        var found: [Slot] = []
-        var at = Int(low >> shift)
+        var found: [Entry] = []
         let end = Int(high >> shift)
-        while at < slotCount {
-            let slot = slots[at]
-            if slot.documents == 0 {
+        for at in Int(low >> shift)..<slotCount {
+            if keys[at] == 0 {
                 if at > end { break }
-            } else if slot.key >= low, slot.key <= high {
-                found.append(slot)
+            } else if keys[at] >= low, keys[at] <= high {
+                found.append(Entry(key: keys[at], slot: slots[at]))
             }
-            at += 1
         }
         found.sort { $0.key < $1.key }
         return found
@@ -198,8 +270,7 @@ struct TermTable: ~Copyable {
 
     /// In how many documents a term stands.
     func documents(of key: UInt32) -> Int {
-        var at = Int(key >> shift)
-        while slots[at].documents != 0, slots[at].key != key { at += 1 }
-        return Int(slots[at].documents)
+        let at = place(of: key)
+        return keys[at] == key ? Int(slots[at].documents) : 0
     }
 }

@@ -8,24 +8,18 @@ extension SearchIndex {
     /// Writes the words in order, each as the number of letters that it shares with the one before (0 to 9), how many
     /// documents have it (0 to 9, each step four times as many) and its other letters: `07hanh47oi` for hanh and hano…
     public func write(vocabularyInto out: inout ByteBuffer) {
-        var letters: [UInt32: ArraySlice<UInt8>] = [:]
-        for part in parts {
-            var start = 0
-            for (key, end) in part.vocabulary.entries {
-                letters[key] = part.vocabulary.letters[start..<Int(end)]
-                start = Int(end)
-            }
-        }
-        let counted = letters.map { (word: $0.value, documents: documents(of: $0.key)) }
+        var spellings: [UInt32: UInt64] = [:]
+        for part in parts { for (key, spelling) in part.vocabulary { spellings[key] = spelling } }
+        let counted = spellings.map { (word: Spelling.letters($0.value), documents: documents(of: $0.key)) }
         let known = counted.sorted {
             $0.documents == $1.documents ? $0.word.lexicographicallyPrecedes($1.word) : $0.documents > $1.documents
         }.prefix(SearchIndex.words)
-        var last: ArraySlice<UInt8> = []
+        var last: [UInt8] = []
         for (word, documents) in known.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
             let shared = min(zip(word, last).prefix { $0 == $1 }.count, word.count - 1, 9)
             out.append(decimal: shared)
             out.append(decimal: min((Int.bitWidth - documents.leadingZeroBitCount) / 2, 9))
-            out.append(word.dropFirst(shared))
+            out.append(word[shared...])
             last = word
         }
     }

@@ -8,56 +8,66 @@ struct Word {
     let form: UInt8
     /// Whether it stands right behind the word before, with no sentence's end between them.
     let follows: Bool
-    /// Its folded bytes in the reader's buffer, for a plain word; empty for a number or a mixture.
-    let letters: Range<Int>
+    /// Its folded letters, the last one lowest; 0 for a number, a mixture or more than ``Spelling/longest`` letters.
+    let spelling: UInt64
+}
+
+/// The folded letters of a short word in one number: no memory of its own for what is thrown away a thousand times for once
+/// that it is kept.
+enum Spelling {
+    /// Longer than any Vietnamese syllable: `nghieng` has seven.
+    static let longest = 8
+
+    static func letters(_ spelling: UInt64) -> [UInt8] {
+        var letters: [UInt8] = []
+        for shift in stride(from: 56, through: 0, by: -8) {
+            let letter = UInt8(truncatingIfNeeded: spelling >> UInt64(shift))
+            if letter > 0 { letters.append(letter) }
+        }
+        return letters
+    }
 }
 
 /// Cuts texts into folded words.
 ///
 /// Works on bytes with one table, since it sees every byte that the site publishes as text.
 enum WordReader {
-    /// More than that of one word is no vocabulary.
-    private static let longest = 16
-
     /// - Parameters:
     ///   - isHTML: whether tags and entities stand in it, as the renderer of bodies writes them.
     ///   - breaks: whether a pair does not reach over the end of a sentence.
-    ///   - letters: gets the folded letters of the words, one word behind the other.
     ///   - take: gets each word, and each telephone number written in groups once more as one.
     @inline(__always)
-    static func read(
-        _ text: UnsafeBufferPointer<UInt8>, isHTML: Bool, breaks: Bool, letters: inout ByteBuffer, _ take: (Word) -> Void
-    ) {
+    static func read(_ text: UnsafeBufferPointer<UInt8>, isHTML: Bool, breaks: Bool, _ take: (Word) -> Void) {
         guard let base = text.baseAddress else { return }
         let end = text.count
-        LetterForms.table.withUnsafeBufferPointer { table in
+        LetterForms.table.withUnsafeBufferPointer { buffer in
+            guard let table = buffer.baseAddress else { return }
             var at = 0
             var follows = false
             var number = GroupedNumber()
             while at < end {
                 let begin = at
-                let from = letters.count
                 var hash = TermKey.start
                 var form: UInt16 = 0
-                var digits = 0
+                var spelling: UInt64 = 0
                 var length = 0
+                var isOther = false
                 while at < end {
                     let byte = base[at]
                     var entry: UInt16 = 0
-                    var width = 1
                     if byte < 0x80 {
                         entry = table[Int(byte)]
                         if entry == 0 { break }
-                        if byte &- 48 < 10 { digits &+= 1 }
-                    } else if byte >= 0xC3, byte <= 0xC9, at &+ 1 < end {
-                        let scalar = Int(byte & 0x1F) << 6 | Int(base[at &+ 1] & 0x3F)
-                        width = 2
-                        if scalar < LetterForms.extended { entry = table[scalar] }
-                        if entry == 0 { break }
+                        at &+= 1
                     } else if byte == 0xE1, at &+ 2 < end, base[at &+ 1] >= 0xB8, base[at &+ 1] <= 0xBB {
                         entry = table[LetterForms.extended &+ (Int(base[at &+ 1] & 0x03) << 6 | Int(base[at &+ 2] & 0x3F))]
-                        width = 3
                         if entry == 0 { break }
+                        at &+= 3
+                    } else if byte >= 0xC3, byte <= 0xC9, at &+ 1 < end {
+                        let scalar = Int(byte & 0x1F) << 6 | Int(base[at &+ 1] & 0x3F)
+                        if scalar < LetterForms.extended { entry = table[scalar] }
+                        if entry == 0 { break }
+                        at &+= 2
                     } else if byte == 0xCC || byte == 0xCD {
                         // A mark that composes with no letter.
                         at &+= 2
@@ -65,7 +75,7 @@ enum WordReader {
                     } else {
                         guard let other = otherLetter(base, at, end) else { break }
                         for index in at..<at &+ other { hash = TermKey.add(base[index], to: hash) }
-                        digits = -1_000
+                        isOther = true
                         at &+= other
                         length &+= 1
                         continue
@@ -73,20 +83,18 @@ enum WordReader {
                     let letter = UInt8(truncatingIfNeeded: entry)
                     hash = TermKey.add(letter, to: hash)
                     form &+= entry &>> 8
-                    letters.append(letter)
+                    spelling = spelling &<< 8 | UInt64(letter)
                     length &+= 1
-                    at &+= width
                 }
                 at = min(at, end)
                 if length > 0 {
                     let key = TermKey.syllable(hash)
-                    let isPlain = digits == 0 && length <= longest
-                    take(Word(key: key, form: UInt8(truncatingIfNeeded: form & 7), follows: follows, letters: isPlain ? from..<letters.count : 0..<0))
-                    if digits == length {
-                        if let whole = number.add(base, begin..<at) {
-                            take(Word(key: whole, form: 0, follows: false, letters: 0..<0))
-                        }
-                    } else {
+                    let digits = length <= Spelling.longest ? Spelling.digits(spelling) : digits(base, begin..<at)
+                    let isPlain = digits == 0 && length <= Spelling.longest && !isOther
+                    take(Word(key: key, form: UInt8(truncatingIfNeeded: form & 7), follows: follows, spelling: isPlain ? spelling : 0))
+                    if digits == length, !isOther {
+                        if let whole = number.add(base, begin..<at) { take(Word(key: whole, form: 0, follows: false, spelling: 0)) }
+                    } else if number.isBegun {
                         number = GroupedNumber()
                     }
                     follows = true
@@ -94,7 +102,9 @@ enum WordReader {
                 }
                 // What parts words.
                 let byte = base[at]
-                if isHTML, byte == UInt8(ascii: "<") {
+                if byte == 0x20 {
+                    at &+= 1
+                } else if isHTML, byte == UInt8(ascii: "<") {
                     if partsText(base, at &+ 1, end) {
                         follows = false
                         number = GroupedNumber()
@@ -112,6 +122,12 @@ enum WordReader {
                 }
             }
         }
+    }
+
+    /// How many digits a long word has.
+    @inline(never)
+    private static func digits(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
+        range.reduce(0) { base[$1] &- 48 < 10 ? $0 + 1 : $0 }
     }
 
     /// Whether a tag parts texts that stand before and behind it: all but those that mark words within a line.
@@ -136,6 +152,12 @@ enum WordReader {
     }
 }
 
+extension Spelling {
+    /// How many of the bytes are digits: all eight at once, since bit 6 is what sets letters apart from them.
+    @inline(__always)
+    static func digits(_ spelling: UInt64) -> Int { (~spelling & spelling &<< 1 & spelling &<< 2 & 0x4040_4040_4040_4040).nonzeroBitCount }
+}
+
 /// A telephone number written in groups, `0235 3852 123`, put together again.
 private struct GroupedNumber {
     private var hash = TermKey.start
@@ -143,6 +165,9 @@ private struct GroupedNumber {
     private var groups = 0
     private var end = 0
     private var first: UInt8 = 0
+
+    @inline(__always)
+    var isBegun: Bool { groups > 0 }
 
     /// Takes a run of digits.
     ///
