@@ -63,14 +63,11 @@ def test_spellings_of_one_word_find_the_same(watched, origin):
     assert paths(ask(watched, origin, "hoà bình")) == paths(ask(watched, origin, "hòa bình")) == paths(ask(watched, origin, "hòa bình"))
 
 
-def test_three_units_of_one_name_are_told_apart(watched, origin):
-    page = ask(watched, origin, "nguyen nghiem", "&loai=don-vi")
-    while page.locator("#tim_them").is_visible():
-        before = page.locator("#ket-qua > li").count()
-        page.locator("#tim_them").click()
-        page.wait_for_function(f"document.querySelectorAll('#ket-qua > li').length > {before}")
+@pytest.mark.parametrize("query", ["nguyen nghiem", "nguyễn nghiêm"])
+def test_three_units_of_one_name_are_told_apart(watched, origin, query):
+    page = ask(watched, origin, query)
     found = paths(page)
-    assert set(NAMESAKES) <= set(found)
+    assert set(NAMESAKES) <= set(found[:5]), found
     texts = page.eval_on_selector_all("#ket-qua > li", "items => items.map(item => item.innerText)")
     assert len({texts[found.index(one)] for one in NAMESAKES}) == 3
 
@@ -116,7 +113,7 @@ def test_more_results_by_keyboard(watched, origin):
     assert page.locator("#ket-qua > li").count() == 10
     page.locator("#tim_them").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelectorAll('#ket-qua > li').length > 10")
+    page.wait_for_selector("#ket-qua > li:nth-child(11) a:focus")
     focused = page.evaluate("[...document.querySelectorAll('#ket-qua > li')].indexOf(document.activeElement.closest('li'))")
     assert focused == 10
 
@@ -164,6 +161,7 @@ def test_a_faulty_index_leads_to_the_lists(browser, origin, files, fault):
         assert page.locator("#ket-qua > li").count() == 0
         assert page.locator("#danh_sach_a_y a").first.is_visible()
         assert exceptions == []
+        page.unroute_all(behavior="ignoreErrors")
 
 
 def test_a_page_of_an_older_generation_finds_all_the_same(browser, origin):

@@ -1,4 +1,4 @@
-// Tìm trong chỉ mục của cổng: xem docs/search.md.
+// Tìm trong cổng: xem docs/search.md.
 (() => {
 const $ = id => document.getElementById(id), form = $("mau_tim"), list = $("ket-qua"), more = $("tim_them"), hint = $("tim_goi_y");
 const set = form.dataset, asked = new URLSearchParams(location.search), q = (asked.get("q") || "").slice(0, 400).trim();
@@ -20,7 +20,7 @@ const fold = word => {
 const cut = text => text.normalize("NFC").split(WORD).filter((_, i) => i % 2).slice(0, 14).map(w => fold(w.slice(0, 40)));
 const join = ws => ws.map(w => w.f).join(" ");
 const spread = h => { h = Math.imul(h ^ h >>> 16, 0x85ebca6b); h = Math.imul(h ^ h >>> 13, 0xc2b2ae35); return h ^ h >>> 16; };
-const key = w => { let h = 2166136261; for (const b of new TextEncoder().encode(w.f)) h = Math.imul(h ^ b, 16777619); return (spread(h) & ~1) >>> 0; };
+const key = w => { let h = 2166136261; for (const b of new TextEncoder().encode(w.f)) h = Math.imul(h ^ b, 16777619); return (spread(h) & ~1) >>> 0 || 2; };
 const pair = (v, w) => { const a = key(v), b = key(w); return (spread(Math.imul(a, 0x9e3779b1) ^ (b << 15 | b >>> 17)) | 1) >>> 0; };
 
 // Tệp khác thế hệ hoặc bị cắt: ném 0.
@@ -52,7 +52,6 @@ const load = async keys => {
   }
  }));
 };
-
 // Âm tiết và cặp liền nhau; câu dài chỉ lấy các cặp.
 const plan = ws => {
  const letters = ws.filter(w => /[a-z]/.test(w.f)), sure = letters.filter(w => w.sure).length * 2 >= letters.length;
@@ -79,7 +78,6 @@ const rank = (ws, share, scores) => {
  }
  for (const [d, [sum, part]] of own) scores.set(d, Math.max(scores.get(d) || 0, share * sum * (part / whole) ** 2));
 };
-
 // Telex, VNI còn sót; chữ gõ nhầm một phím.
 const untyped = w => {
  if (/\d/.test(w)) return /^[a-z]+\d/.test(w) ? w.replace(/\d/g, "") : w;
@@ -109,7 +107,6 @@ const slip = async ws => {
  }
  return join(out) != join(ws) && out;
 };
-
 const search = async () => {
  const scores = new Map(), tries = [], notes = [];
  let ws = cut(q), meant;
@@ -131,8 +128,7 @@ const search = async () => {
  if (!tries[1] && (meant = await slip(ws))) tries.push([meant, 0.85]);
  await load(tries.flatMap(t => keys(t[0])));
  for (const [t, share] of tries) { rank(t, share, scores); for (const w of t) lit.add(w.f); }
- const order = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
- return [order.filter(o => o[1] > order[0][1] * 0.08).map(o => o[0]), meant && join(meant), notes];
+ return [scores, meant && join(meant), notes];
 };
 
 const make = (tag, cls, ...kids) => { const e = document.createElement(tag); e.className = cls; e.append(...kids); return e; };
@@ -155,13 +151,14 @@ const start = async () => {
  if (!q && !chosen[0]) return done("", true);
  $("tim_bao").textContent = "Đang tìm…";
  try {
-  let [ids, meant, notes] = q ? await search() : [];
+  let [scores, meant, notes] = q ? await search() : [];
   for (const name of chosen) {
-   const file = await open(`${name}-${asked.get(name)}.bin`), keep = new Set();
-   for (let n = 0; file.left;) keep.add(n += file.number());
-   ids = ids ? ids.filter(d => keep.has(d)) : [...keep];
+   const file = await open(`${name}-${asked.get(name)}.bin`), all = scores;
+   scores = new Map();
+   for (let n = 0, s; file.left;) if (s = all ? all.get(n += file.number()) : (n += file.number(), 1)) scores.set(n, s);
   }
-  found = ids;
+  const order = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  found = order.filter(o => o[1] > order[0][1] * 0.08).map(o => o[0]);
   if (meant) {
    const a = make("a", "", meant);
    asked.set("q", meant);
@@ -171,8 +168,8 @@ const start = async () => {
   if (notes) hint.append(notes.join(" "));
   hint.hidden = !hint.firstChild;
   await show();
-  done(found[0] >= 0 ? `Có ${found.length} kết quả${q && ` cho “${q}”`}.` : `Không tìm thấy kết quả nào cho “${q}”. Mời thử từ khác hoặc tra theo chữ cái ở dưới.`, !found.length);
- } catch (e) {console.error(e);
+  done(found[0] >= 0 ? `Có ${found.length} kết quả${q && ` cho “${q}”`}.` : `Không có kết quả nào cho “${q}”. Mời thử từ khác hoặc tra theo chữ cái.`, !found.length);
+ } catch (e) {
   if (!e && !fresh) try {
    fresh = true;
    files = {};
@@ -181,7 +178,7 @@ const start = async () => {
    return start();
   } catch {}
   list.replaceChildren();
-  done("Chưa tìm được vì thiếu chỉ mục. Mời thử lại sau, hoặc tra theo chữ cái ở dưới.", true);
+  done("Chưa tìm được vì thiếu chỉ mục. Mời thử lại sau hoặc tra theo chữ cái.", true);
  }
 };
 more.onclick = async () => {

@@ -9,6 +9,7 @@ extension SearchCatalog {
     private static let subject: Float = 1.3
     private static let register: Float = 1.15
     private static let former: Float = 0.8
+    private static let committee = "Ủy ban nhân dân "
 
     func document(_ number: Int) -> IndexedDocument {
         switch items[number] {
@@ -70,7 +71,9 @@ extension SearchCatalog {
         let isClosed = unit.isClosed(on: portal.today)
         // Departments are named with their province, whether or not the register does.
         let placed = unit.province.map { "\(unit.name.replacing(" tỉnh \(portal[$0].name)", with: "")) \(portal[$0].name)" }
-        let names = ([unit.short, placed].compactMap { $0 } + unit.also).filter { $0 != unit.name }
+        // A committee is looked for by its place alone.
+        let place = unit.name.hasPrefix(SearchCatalog.committee) ? unit.name.dropFirst(SearchCatalog.committee.count).prefix { $0 != "," } : ""
+        let names = ([unit.short, placed, place.isEmpty ? nil : String(place)].compactMap { $0 } + unit.also).filter { $0 != unit.name }
         return IndexedDocument(
             title: unit.name, summary: placeNote(.unit(Ref(index))) ?? "",
             names: names + (isClosed ? [] : unit.phone.map { phones([$0]) } ?? []),

@@ -52,7 +52,13 @@ struct SearchLists: Sendable {
         ]
     }
 
-    /// For the search page: links to every letter; the topics themselves; the glossary's letters.
+    /// Where one may look without a letter in mind.
+    private static let parts = [
+        ("Tin tức", "/tin-tuc/"), ("Kế hoạch", "/ke-hoach/"), ("Đường dây nóng", "/duong-day-nong/"), ("Đơn vị", "/don-vi/"),
+        ("Văn bản", "/van-ban/"), ("Thủ tục hành chính", "/thu-tuc/"), ("Sơ đồ trang", "/so-do-trang/"),
+    ]
+
+    /// For the search page: links to every letter; the topics themselves; the glossary's letters; the parts of the portal.
     func frames(_ builder: SiteBuilder) -> [Frame] {
         func group(_ title: String, _ links: [Frame]) -> Frame {
             Frame(Shapes.searchGroup, ["title": .text(title), "links": .list(links)])
@@ -61,6 +67,7 @@ struct SearchLists: Sendable {
         return (lists.map { list in group(list.title, list.letters.map { builder.frames.link($0.letter, $0.address, count: $0.entries.count) }) } + [
             group("Chủ đề", portal.topics.sortedVietnamese { $0.name }.map { builder.frames.link($0.name, $0.address) }),
             group("Từ viết tắt", builder.glossaryLetters().map { builder.frames.link($0.letter, SiteBuilder.glossaryRoot.appending("#" + $0.id)) }),
+            group("Các phần của cổng", SearchLists.parts.map { builder.frames.link($0, Address($1)) }),
         ])
     }
 
