@@ -43,6 +43,8 @@ public final class LiveSite: Sendable {
     private let state = Mutex(State())
     /// Each look at the folder has a number, so that an older one's slow work ends.
     private let look = Atomic<Int>(0)
+    private let looking = DispatchQueue(label: "mocban.look")
+    private let isDue = Atomic<Bool>(false)
     private let background = DispatchQueue(label: "mocban.texts")
     /// Called after every look, with what came of it.
     private let report: @Sendable (_ errors: Int, _ warnings: Int) -> Void
@@ -63,17 +65,27 @@ public final class LiveSite: Sendable {
 
     var moment: Moment { state.withLock { $0.moment } }
 
-    /// Looks at the folder and shows what is there now. One call at a time.
+    /// Something in the folder has changed: the text of a page is shown from its file at once, all else when it has been checked.
+    public func touched() {
+        change { $0.isLookedThrough = false }
+        // One look that has not begun sees whatever has changed until then.
+        guard !isDue.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        looking.async { [self] in
+            isDue.store(false, ordering: .releasing)
+            refresh()
+        }
+    }
+
+    /// Looks at the folder and shows what is there now. Not while ``touched()`` may be called.
     public func refresh() {
         let number = look.add(1, ordering: .relaxed).newValue
-        // A text that was saved is shown from its file at once; the rest follows when all is checked.
-        change { $0.isLookedThrough = false }
         let made = maker.make(former: moment.preview)
         change { moment in
             if let preview = made.preview { moment.preview = preview }
             moment.obstacles = made.obstacles
             moment.findings = made.findings
             moment.silences = made.silences
+            moment.isLookedThrough = false
         }
         guard let preview = made.preview else { return told(number) }
         // Not before the editor pauses: what is seen comes first.

@@ -14,7 +14,7 @@ extension Shapes {
         .list("items", of: officeItem, "Các mục."),
     ])
 
-    static let office = Shape("ban biên tập", doc: "Mẫu `office`, chỉ trong `mocban serve`.", [
+    static let office = Shape("trang của ban biên tập", doc: "Mẫu `office`, chỉ trong `mocban serve`.", [
         .list("groups", of: officeGroup, "Các tình trạng."),
         .number("errors", "Số lỗi."),
         .number("warnings", "Số cảnh báo."),
