@@ -11,10 +11,10 @@ public struct SearchIndex: Sendable {
     /// Texts that stand beside a term for whoever looks for it: other words for the same thing.
     private let notes: [(key: UInt32, text: String)]
 
-    /// Bytes that a shard has at most, about: a search fetches some five of them. Twice as many where the index has more than
-    /// some thousand shards, which are files to be written.
+    /// Bytes that a shard has at most, about: a search fetches some five of them. Twice as many where that would make
+    /// more than two thousand shards, which are files to be written.
     private static let shardSize = 3_600
-    private static let manyShards = 10
+    private static let manyShards = 11
     /// Ranges of keys that are measured at a time.
     private static let rangeBits = 6
 
@@ -129,7 +129,7 @@ extension ByteBuffer {
 
 extension SearchIndex {
     /// Goes up when files of old and new programs cannot be read by each other's scripts.
-    public static let format = 1
+    public static let format = 2
 
     /// Writes a file of the index: generation, length, content. The length tells a file that was cut off.
     public static func write(generation: UInt32, into out: inout ByteBuffer, _ content: (inout ByteBuffer) -> Void) {

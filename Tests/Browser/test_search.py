@@ -149,7 +149,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("files", ["**/chi-muc/t-*.bin", "**/chi-muc/m-*.bin"])
+@pytest.mark.parametrize("files", ["**/chi-muc/t-*.bin", "**/chi-muc/m-*.json"])
 def test_a_faulty_index_leads_to_the_lists(browser, origin, files, fault):
     with browser.new_context() as context:
         page, exceptions = context.new_page(), []

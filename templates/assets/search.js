@@ -23,7 +23,7 @@ const spread = h => { h = Math.imul(h ^ h >>> 16, 0x85ebca6b); h = Math.imul(h ^
 const key = w => { let h = 2166136261; for (const b of new TextEncoder().encode(w.f)) h = Math.imul(h ^ b, 16777619); return (spread(h) & ~1) >>> 0 || 2; };
 const pair = (v, w) => { const a = key(v), b = key(w); return (spread(Math.imul(a, 0x9e3779b1) ^ (b << 15 | b >>> 17)) | 1) >>> 0; };
 
-// Tệp khác thế hệ hoặc bị cắt: ném 0.
+// Khác thế hệ, bị cắt: ném 0.
 const fetched = name => fetch(set.i + name, fresh ? { cache: "reload" } : {}).then(r => r.ok ? r : Promise.reject(r));
 const open = async name => {
  const view = new DataView(await (files[name] ??= fetched(name).then(r => r.arrayBuffer())));
@@ -36,7 +36,6 @@ const open = async name => {
   get left() { return view.byteLength - at; }
  };
 };
-
 const none = { df: 0, docs: [], bits: [], note: "" }, shard = k => meta.b && k >>> 32 - meta.b;
 const term = k => terms.get(k) || none, count = w => term(key(w)).df;
 const load = async keys => {
@@ -52,7 +51,7 @@ const load = async keys => {
   }
  }));
 };
-// Âm tiết và cặp liền nhau; câu dài chỉ lấy các cặp.
+// Âm tiết và cặp; câu dài chỉ cặp.
 const plan = ws => {
  const letters = ws.filter(w => /[a-z]/.test(w.f)), sure = letters.filter(w => w.sure).length * 2 >= letters.length;
  return ws.flatMap((w, i) => {
@@ -130,12 +129,13 @@ const search = async () => {
  for (const [t, share] of tries) { rank(t, share, scores); for (const w of t) lit.add(w.f); }
  return [scores, meant && join(meant), notes];
 };
-
 const make = (tag, cls, ...kids) => { const e = document.createElement(tag); e.className = cls; e.append(...kids); return e; };
 const bright = text => text.split(WORD).map((s, i) => i % 2 && lit.has(fold(s).f) ? make("mark", "", s) : s);
 const show = async () => {
  const items = await Promise.all(found.slice(shown, shown + 10).map(async d => {
-  const file = await open(`m-${Math.floor(d / meta.c)}.bin`), [title, url, text, ...facts] = JSON.parse(file.text(file.left))[d % meta.c], a = make("a", "", ...bright(title));
+  const i = d % meta.c, name = `m-${(d - i) / meta.c}.json`, all = await (files[name] ??= fetched(name).then(r => r.json().catch(() => [])));
+  if (all[0] != meta.v) throw 0;
+  const [title, url, text, ...facts] = all[i + 1], a = make("a", "", ...bright(title));
   a.href = set.r + url;
   return make("li", "", make("p", "result-title", a), make("p", "result-text", ...bright(text)), make("p", "result-facts", facts.filter(f => f).join(" · ")));
  }));
@@ -168,7 +168,7 @@ const start = async () => {
   if (notes) hint.append(notes.join(" "));
   hint.hidden = !hint.firstChild;
   await show();
-  done(found[0] >= 0 ? `Có ${found.length} kết quả${q && ` cho “${q}”`}.` : `Không có kết quả nào cho “${q}”. Mời thử từ khác hoặc tra theo chữ cái.`, !found.length);
+  done(found[0] >= 0 ? `Có ${found.length} kết quả${q && ` cho “${q}”`}.` : `Không có kết quả nào cho “${q}”. Mời thử từ khác.`, !found.length);
  } catch (e) {
   if (!e && !fresh) try {
    fresh = true;
@@ -178,7 +178,7 @@ const start = async () => {
    return start();
   } catch {}
   list.replaceChildren();
-  done("Chưa tìm được vì thiếu chỉ mục. Mời thử lại sau hoặc tra theo chữ cái.", true);
+  done("Chưa tìm được vì thiếu chỉ mục. Mời tra theo chữ cái.", true);
  }
 };
 more.onclick = async () => {

@@ -79,7 +79,7 @@ extension SearchCatalog {
             names: names + (isClosed ? [] : unit.phone.map { phones([$0]) } ?? []),
             formerNames: isClosed ? [] : portal.former(of: Ref<Unit>(index)).map { portal[$0].short ?? portal[$0].name },
             context: [unit.province.map { portal[$0].name }, unit.parent.map { portal[$0].name }].compactMap { $0 },
-            importance: isClosed ? 1 : SearchCatalog.place)
+            importance: unit.level == .office ? SearchCatalog.former : isClosed ? 1 : SearchCatalog.place)
     }
 
     private func directory(_ directory: HotlineDirectory) -> IndexedDocument {

@@ -32,7 +32,7 @@ struct SearchFiles: Sendable {
     init(_ catalog: SearchCatalog, _ index: SearchIndex, _ workers: Workers) {
         self.catalog = catalog
         self.index = index
-        chunk = catalog.items.count > 30_000 ? 16 : catalog.items.count > 5_000 ? 8 : 4
+        chunk = catalog.items.count > 5_000 ? 16 : 4
         var hash = Fingerprint()
         hash.add(SearchIndex.format)
         hash.add(index.shardBits)
@@ -56,7 +56,10 @@ struct SearchFiles: Sendable {
             pages.append(file("t-\(shard).bin") { index.write(shard: shard, into: &$0) })
         }
         for start in stride(from: 0, to: items, by: chunk) {
-            pages.append(file("m-\(start / chunk).bin") { writeRecords(start..<min(start + chunk, items), into: &$0) })
+            pages.append(
+                Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false) { composer, _ in
+                    writeRecords(start..<min(start + chunk, items), into: &composer.page)
+                })
         }
         for filter in filters {
             for choice in filter.choices {
@@ -76,10 +79,11 @@ struct SearchFiles: Sendable {
         out.append("{\"v\":\"\(generation)\",\"b\":\(index.shardBits),\"n\":\(catalog.items.count),\"c\":\(chunk)}\n")
     }
 
+    /// JSON, which servers send compressed; its end tells that it is whole.
     private func writeRecords(_ numbers: Range<Int>, into out: inout ByteBuffer) {
-        out.append("[")
+        out.append("[\(generation)")
         for number in numbers {
-            out.append(number == numbers.lowerBound ? "\n" : ",\n")
+            out.append(",\n")
             catalog.write(record: number, into: &out)
         }
         out.append("]\n")
