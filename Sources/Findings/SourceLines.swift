@@ -8,6 +8,9 @@ public struct SourceSpot: Sendable {
     public let length: Int
     public let endLine: Int
     public let endColumn: Int
+    /// The same columns counted in code points, of which a letter may have several (an emoji, a mark that has no composed form).
+    public let pointColumn: Int
+    public let pointEndColumn: Int
     /// The line as it stands in the file, without its end; of a very long one the part around the place.
     public let text: String
     /// The column of the first letter of `text`.
@@ -33,6 +36,7 @@ struct SourceLines {
         /// From the line's beginning; a letter begins there.
         let byte: Int
         let letters: Int
+        let points: Int
     }
 
     /// Bytes from one milestone to the next, at least.
@@ -69,6 +73,8 @@ struct SourceLines {
         let (shown, firstColumn) = window(around: start - bytes.startIndex, on: line)
         return SourceSpot(
             line: line + 1, column: column, length: max(1, markedEnd - column), endLine: endLine + 1, endColumn: endColumn,
+            pointColumn: pointColumn(of: start - bytes.startIndex, on: line),
+            pointEndColumn: pointColumn(of: min(end, endBytes.endIndex) - endBytes.startIndex, on: endLine),
             text: String(decoding: shown, as: UTF8.self), firstColumn: firstColumn, goesOn: shown.endIndex < bytes.endIndex,
             before: line > 0 ? String(decoding: content(line - 1).prefix(SourceLines.shown), as: UTF8.self) : nil)
     }
@@ -99,6 +105,16 @@ struct SourceLines {
         let rest = bytes.dropFirst(milestone.byte).prefix(byte - milestone.byte + SourceLines.stride)
         return milestone.letters + letterColumn(of: byte - milestone.byte, in: rest)
     }
+
+    /// A column from 1, in code points.
+    private mutating func pointColumn(of byte: Int, on line: Int) -> Int {
+        let bytes = content(line)
+        let from = marks(on: line).map { $0[SourceLines.last(of: $0, before: byte)] }
+        let rest = bytes.dropFirst(from?.byte ?? 0).prefix(byte - (from?.byte ?? 0))
+        return (from?.points ?? 0) + SourceLines.points(in: rest) + 1
+    }
+
+    private static func points(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
     /// The part of a line around a byte, and the column at which it begins.
     private mutating func window(around byte: Int, on line: Int) -> (ArraySlice<UInt8>, Int) {
@@ -132,11 +148,15 @@ struct SourceLines {
     }
 
     private static func milestones(of line: ArraySlice<UInt8>) -> [Milestone] {
-        var marks = [Milestone(byte: 0, letters: 0)]
+        var marks = [Milestone(byte: 0, letters: 0, points: 0)]
         var byte = 0
         var letters = 0
         forEachLetter(in: line) { length in
-            if byte - marks[marks.count - 1].byte >= stride { marks.append(Milestone(byte: byte, letters: letters)) }
+            let last = marks[marks.count - 1]
+            if byte - last.byte >= stride {
+                let between = line.dropFirst(last.byte).prefix(byte - last.byte)
+                marks.append(Milestone(byte: byte, letters: letters, points: last.points + points(in: between)))
+            }
             byte += length
             letters += 1
             return true

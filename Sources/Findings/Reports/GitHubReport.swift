@@ -7,12 +7,15 @@ extension Report {
             out.append("::\(finding.kind.severity.rawValue) ")
             var properties: [(String, String)] = []
             if let place = finding.place {
-                properties.append(("file", place.file))
+                properties.append(("file", folder + place.file))
                 if let spot = spot(of: place) {
                     properties.append(("line", String(spot.line)))
                     properties.append(("endLine", String(spot.endLine)))
-                    properties.append(("col", String(spot.column)))
-                    properties.append(("endColumn", String(spot.endColumn)))
+                    // GitHub takes columns only where the place stays on one line.
+                    if spot.endLine == spot.line {
+                        properties.append(("col", String(spot.column)))
+                        properties.append(("endColumn", String(spot.endColumn)))
+                    }
                 }
             }
             properties.append(("title", finding.kind.code + " " + finding.kind.title[language]))

@@ -11,6 +11,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case sarif
     /// Annotations as GitHub Actions reads them from a log.
     case github
+    /// A Code Quality report as GitLab reads it from a job's artifacts.
+    case gitlab
 }
 
 /// What every way of reporting is told.
@@ -20,13 +22,19 @@ public struct Report: Sendable {
     /// The sentence that says what became of the live site.
     public let outcome: Bilingual
     public let strict: Bool
+    /// What comes before a file's path for programs that count from where mocban was called (GitHub, GitLab, SARIF):
+    /// the site's folder, empty or ending in `/`.
+    let folder: String
     private let sources: Sources
 
-    /// - Parameter read: gives a file's text by its path below the site's folder, as it was read.
+    /// - Parameters:
+    ///   - folder: the site's folder as seen from where the program was called, empty or ending in `/`.
+    ///   - read: gives a file's text by its path below the site's folder, as it was read.
     public init(
-        _ findings: [Finding], language: Language, outcome: Bilingual, strict: Bool,
+        _ findings: [Finding], language: Language, outcome: Bilingual, strict: Bool, folder: String = "",
         read: @escaping @Sendable (String) -> [UInt8]?
     ) {
+        self.folder = folder
         self.findings = findings.sorted(by: Finding.inOrder)
         self.language = language
         self.outcome = outcome
@@ -50,6 +58,7 @@ public struct Report: Sendable {
         case .json: writeJSON(into: &out)
         case .sarif: writeSARIF(into: &out)
         case .github: writeGitHub(into: &out)
+        case .gitlab: writeGitLab(into: &out)
         }
     }
 }
