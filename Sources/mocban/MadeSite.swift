@@ -1,3 +1,4 @@
+import Checking
 import Findings
 import Pages
 import PortalModel
@@ -14,6 +15,18 @@ struct MadeSite {
     private(set) var counts: [PageKind: Int] = [:]
     private(set) var files = 0
     private var kept: [any Sendable] = []
+
+    /// Findings that are left out, and since when they have been there (`--changed-since`).
+    private(set) var older: (count: Int, revision: String)?
+
+    /// A folder without a site: a wrong call, not faulty content.
+    var hasNoSite: Bool { findings.contains { $0.kind == LoadingFindings.missingSite } }
+
+    /// Leaves out all findings but those that came after a revision.
+    mutating func keepOnly(_ recent: [Finding], since revision: String) {
+        older = (findings.count - recent.count, revision)
+        findings = recent
+    }
 
     /// Holds on to something until the program ends.
     mutating func keep(_ value: any Sendable) { kept.append(value) }
@@ -60,6 +73,10 @@ struct Summary {
         }
         if made.silenced > 0 {
             lines.append(Bilingual("Cho qua theo site.yml: \(made.silenced)", "Silenced in site.yml: \(made.silenced)")[language])
+        }
+        if let (count, revision) = made.older, count > 0 {
+            let shown = printable(revision)
+            lines.append(Bilingual("Đã có từ \(shown), không hiện: \(count)", "There since \(shown), not shown: \(count)")[language])
         }
         if let counts {
             lines.append(

@@ -18,7 +18,7 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: ArgumentHelp(Console.say("Cảnh báo cũng tính là lỗi.", "Warnings fail too.")))
     var strict = false
 
-    @Option(help: ArgumentHelp(Console.say("Dạng của thông báo: text, json, sarif hoặc github.", "The form of findings: text, json, sarif or github."), valueName: "format"))
+    @Option(help: ArgumentHelp(Console.say("Dạng của thông báo: text, json, sarif, github hoặc gitlab.", "The form of findings: text, json, sarif, github or gitlab."), valueName: "format"))
     var format = ReportFormat.text
 
     @Flag(help: ArgumentHelp(Console.say("Chỉ nói khi có lỗi.", "Speak only of faults.")))

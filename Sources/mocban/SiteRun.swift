@@ -33,8 +33,24 @@ struct SiteRun {
     }
 
     /// Everything but the writing; then the program ends.
-    func check() -> Never {
-        let made = make(into: nil)
+    /// - Parameter revision: what has been there since this revision is left out.
+    func check(changedSince revision: String? = nil) throws -> Never {
+        // A wrong revision is told before any work.
+        let changes = try revision.map { try Changes(since: $0, site: root) }
+        var made = make(into: nil)
+        if let changes, !made.hasNoSite {
+            do {
+                let caused = try changes.caused(made.findings) { folder in
+                    var former = options
+                    former.portal.site = folder
+                    former.quiet = true
+                    return try SiteRun(former).make(into: nil).findings
+                }
+                made.keepOnly(caused, since: changes.revision)
+            } catch let error as PublishError {
+                end(failed(error), made)
+            }
+        }
         end(report(made, Outcome.checked), made)
     }
 
@@ -160,7 +176,7 @@ struct SiteRun {
     private func report(_ made: MadeSite, _ outcome: Bilingual, _ counts: Publication.Counts? = nil) -> Int32 {
         let language = Console.language
         let site = root
-        let report = Report(made.findings, language: language, outcome: outcome, strict: options.strict) { path in
+        let report = Report(made.findings, language: language, outcome: outcome, strict: options.strict, folder: pathPrefix(of: root)) { path in
             SourceText.quoted(path, root: site) ?? Design.quoted(path)
         }
         let isText = options.format == .text
@@ -175,7 +191,7 @@ struct SiteRun {
             Console.print(told + summary.text(language), to: isText ? STDOUT_FILENO : STDERR_FILENO)
         }
         // A folder without a site is a wrong call, not faulty content.
-        if made.findings.contains(where: { $0.kind == LoadingFindings.missingSite }) { return Usage.code }
+        if made.hasNoSite { return Usage.code }
         return report.verdict.exitCode
     }
 
