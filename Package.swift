@@ -92,8 +92,8 @@ let package = Package(
             name: "mocban",
             dependencies: [
                 .target(name: "CAllocator", condition: .when(platforms: [.linux])),
-                "Checking", "Compression", "Design", "Duties", "Findings", "Lint", "Markdown", "Pages", "PortalModel",
-                "Publishing", "Reading", "Reporting", "Serving", "Templates", "Text", "Workers",
+                "CPlatform", "Checking", "Compression", "Design", "Duties", "Findings", "Lint", "Markdown", "Pages",
+                "PortalModel", "Publishing", "Reading", "Reporting", "Serving", "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

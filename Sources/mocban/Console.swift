@@ -16,7 +16,7 @@ enum Console {
 
     /// The language asked for with `--lang`; it is needed before options are parsed, since the help speaks it too.
     private static let asked: Language = {
-        let words = CommandLine.arguments
+        let words = ProgramArguments.words
         for (index, word) in words.enumerated() {
             if word == "--lang", index + 1 < words.count { return Language(rawValue: words[index + 1]) ?? .vi }
             if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst(7))) ?? .vi }

@@ -29,6 +29,10 @@ int mocban_lock_holder(int descriptor);
 /// 128 + its number.
 void mocban_watch_signals(void);
 
+/// The words that the process was called with, its own name first. NULL for an index that there is not.
+int mocban_argument_count(void);
+const char *mocban_argument(int index);
+
 /// The first signal noted since `mocban_watch_signals`, or 0.
 int mocban_noted_signal(void);
 
