@@ -17,14 +17,14 @@ struct Mocban: ParsableCommand {
                 "Write in content/, run `mocban build`, the site is in public/."),
             version: version,
             subcommands: [
-                Build.self, Check.self, DutiesCommand.self, Headers.self, MarkdownCommand.self, New.self, Reference.self,
-                ReportCommand.self, RoyaltiesCommand.self, Serve.self,
+                Build.self, Check.self, CICommand.self, DutiesCommand.self, Headers.self, MarkdownCommand.self, New.self,
+                Reference.self, ReportCommand.self, RoyaltiesCommand.self, Serve.self,
             ])
     }
 
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(ProgramArguments.words)
             try command.run()
         } catch let stop as Stop {
             leave(stop.code)

@@ -28,7 +28,7 @@ private typealias Path = TinySite.Path
         (["bild"], "Thừa tham số 'bild'"), (["build", "--jbos", "3"], "Có phải ý bạn là '--jobs'?"),
         (["build", "--jobs"], "Thiếu giá trị cho '--jobs <n>'"), (["build", "--jobs", "0"], "--jobs nhận số từ 1 đến 256."),
         (["build", "--jobs", "nhiều"], "Giá trị 'nhiều' không dùng được cho '--jobs <n>'"),
-        (["check", "--format", "xml"], "Hãy chọn một trong: 'text', 'json', 'sarif' hoặc 'github'."),
+        (["check", "--format", "xml"], "Hãy chọn một trong: 'text', 'json', 'sarif', 'github' hoặc 'gitlab'."),
         (["check", "--lang", "fr"], "--lang chỉ nhận vi hoặc en."),
         (["build", "--today", "2026-02-30"], "--today cần một ngày như 2026-11-21."),
         (["build", "--today", "2026-11-20T08:00"], "--today cần một ngày như 2026-11-21."),
@@ -61,7 +61,7 @@ private typealias Path = TinySite.Path
 
     @Test func helpListsCommands() throws {
         let out = try SiteFolder().run(["--help"]).out
-        for command in ["build", "check", "markdown", "new"] { #expect(out.contains("\n  \(command) ")) }
+        for command in ["build", "check", "ci", "markdown", "new"] { #expect(out.contains("\n  \(command) ")) }
     }
 
     @Test func helpInEnglish() throws {
