@@ -13,7 +13,7 @@ struct Build: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             Console.say("Thư mục nhận trang; mặc định là public/ trong thư mục của trang.", "Where the site goes; public/ in the site's folder by default."),
-            valueName: "dir"))
+            valueName: "dir"), completion: .directory)
     var output: String?
 
     @Flag(

@@ -21,7 +21,7 @@ struct New: ParsableCommand {
     @Option(help: ArgumentHelp(Console.say("Mã đơn vị, như quang-nam/so-tttt.", "The unit's id, as quang-nam/so-tttt."), valueName: "id"))
     var unit: String?
 
-    @Option(help: ArgumentHelp(Console.say("Thư mục của trang.", "The site's folder."), valueName: "dir"))
+    @Option(help: ArgumentHelp(Console.say("Thư mục của trang.", "The site's folder."), valueName: "dir"), completion: .directory)
     var site = "."
 
     @Option(help: ArgumentHelp(Console.say("Ngày của bài; mặc định là hôm nay.", "The item's day; today by default."), valueName: "date"))

@@ -12,7 +12,7 @@ import Darwin
 
 /// What every command that reads a site's content has in common.
 struct PortalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(Console.say("Thư mục của trang.", "The site's folder."), valueName: "dir"))
+    @Option(help: ArgumentHelp(Console.say("Thư mục của trang.", "The site's folder."), valueName: "dir"), completion: .directory)
     var site = "."
 
     @Option(

@@ -6,7 +6,7 @@ import Glibc
 import Darwin
 #endif
 
-/// One page of the reference: Markdown, and where it lies below `docs/`.
+/// One page of the reference, Markdown or a manual page, and where it lies below `docs/`.
 struct ReferencePage {
     let folder: String
     let name: String
@@ -21,6 +21,8 @@ struct ReferencePage {
             page(.vi, "lenh.md") { ReferenceCommands.text($0) },
             page(.en, "commands.md") { ReferenceCommands.text($0) },
             page(.vi, "mau.md") { _ in ReferenceTemplates.text },
+            ReferencePage(folder: "man", name: "mocban.1", text: ManualPage.text(.en).joined(separator: "\n") + "\n"),
+            ReferencePage(folder: "man/vi", name: "mocban.1", text: ManualPage.text(.vi).joined(separator: "\n") + "\n"),
         ]
     }
 

@@ -17,9 +17,10 @@ enum Usage {
         leave(code)
     }
 
-    /// What `--help` says of a command, in lines of at most 100 letters.
-    static func help(of command: any ParsableCommand.Type) -> String {
-        said(Mocban.helpMessage(for: command, columns: 100))
+    /// What `--help` says of a command.
+    /// - Parameter columns: letters of a line at most.
+    static func help(of command: any ParsableCommand.Type, columns: Int = 100) -> String {
+        said(Mocban.helpMessage(for: command, columns: columns))
     }
 
     /// A fault of usage that the argument parser cannot know of.
@@ -33,10 +34,11 @@ enum Usage {
         ("OVERVIEW: ", ""), ("USAGE:", "CÁCH DÙNG:"), ("Usage:", "Cách dùng:"), ("ARGUMENTS:", "THAM SỐ:"),
         ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "LỆNH:"), ("<subcommand>", "<lệnh>"), ("<options>", "<tùy chọn>"),
         ("Show help information.", "Hiện trợ giúp."), ("Show the version.", "Hiện phiên bản."), ("(default:", "(mặc định:"),
-        ("; default:", "; mặc định:"), ("(values:", "(giá trị:"),
+        // A line may end before it.
+        (" default:", " mặc định:"), ("(values:", "(giá trị:"),
         ("See 'mocban help <lệnh>' for detailed help.", "Gõ «mocban help <lệnh>» để xem kỹ một lệnh."),
         ("  See 'mocban ", "  Gõ 'mocban "), (" --help' for more information.", " --help' để xem thêm."),
-        ("Error: ", "Lỗi: "), ("Help:", "Trợ giúp:"), ("Unknown option", "Không có tùy chọn"),
+        ("Show subcommand help information.", "Hiện trợ giúp của một lệnh."), ("Error: ", "Lỗi: "), ("Help:", "Trợ giúp:"), ("Unknown option", "Không có tùy chọn"),
         ("Did you mean", "Có phải ý bạn là"), ("Missing expected argument", "Thiếu tham số"),
         ("Missing value for", "Thiếu giá trị cho"), ("Unexpected argument", "Thừa tham số"),
         ("unexpected arguments", "tham số thừa"), (" unexpected argument", " tham số thừa"),

@@ -55,6 +55,29 @@ import Testing
         }
     }
 
+    /// The manual pages tell of every command and option, and nothing in them is taken for a request by accident.
+    @Test(arguments: ["man/mocban.1", "man/vi/mocban.1"]) func manualPages(_ page: String) throws {
+        let text = try text(page)
+        let commands = try text.matches(of: /\n\.SS "mocban ([a-z\\-]+)"/).map { String($0.output.1).replacing("\\-", with: "-") }
+        #expect(commands.count >= 6)
+        for command in commands {
+            let help = try Program.run([command, "--help"], folder: "/").out
+            for option in help.matches(of: /\n  (--[a-z-]+)/) {
+                #expect(text.contains(String(option.output.1).replacing("-", with: "\\-")), "\(command) \(option.output.1)")
+            }
+        }
+        for line in text.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
+            #expect(line.wholeMatch(of: /(\.(TH|SH|SS|TP|PP|nh)( .*)?|['.]\\".*)/) != nil, "\(line)")
+        }
+    }
+
+    /// groff itself finds nothing to say of them, where it is installed.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff")), arguments: ["man/mocban.1", "man/vi/mocban.1"])
+    func groffAcceptsTheManualPages(_ page: String) throws {
+        let run = try Program.run(["-man", "-Tutf8", "-Kutf8", "-ww", "-z", "\(Self.docs)/\(page)"], executable: "/usr/bin/groff", folder: "/")
+        #expect(run.exitCode == 0 && run.err == "", "\(run.err)")
+    }
+
     /// Two headings with one name would share an anchor, and links would lead to the first.
     @Test func namesOfTemplatesHaveAnchorsOfTheirOwn() throws {
         let page = "tham-khao/mau.md"

@@ -23,7 +23,7 @@ struct Headers: ParsableCommand {
             valueName: "host"))
     var host: Host
 
-    @Option(help: ArgumentHelp(Console.say("Thư mục của trang.", "The site's folder."), valueName: "dir"))
+    @Option(help: ArgumentHelp(Console.say("Thư mục của trang.", "The site's folder."), valueName: "dir"), completion: .directory)
     var site = "."
 
     @Option(
