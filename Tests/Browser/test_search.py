@@ -101,6 +101,38 @@ def test_results_are_told_and_marked(watched, origin):
     assert "bưu chính công ích" in ask(watched, origin, "bcci").locator("#tim_goi_y").inner_text()
 
 
+def test_every_state_is_announced(watched, origin):
+    """In a region that is there before its text is: else nobody would hear it."""
+    page = ask(watched, origin, "")
+    assert page.locator("#tim_bao[role=status]").inner_text() == ""
+    assert "Không có kết quả" in ask(watched, origin, "zzqxw").locator("[role=status]").inner_text()
+    page = ask(watched, origin, "thủ tục hành chính")
+    assert re.match(r"Có \d+ kết quả", page.locator("[role=status]").inner_text())
+    page.locator("#tim_them").click()
+    page.wait_for_selector("#ket-qua > li:nth-child(11) a:focus")
+    assert re.match(r"Đang hiện \d+ trong \d+ kết quả", page.locator("[role=status]").inner_text())
+
+
+def test_input_alone_changes_nothing(watched, origin):
+    """Neither what is typed nor what is chosen: only the button and the Enter key search."""
+    for address in ("/cchc/tim-kiem/?q=sipas", "/cchc/"):
+        page = watched.open(origin + address)
+        if "q=" in address:
+            page.wait_for_selector(DONE, state="attached")
+            page.locator("#loc summary").click()
+        before, words = page.url, page.locator("main").inner_text()
+        fields = page.locator("input:visible, select:visible")
+        assert fields.count() == (5 if "q=" in address else 1)
+        for field in fields.all():
+            field.focus()
+            if field.evaluate("field => field.localName") == "select":
+                field.select_option(index=1)
+            else:
+                field.press_sequentially("gia lai")
+            assert field.evaluate("field => field == document.activeElement")
+        assert page.url == before and page.locator("main").inner_text() == words
+
+
 def test_slips_are_offered(watched, origin):
     page = ask(watched, origin, "thu tuc hanh chimh")
     page.locator("#tim_goi_y a").click()
