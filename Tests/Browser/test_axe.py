@@ -19,8 +19,9 @@ RUN = """async () => {
   // It cannot tell what is behind words in a drawing; test_charts.py computes their contrast.
   for (const rule of result.incomplete) if (rule.id === 'color-contrast')
     rule.nodes = rule.nodes.filter(node => !document.querySelector(node.target[0]).closest('svg.chart')
-      // Lines of a list that touch each other's boxes, and single letters, are no doubt about colours.
-      && !['elmPartiallyObscuring', 'shortTextContent'].includes(node.any[0]?.data?.messageKey));
+      // Lines of a list that touch each other's boxes, single letters and signs (beside words of the same colour) are no doubt
+      // about colours.
+      && !['elmPartiallyObscuring', 'shortTextContent', 'nonBmp'].includes(node.any[0]?.data?.messageKey));
   const told = (list) => list.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.target.join(' ') + ': ' + node.failureSummary));
   return { violations: told(result.violations), incomplete: told(result.incomplete), rules: result.passes.map(rule => rule.id) };
 }"""

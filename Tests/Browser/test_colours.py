@@ -4,13 +4,15 @@ import pytest
 
 from harness.browser import HEIGHT, WIDE
 
-# What is told by a background alone vanishes when the reader's own colours are forced.
+# What is told by a background or a colour alone vanishes when the reader's own colours are forced.
 MARKED = """() => {
   const shown = s => ['Top', 'Right', 'Bottom', 'Left'].some(side => s['border' + side + 'Style'] !== 'none'
       && parseFloat(s['border' + side + 'Width']) >= 1 && s['border' + side + 'Color'] !== s.backgroundColor)
     || s.outlineStyle !== 'none' || s.textDecorationLine.includes('underline');
   return [...document.querySelectorAll('[aria-current], .notice, .held, .closed, .tags a, .pagination a, button, input, select, summary, [class*=state], [class*=badge]')]
     .filter(e => e.checkVisibility() && !['summary', 'breadcrumbs'].some(name => e.matches(name) || e.closest('.' + name)))
+    // A sign before its words tells a state whatever the colours.
+    .filter(e => !e.matches('.duty-state') || !e.querySelector('[aria-hidden]')?.textContent.trim())
     .filter(e => !shown(getComputedStyle(e)) && ![...e.children].some(child => shown(getComputedStyle(child))))
     .map(e => e.outerHTML.slice(0, 120));
 }"""

@@ -134,8 +134,8 @@ goals: [{quoted(t)}]
 indices: [chi-so-{n}]
 tasks: [ {{ no: "1", what: {quoted(t)}, lead: [da-nang/so-khcn/van-phong, {quoted(t)}], with: [{quoted(t)}], when: {quoted(t)}, due: 2026-Q1, topics: [dich-vu-so] }} ]
 duties:
-  - {{ id: tin, what: {quoted(t)}, kind: report, every: year, before: 12-20, to: {quoted(t)} }}
-  - {{ id: tin-hai, what: {quoted(t)}, kind: publish, every: month, by: 20, count: 1, channels: [kenh-{n}], units: [da-nang/so-khcn] }}
+  - {{ id: tin, what: {quoted(t)}, kind: report, every: year, before: 12-20, to: {quoted(t)}, units: [da-nang/so-khcn] }}
+  - {{ id: tin-hai, what: {quoted(t)}, kind: publish, every: month, by: 20, count: 1, channels: [kenh-{n}], units: [da-nang/so-khcn, da-nang/don-vi-{n}] }}
 evidence: [ {{ duty: tin-hai, unit: da-nang/so-khcn, period: 2026-01, date: 2026-01-31, what: {quoted(t)} }} ]
 recipients: [{quoted(t)}]
 approved_by: {quoted(t)}
