@@ -25,8 +25,9 @@ libqrencode (LGPL), is the repository it was released from (\`make release\`).
 HEAD
 part "mocban: NOTICE" NOTICE
 printf '\n%s\n%s\n\n' "========================================================================" \
-    "Swift runtime and libraries, swift-argument-parser: Apache License 2.0, with this exception"
+    "Swift runtime and libraries, swift-argument-parser, SwiftNIO, swift-atomics, swift-collections, swift-system: Apache License 2.0, the runtime and some of them with this exception"
 sed -n '/Runtime Library Exception/,$p' "$swift"
+part "SwiftNIO: NOTICE, with the licence of its HTTP parser llhttp" .build/checkouts/swift-nio/NOTICE.txt
 part "cmark" "$docs/libcmark-dev/copyright"
 part "libyaml" "$docs/libyaml-dev/copyright"
 part "zlib" "$docs/zlib1g-dev/copyright"
