@@ -57,8 +57,8 @@ struct DutiesCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             Console.say(
-                "Thoát với mã 1 khi còn nghĩa vụ quá hạn (overdue), hoặc cả sắp đến hạn (due-soon).",
-                "Exit with 1 where something is overdue, or also where something is due soon."), valueName: "state"))
+                "Thoát với mã 1 khi còn nghĩa vụ quá hạn (overdue), hoặc cả sắp đến hạn (due-soon), dù --due không in ra.",
+                "Exit with 1 where something is overdue, or also where something is due soon, even if --due leaves it out."), valueName: "state"))
     var failOn: FailOn?
 
     func validate() throws {
@@ -89,6 +89,9 @@ struct DutiesCommand: ParsableCommand {
         case .ics: out.append(DutyAgenda.bytes(shown, read) ?? [])
         }
         out.withBytes { _ = Console.write($0) }
-        if let failOn, shown.contains(where: { failOn.fails($0.standing.state) }) { throw Stop(code: 1) }
+        let met = failOn.map { failOn in ledger.obligations.count { filter.concerns($0) && failOn.fails($0.standing.state) } } ?? 0
+        guard met > 0 else { return }
+        Console.complain(Console.say("Nghĩa vụ quá hạn hoặc sắp đến hạn mà chưa xong: \(met).", "Not done, and overdue or due soon: \(met)."))
+        throw Stop(code: 1)
     }
 }

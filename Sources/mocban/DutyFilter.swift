@@ -40,8 +40,13 @@ struct DutyFilter {
             "không có \(what.vi) «\(printable(id))»\(said(near?.vi))", "there is no \(what.en) “\(printable(id))”\(said(near?.en))")
     }
 
+    /// Whether an obligation is of the plan and the unit, whenever it is due.
+    func concerns(_ obligation: Obligation) -> Bool {
+        (plan.map { $0 == obligation.plan } ?? true) && (units.map { $0.contains(obligation.unit) } ?? true)
+    }
+
     func takes(_ obligation: Obligation, _ today: Day) -> Bool {
-        guard plan.map({ $0 == obligation.plan }) ?? true, units.map({ $0.contains(obligation.unit) }) ?? true else { return false }
+        guard concerns(obligation) else { return false }
         guard let days else { return true }
         let left = obligation.due.lastDay.ordinal - today.ordinal
         return left >= 0 && left <= days && obligation.exemption == nil && !obligation.standing.state.isMet

@@ -47,7 +47,7 @@ import Testing
     }
 
     private static let ends: [(arguments: [String], code: Int32)] = [
-        (["--fail-on", "overdue"], 1), (["--fail-on", "overdue", "--unit", "da-nang/ubnd"], 0),
+        (["--fail-on", "overdue"], 1), (["--fail-on", "overdue", "--due", "1d"], 1), (["--fail-on", "overdue", "--unit", "da-nang/ubnd"], 0),
         (["--fail-on", "due-soon", "--unit", "da-nang/ubnd", "--today", "2026-11-30"], 1),
         (["--fail-on", "due-soon", "--unit", "da-nang/ubnd", "--today", "2026-11-20"], 0),
         (["--plan", "ke-hoac"], 2), (["--unit", "da-nang/so-khc"], 2), (["--due", "mai"], 2), (["--format", "xml"], 2),
