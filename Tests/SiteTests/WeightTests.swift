@@ -36,7 +36,9 @@ import Testing
         for (name, page) in try Self.built.get().pages {
             let blocking = page.elements.filter { element in
                 switch element.name {
-                case "link": !["canonical", "alternate", "prev", "next", "icon", "preload"].contains(element.attributes["rel"])
+                // A font that is fetched ahead holds up nothing; a style or script would.
+                case "link" where element.attributes["rel"] == "preload": element.attributes["as"] != "font"
+                case "link": !["canonical", "alternate", "prev", "next", "icon"].contains(element.attributes["rel"])
                 case "script":
                     element.attributes["src"] != nil && element.attributes["defer"] == nil && element.attributes["async"] == nil
                         && element.attributes["type"] != "module"
