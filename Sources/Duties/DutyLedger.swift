@@ -42,6 +42,15 @@ public struct DutyLedger: Sendable {
         self.obligations = obligations
     }
 
+    /// Nothing is counted: for a site that leaves its pages of duties out.
+    public init(withoutCounting portal: Portal) {
+        today = portal.today
+        soon = DutyLedger.usualSoon
+        obligations = []
+        refusals = []
+        ofPlan = Array(repeating: 0..<0, count: portal.plans.count)
+    }
+
     /// A plan's obligations.
     public func obligations(of plan: Ref<Plan>) -> ArraySlice<Obligation> { obligations[ofPlan[plan.index]] }
 }

@@ -65,7 +65,8 @@ struct PageHead: Sendable {
             set("noindex", .flag(noindex))
             set("previous_page", .text(previousPage.map { frames.url($0) }))
             set("next_page", .text(nextPage.map { frames.url($0) }))
-            set("share", .object(share.map { ShareBlock.frame(title, description, address, $0, frames) }))
+            let form = frames.portal.has(.sharing) ? share : nil
+            set("share", .object(form.map { ShareBlock.frame(title, description, address, $0, frames) }))
         }
     }
 

@@ -52,7 +52,8 @@ struct SiteBuilder: Sendable {
         let prepared = templates.map { set in
             set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack(assets.site)) })
         }
-        let (groups, citations) = workers.both({ Groups(portal) }, { CitationReading(portal) })
+        let (groups, citations) = workers.both(
+            { Groups(portal) }, { CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)) })
         parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility)
     }
 

@@ -20,7 +20,7 @@ enum SiteFrame {
                 "stylesheet": .text(assets[Asset.stylesheet].map { frames.url($0.address) } ?? ""),
                 "search_script": .text(assets[Asset.searchScript].map { frames.url($0.address) }),
                 "assets": .object(assets.frame(frames)),
-                "search_url": .text(frames.url(Address("/tim-kiem/"))),
+                "search_url": .text(portal.has(.search) ? frames.url(Address("/tim-kiem/")) : nil),
                 "board": .object(board(frames)), "feedback": .object(feedback(frames)),
                 "hotline": .list(lines.map { frames.hotlineLine($0) }),
                 "hotline_url": .text(directory.map { frames.url($0.address) }),
@@ -82,9 +82,9 @@ enum SiteFrame {
         let own = frames.portal.pages.filter { $0.address != statement }
         return own.map { frames.link($0.title, $0.address) } + [
             frames.link("Khả năng tiếp cận", statement),
-            frames.link("Từ viết tắt", Address("/tu-viet-tat/")), frames.link("Văn bản", Address("/van-ban/")),
-            frames.link("Thủ tục hành chính", Address("/thu-tuc/")), frames.link("Đính chính", Address("/dinh-chinh/")),
-            frames.link("Dữ liệu mở", Address("/du-lieu/")), frames.link("Sơ đồ trang", Address("/so-do-trang/")),
-        ]
+        ] + frames.links([
+            ("Từ viết tắt", "/tu-viet-tat/"), ("Văn bản", "/van-ban/"), ("Thủ tục hành chính", "/thu-tuc/"),
+            ("Đính chính", "/dinh-chinh/"), ("Dữ liệu mở", "/du-lieu/"), ("Sơ đồ trang", "/so-do-trang/"),
+        ])
     }
 }

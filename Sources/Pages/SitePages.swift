@@ -17,7 +17,7 @@ public struct SitePages: Sendable {
     /// What is wrong with addresses and with links in settings.
     public let findings: [Finding]
     /// The search index that grows while the pages are made.
-    private let search: SiteSearch
+    private let search: SiteSearch?
     private let files: [PublishedFile]
     /// Links of site.yml to a place on a page.
     private let settingsAnchors: [AnchorLink]
@@ -38,17 +38,17 @@ public struct SitePages: Sendable {
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
 
         // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
-        var list = builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger))
+        var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger)) : []
         list += builder.homePages()
         list += builder.newsPages(workers)
         list += builder.planPages()
-        list += builder.progressPages() + builder.scorePages() + builder.dueDatePages()
+        if portal.has(.duties) { list += builder.progressPages() + builder.scorePages() + builder.dueDatePages() }
         list += builder.hotlinePages()
         list += builder.provincePages()
         list += builder.unitPages()
         list += builder.topicPages()
         list += builder.indexPages()
-        list += builder.documentPages()
+        if portal.has(.documents) { list += builder.documentPages() }
         list += [builder.procedurePage(), builder.correctionPage(), builder.glossaryPage()]
         list += builder.ordinaryPages()
         if let page = builder.accessibilityPage() { list.append(page) }
@@ -57,12 +57,13 @@ public struct SitePages: Sendable {
         list.append(builder.siteMapPage())
         list.append(builder.notFoundPage())
         // Made after all others, when the index is known; here for whoever links to it.
-        let searchPage = builder.searchPage(nil, nil)
-        list.append(searchPage)
+        let searchPage = portal.has(.search) ? builder.searchPage(nil, nil) : nil
+        if let searchPage { list.append(searchPage) }
         list += faulty.map(SitePages.faultyPage)
 
         var book = AddressBook(list, workers)
-        for asset in assets.all { book.add(asset.address, nil, title: asset.address.path) }
+        let assets = portal.has(.search) ? assets.all : assets.all.filter { $0.name != Asset.searchScript }
+        for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
         for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
         for file in files { book.add(file) }
         for item in held { book.addHeld(file: item.file, item.address) }
@@ -79,23 +80,24 @@ public struct SitePages: Sendable {
 
         list += builder.aliasPages(aliases)
         list += builder.machinePages(list)
-        for asset in assets.all {
+        for asset in assets {
             list.append(
                 Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false) { composer, _ in
                     composer.page.append(asset.bytes)
                 })
         }
         pages = list.filter { $0 !== searchPage }
-        search = SiteSearch(builder)
+        search = portal.has(.search) ? SiteSearch(builder) : nil
     }
 
     /// What a thread keeps while it makes pages.
     ///
     /// - Parameter indexes: whether what it makes goes into the search index: only of pages that are written.
-    public func composer(indexes: Bool) -> Composer { Composer(indexes && canCompose ? search.newPart() : nil) }
+    public func composer(indexes: Bool) -> Composer { Composer(indexes && canCompose ? search?.newPart() : nil) }
 
     /// The search page, its lists and the files of its index, to be made when all other pages have been.
     public func searchPages(_ workers: Workers) -> [Page] {
+        guard let search else { return [] }
         let lists = SearchLists(builder, workers)
         let files = SearchFiles(search.catalog, search.finished(workers), workers)
         return [builder.searchPage(files, lists)] + lists.pages(builder) + files.pages
@@ -123,7 +125,7 @@ public struct SitePages: Sendable {
             composer.outcome = outcome
         }
         guard writes, canCompose else { return composer.outcome }
-        if let part = composer.searchPart { search.read(page.address, rendered?.html, into: part) }
+        if let part = composer.searchPart { search?.read(page.address, rendered?.html, into: part) }
         composer.startPage()
         page.compose(&composer, rendered)
         composer.page.withBytes { deliver($0) }

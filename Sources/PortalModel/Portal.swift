@@ -112,12 +112,16 @@ public struct PixelSize: Hashable, Sendable {
 }
 
 extension Portal {
+    /// Whether a part of the site is to be made.
+    public func has(_ part: SitePart) -> Bool { !site.without.contains(part) }
+
     /// A portal that holds nothing, for a text that is looked at by itself.
     public static func empty(today: Day) -> Portal {
         let site = Site(
             title: "", image: nil, baseURL: .nowhere, language: "vi", timeZone: .vietnam,
             board: EditorialBoard(name: "", unit: nil, phone: nil, email: nil), requireApproval: false, pageSize: 20,
-            feedback: Link(title: "", link: ""), hotline: nil, hotlinesStaleAfter: 180, parentPortal: nil, notices: [], menu: [], questions: [])
+            feedback: Link(title: "", link: ""), hotline: nil, hotlinesStaleAfter: 180, parentPortal: nil, notices: [], menu: [], questions: [],
+            without: [])
         return Portal(
             site: site, today: today, provinces: [], units: [], topics: [], documents: [], glossary: [], channels: [],
             procedures: [], indices: [], results: [], news: [], plans: [], hotlines: [], pages: [], files: [])

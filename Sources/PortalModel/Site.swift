@@ -24,12 +24,13 @@ public struct Site: Sendable {
     public let menu: [MenuEntry]
     /// What home answers first.
     public let questions: [Question]
+    public let without: Set<SitePart>
 
     public init(
         title: String, image: Picture?, baseURL: BaseURL, language: String, timeZone: TimeZoneOffset,
         board: EditorialBoard, requireApproval: Bool, pageSize: Int, feedback: Link,
         hotline: Ref<HotlineDirectory>?, hotlinesStaleAfter: Int, parentPortal: Link?,
-        notices: [Notice], menu: [MenuEntry], questions: [Question]
+        notices: [Notice], menu: [MenuEntry], questions: [Question], without: Set<SitePart>
     ) {
         self.title = title
         self.image = image
@@ -46,6 +47,7 @@ public struct Site: Sendable {
         self.notices = notices
         self.menu = menu
         self.questions = questions
+        self.without = without
     }
 }
 

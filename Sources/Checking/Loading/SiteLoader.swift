@@ -81,7 +81,8 @@ struct SiteLoader {
             questions: record.records("questions").compactMap { entry in
                 guard let title = entry.text("title"), let to = entry.located("to") else { return nil }
                 return Question(link: Link(title: title, link: to.text, range: to.range), text: entry.text("text"))
-            })
+            },
+            without: Set(record.texts("without").compactMap { SitePart(rawValue: $0) }))
     }
 
     func staleAfter(_ record: Record?) -> Int { record?.integer("hotlines_stale_after") ?? 180 }

@@ -22,6 +22,7 @@ extension Schema {
         Key("workdays", .list(.day), "Ngày làm bù, ngày vẫn làm việc dù là cuối tuần hay ngày nghỉ tính sẵn.", "Days worked although they would be free.", example: "[2026-08-22]"),
         Key("menu", .list(.record(.menuEntry)), "Các mục của trình đơn.", "The menu's entries.", example: "[ { title: Tin tức, to: /tin-tuc/ } ]"),
         Key("questions", .list(.record(.question)), "Các việc người dân hay hỏi, ở đầu trang chủ, cạnh đường dây nóng.", "What people often ask; at the head of the home page, beside the hotline.", example: "[ { title: Nộp hồ sơ trực tuyến, to: /huong-dan-nop-truc-tuyen/ } ]"),
+        Key("without", .list(.choice(SitePart.allCases.map(\.rawValue))), "Các phần không dựng: `search` (tìm kiếm), `data` (dữ liệu mở), `documents` (trang văn bản), `duties` (tiến độ nghĩa vụ, lịch báo cáo), `sharing` (chia sẻ, mã QR, tờ thông báo, danh thiếp). Không ghi thì có đủ.", "Parts that are left out; without the key everything is there.", example: "[sharing]"),
     ])
 
     static let question = Schema("Việc hay hỏi", "Frequent question", [

@@ -44,7 +44,7 @@ extension Shapes {
             .text("stylesheet", "Địa chỉ tệp kiểu, ghép từ `templates/assets/styles/*.css`."),
             .text("search_script", "Địa chỉ của `templates/assets/search.js`.").optional,
             .object("assets", of: assets, "Địa chỉ các tệp trong `templates/assets/`."),
-            .text("search_url", "Địa chỉ trang tìm kiếm, cho `action` của ô tìm."),
+            .text("search_url", "Địa chỉ trang tìm kiếm, cho `action` của ô tìm; trống khi trang không có tìm kiếm.").optional,
             .object("board", of: board, "Ban biên tập."),
             .object("feedback", of: link, "Nơi đánh giá, góp ý."),
             .list("hotline", of: hotlineLine, "Các dòng đầu của danh bạ chính, cho mọi trang."),

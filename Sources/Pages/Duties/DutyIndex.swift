@@ -10,7 +10,7 @@ struct DutyIndex: Sendable {
     private(set) var refusalsOfPlan: [Ref<Plan>: [Int]] = [:]
 
     init(_ portal: Portal) {
-        ledger = DutyLedger(portal)
+        ledger = portal.has(.duties) ? DutyLedger(portal) : DutyLedger(withoutCounting: portal)
         for (index, obligation) in ledger.obligations.enumerated() { ofUnit[obligation.unit, default: []].append(index) }
         for (index, refusal) in ledger.refusals.enumerated() {
             // What is not published is not told of on pages.

@@ -53,17 +53,16 @@ extension SiteBuilder {
         return [
             section("Tin tức", "/tin-tuc/", groups.years.map { frames.link("Năm \($0.year)", Address("/tin-tuc/\($0.year)/"), count: $0.news.count) }),
             section("Kế hoạch", "/ke-hoach/", portal.plans.map { frames.link($0.title, $0.address) }),
-            section("Lịch báo cáo, đăng tin", SiteBuilder.dueRoot.path, []),
+        ] + (portal.has(.duties) ? [section("Lịch báo cáo, đăng tin", SiteBuilder.dueRoot.path, [])] : []) + [
             section("Đường dây nóng", "/duong-day-nong/", directoryLinks()),
             section("Chủ đề", "/chu-de/", portal.topics.sortedVietnamese { $0.name }.map { frames.link($0.name, $0.address) }),
             section("Tỉnh, thành phố", "/tinh-thanh/", provinces.map { frames.link(Ref<Province>($0)) }),
             section("Đơn vị", "/don-vi/", []),
             section("Chỉ số", "/chi-so/", portal.indices.map { frames.link($0.short, $0.address, note: $0.name) }),
-            section("Tra cứu", nil, [
-                frames.link("Văn bản", Address("/van-ban/")), frames.link("Thủ tục hành chính", Address("/thu-tuc/")),
-                frames.link("Từ viết tắt", Address("/tu-viet-tat/")), frames.link("Đính chính", Address("/dinh-chinh/")),
-                frames.link("Dữ liệu mở", Address("/du-lieu/")),
-            ]),
+            section("Tra cứu", nil, frames.links([
+                ("Văn bản", "/van-ban/"), ("Thủ tục hành chính", "/thu-tuc/"), ("Từ viết tắt", "/tu-viet-tat/"),
+                ("Đính chính", "/dinh-chinh/"), ("Dữ liệu mở", "/du-lieu/"),
+            ])),
             section("Về cổng này", nil, portal.pages.map { frames.link($0.title, $0.address) }
                 + (accessibilityPage().map { [frames.link("Tuyên bố về khả năng tiếp cận", $0.address)] } ?? [])),
         ] + (channels.isEmpty ? [] : [section("Kênh khác", nil, channels)])

@@ -67,7 +67,7 @@ struct SearchLists: Sendable {
         return (lists.map { list in group(list.title, list.letters.map { builder.frames.link($0.letter, $0.address, count: $0.entries.count) }) } + [
             group("Chủ đề", portal.topics.sortedVietnamese { $0.name }.map { builder.frames.link($0.name, $0.address) }),
             group("Từ viết tắt", builder.glossaryLetters().map { builder.frames.link($0.letter, SiteBuilder.glossaryRoot.appending("#" + $0.id)) }),
-            group("Các phần của cổng", SearchLists.parts.map { builder.frames.link($0, Address($1)) }),
+            group("Các phần của cổng", builder.frames.links(SearchLists.parts)),
         ])
     }
 
