@@ -4,8 +4,9 @@ SWIFT       ?= swift
 PROGRAM     := .build/release/mocban
 BENCH       := Benchmarks/.build/release/mocban-bench
 FLOOR       := Benchmarks/.build/floor
-BENCH_ITEMS ?= 1000,10000
-BENCH_ALSO  ?= edit,check,start
+BENCH_ITEMS ?= 1000,10000,100000
+BENCH_ITEMS_EXT4 ?= 10000
+BENCH_ALSO  ?= edit,check,start,serve
 # As many as the machine that a board's CI rents.
 BENCH_JOBS  ?= 2
 # Browsers at a time in the browser tests.
@@ -16,7 +17,7 @@ SEARCH_SET  ?= both
 SEARCH_ITEMS ?= 1700
 SEARCH_VENV := Benchmarks/search/.venv
 
-.PHONY: site program test test-browser screenshots docs fonts bench bench-search dependencies release clean
+.PHONY: site program test test-browser screenshots docs fonts bench bench-tmpfs bench-ext4 bench-million bench-report bench-programs bench-search dependencies release clean
 
 # The example portal, built into public/.
 site: program
@@ -57,13 +58,31 @@ fonts: .build/fonts
 .build/fonts: scripts/fonts.txt
 	python3 -m venv $@ && $@/bin/pip install --quiet -r $< && touch $@
 
-# What this program costs beside the least that any would, and beside Hugo.
-bench: program $(FLOOR) Benchmarks/.venv
+# What this program costs beside the least that any would, and beside Hugo: in memory (tmpfs) and on ext4 with a journal (as root).
+bench: bench-tmpfs bench-ext4 bench-report
+
+BENCH_RUN = $(BENCH) run --mocban $(PROGRAM) --floor $(FLOOR) --jobs $(BENCH_JOBS) --date "$(BENCH_DATE)" \
+	  --hugo "$$(ls Benchmarks/.venv/lib/python3*/site-packages/hugo/binaries/hugo* 2>/dev/null | head -n 1)"
+
+bench-tmpfs: bench-programs
+	$(BENCH_RUN) --items $(BENCH_ITEMS) --also $(BENCH_ALSO) --place tmpfs --results docs/benchmarks/tmpfs.tsv
+
+bench-ext4: bench-programs
+	sh scripts/on-ext4.sh 8 sh -c '$(BENCH_RUN) --items $(BENCH_ITEMS_EXT4) --also edit --work "$$MOUNT" --place "ext4 with a journal" \
+	  --results docs/benchmarks/ext4.tsv'
+
+# A million items: 6 GB of texts, 45 GB on the disk with what is made of them, some minutes.
+bench-million: bench-programs
+	$(BENCH_RUN) --items 1000000 --hugo-limit 0 --plain-limit 0 --also check --work Benchmarks/.build/million \
+	  --place "A million, on disk" --results docs/benchmarks/million.tsv
+	$(MAKE) bench-report
+
+bench-report: bench-programs
+	$(BENCH) report --out docs/benchmarks.md --plot docs/benchmarks.svg \
+	  --results "$$(ls docs/benchmarks/*.tsv | sort -r | paste -sd, -)" >/dev/null
+
+bench-programs: program $(FLOOR) Benchmarks/.venv
 	$(SWIFT) build -c release --package-path Benchmarks
-	$(BENCH) run --mocban $(PROGRAM) --floor $(FLOOR) \
-	  --hugo "$$(ls Benchmarks/.venv/lib/python3*/site-packages/hugo/binaries/hugo* 2>/dev/null | head -n 1)" \
-	  --items $(BENCH_ITEMS) --jobs $(BENCH_JOBS) --also $(BENCH_ALSO) --date "$(BENCH_DATE)" \
-	  --out docs/benchmarks.md --plot docs/benchmarks.svg
 
 # How well and how cheaply the portal's search answers, beside Pagefind, in Chromium.
 bench-search: program $(SEARCH_VENV)/ready

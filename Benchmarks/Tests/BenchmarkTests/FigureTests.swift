@@ -30,6 +30,24 @@ import Testing
     @Test(arguments: [(7, "7"), (1000, "1,000"), (1_234_567, "1,234,567")])
     func `Thousands are set apart`(number: Int, text: String) { #expect(Numbers.grouped(number) == text) }
 
+    @Test func `Results are read as they were written`() throws {
+        var results = Results(place: "ext4 with a journal", machine: "2 cores, X", date: "2026-01-02", jobs: 2, hugo: nil)
+        var one = Measurement(program: "floor, plain", job: .serveTitle, items: 10_000)
+        one.runs = [Usage(wall: 0.25, cpu: 0.5, memory: 12_345, exitCode: 0), Usage(wall: 1, cpu: 0, memory: 1, exitCode: 0)]
+        one.output = (12, 345)
+        results.measurements = [one]
+        let again = try Results(reading: results.text, file: "x")
+        #expect(again.text == results.text)
+        #expect(again.one("floor, plain", .serveTitle, 10_000)?.wall == 0.625)
+        #expect(throws: Failure.self) { try Results(reading: results.text + "floor\tno-such-job\t1\t0\t0\t1,1,1\n", file: "x") }
+    }
+
+    @Test func `An aim that was not measured is not met`() {
+        let text = Aims(results: []).markdown
+        #expect(text.contains("not measured"))
+        #expect(!text.contains("| met |"))
+    }
+
     @Test func `A process is timed, its memory counted, its exit code and signal told`() throws {
         let folder = Bundle.main.bundleURL.path
         try #require(Files.exists("\(folder)/measure"), "measure is not in \(folder)")

@@ -23,7 +23,7 @@ struct Plan {
         let issuer = "\(province.id)/so-noi-vu"
         var text = "---\ntitle: Kế hoạch cải cách hành chính \(province.fullName) năm \(year), số thứ tự \(number)\n"
         switch kind {
-        case .mocban:
+        case .mocban, .plain:
             text += """
                 number: \(number + 11)/KH-SNV
                 issued: \(year - 1)-12-\(Day.two(1 + number % 28))

@@ -1,7 +1,9 @@
 /// Which generator a site is written for.
-enum SiteKind: String {
-    /// In this project's content contract.
+enum SiteKind: String, CaseIterable {
+    /// In this project's content contract, with everything that a portal has.
     case mocban
+    /// The same, with the pages that Hugo's site has and no others.
+    case plain
     /// The same items, terms and pages for Hugo.
     case hugo
 }
@@ -27,7 +29,7 @@ struct Corpus: Sendable {
             try Files.makeFolder("\(folder)/content/\(name)")
         }
         switch kind {
-        case .mocban: try RegistryFiles(corpus: self).write(into: folder)
+        case .mocban, .plain: try RegistryFiles(corpus: self).write(into: folder, kind)
         case .hugo: try HugoSite(corpus: self).write(into: folder)
         }
         try Files.write(Pages.about(kind), to: "\(folder)/content/pages/gioi-thieu.md")

@@ -17,6 +17,13 @@ enum Numbers {
         fixed(value, value < 0.1 ? 4 : value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0)
     }
 
+    /// Without digits that say nothing: `0.35`, `12`, `4,000`.
+    static func plain(_ value: Double) -> String {
+        if value == value.rounded() { return grouped(Int(value)) }
+        let text = fixed(value, 3)
+        return String(text.reversed().drop { $0 == "0" }.reversed())
+    }
+
     /// `1234567` as `1,234,567`.
     static func grouped(_ number: Int) -> String {
         var text = ""

@@ -17,7 +17,7 @@ struct Plot {
     }
 
     private static let looks = [
-        ("mocban", "#0b5c9e", "none"), ("Hugo", "#b3261e", "6 3"), ("floor", "#4d4d4d", "2 3"),
+        ("mocban", "#0b5c9e", "none"), ("plain", "#1b7a43", "10 3"), ("Hugo", "#b3261e", "6 3"), ("floor", "#4d4d4d", "2 3"),
     ]
     private static let width = 460.0
     private static let height = 340.0
@@ -41,7 +41,7 @@ struct Plot {
 
     private func panel(_ title: String, at x: Double, _ value: (Measurement) -> Double) -> String {
         let all = Plot.looks.map { name, colour, dash in
-            let points = measurements.filter { $0.job == "cold" && $0.program == name && value($0) > 0 }
+            let points = measurements.filter { $0.job == .cold && $0.program == name && value($0) > 0 }
                 .map { (items: Double($0.items), value: value($0)) }
             return Series(name: name, colour: colour, dash: dash, points: points)
         }.filter { !$0.points.isEmpty }

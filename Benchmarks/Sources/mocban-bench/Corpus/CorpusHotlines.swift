@@ -14,7 +14,7 @@ struct HotlineDirectory {
 
             """
         switch kind {
-        case .mocban: text += "unit: \(province.id)/ubnd\n"
+        case .mocban, .plain: text += "unit: \(province.id)/ubnd\n"
         case .hugo: text += "date: 2026-06-01\nprovinces: [\(province.id)]\nunits: [\(HugoSite.term("\(province.id)/ubnd"))]\n"
         }
         text += """

@@ -1,8 +1,7 @@
 /// The runs of one program on one job.
 struct Measurement {
     let program: String
-    /// What was done: "cold", "edit", "check", "start".
-    let job: String
+    let job: Job
     let items: Int
     var runs: [Usage] = []
     /// What its output folder held at the end, where it wrote one.
@@ -20,4 +19,20 @@ struct Measurement {
         let middle = sorted.count / 2
         return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
     }
+}
+
+/// What was done and timed.
+enum Job: String, CaseIterable {
+    /// A build into an empty place.
+    case cold
+    /// A build into the folder of the build before, after the text of one item was changed, its title, or nothing at all.
+    case edit, title, nothing
+    case check
+    /// From the program's start to the first finding on a tiny site.
+    case start
+    /// In a running preview, from saving a file to the answer that shows it: its text, its title.
+    case serve, serveTitle = "serve-title"
+
+    /// Which of them `--also` may ask for.
+    static let more = ["edit", "check", "start", "serve"]
 }

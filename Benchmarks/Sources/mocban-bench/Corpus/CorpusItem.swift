@@ -84,7 +84,7 @@ struct NewsItem {
         text += head.title
         text += "\ndate: \(head.day.iso)\n".utf8
         switch kind {
-        case .mocban: writeContractKeys(into: &text)
+        case .mocban, .plain: writeContractKeys(into: &text)
         case .hugo: writeHugoKeys(into: &text)
         }
         text += "summary: ".utf8

@@ -2,12 +2,13 @@
 struct RegistryFiles {
     let corpus: Corpus
 
-    func write(into folder: String) throws {
+    func write(into folder: String, _ kind: SiteKind) throws {
         let content = "\(folder)/content"
         let registry = "\(content)/registry"
         try Files.makeFolder("\(registry)/units")
         try Files.makeFolder("\(content)/indices")
-        try Files.write(RegistryFiles.site, to: "\(content)/site.yml")
+        let without = kind == .plain ? "without: [search, data, documents, duties, sharing]\n" : ""
+        try Files.write(RegistryFiles.site + without, to: "\(content)/site.yml")
         try Files.write(provinces, to: "\(registry)/provinces.yml")
         try Files.write(units { $0.province == nil }, to: "\(registry)/units/trung-uong.yml")
         for province in corpus.registry.provinces {
