@@ -35,6 +35,8 @@ public struct CheckedContent: Sendable {
     public let files: Int
     /// What of the findings the site lets be.
     public let silences: Silences
+    /// Where the Markdown of pages is read again.
+    public let texts: PageTexts
     /// What the language rules were told of the site, and the numbers that it offers to callers.
     let guide: LintGuide
     let numbers: Set<String>
@@ -46,13 +48,19 @@ public struct Checker: Sendable {
     private let options: CheckOptions
     private let workers: Workers
     private let kept: KeptDrafts?
+    private let keepsTexts: Bool
 
-    /// - Parameter kept: what an earlier look at the folder left, and what this one leaves.
-    public init(_ tree: SourceTree, _ options: CheckOptions, _ workers: Workers, kept: KeptDrafts? = nil) {
+    /// - Parameters:
+    ///   - kept: what an earlier look at the folder left, and what this one leaves.
+    ///   - keepsTexts: whether the Markdown of all pages stays in memory, for whoever shows it after the files have changed.
+    public init(
+        _ tree: SourceTree, _ options: CheckOptions, _ workers: Workers, kept: KeptDrafts? = nil, keepsTexts: Bool = false
+    ) {
         self.tree = tree
         self.options = options
         self.workers = workers
         self.kept = kept
+        self.keepsTexts = keepsTexts
     }
 
     /// - Parameter listed: the files of `content`, where they have been listed already.
@@ -88,19 +96,23 @@ public struct Checker: Sendable {
 
         // Every content file on its own, on all threads.
         let guide = LanguageCheck.guide(siteRecord, registry, today: today)
-        let read = { @Sendable (page: SortedFiles.Page, linter: borrowing Linter) in
-            Draft.read(
-                page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForDrafts: options.drafts, today: today, linter)
-        }
-        var loaded: [DraftOutcome]
-        if let kept {
+        let look = kept.map { kept in
             let texts = [siteText].compactMap { $0 } + registryTexts.values + unitTexts
             let grounds = KeptDrafts.Grounds(
                 today: today, drafts: options.drafts, texts: Dictionary(texts.map { ($0.file, $0.bytes) }) { first, _ in first })
-            loaded = kept.outcomes(sorted.pages, grounds, in: tree, workers) { Linter(guide) } _: { read($1, $0) }
-        } else {
-            loaded = workers.map(sorted.pages.count, prepare: { Linter(guide) }) { read(sorted.pages[$1], $0) }
+            return kept.look(grounds, in: tree)
         }
+        let read = { @Sendable (page: SortedFiles.Page, linter: borrowing Linter) -> DraftOutcome in
+            func read() -> DraftOutcome {
+                Draft.read(
+                    page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForDrafts: options.drafts,
+                    keepsText: keepsTexts, today: today, linter)
+            }
+            return look?.outcome(of: page.file, read) ?? read()
+        }
+
+        // First those that others name.
+        let loaded = workers.map(sorted.pages.count, prepare: { Linter(guide) }) { read(sorted.pages[$1], $0) }
         for index in loaded.indices where !loaded[index].findings.isEmpty { findings += loaded[index].findings }
         func drafts(_ kind: SortedFiles.PageKind) -> [Draft] {
             sorted.pages.indices.compactMap { sorted.pages[$0].kind == kind ? loaded[$0].draft : nil }
@@ -128,7 +140,20 @@ public struct Checker: Sendable {
         let numbers = LanguageCheck.publicNumbers(siteRecord, registry.units, hotlines)
         findings += loaded.flatMap(\.numbers).filter { !numbers.contains($0.digits) }.map(\.finding)
         let pages = collect(drafts(.page), PageLoader(lookup: registry.lookup).page, &findings).sortedVietnamese { $0.title }
-        let news = loadNews(drafts(.news), companions, registry.lookup, days, today, approvalRequired, &held, &findings)
+
+        // News, which nothing here names and of which there may be a million: no more of a file is in memory than its item.
+        let newsLoader = NewsLoader(lookup: registry.lookup, days: days, companions: companions, today: today)
+        let gate = NewsGate(newsLoader, approvalRequired: approvalRequired, takesDrafts: options.drafts, numbers: numbers)
+        let outcomes = workers.map(sorted.news.count, prepare: { NewsDesk(linter: Linter(guide)) }) { desk, index in
+            gate.item(of: read(sorted.news[index], desk.linter), &desk.texts)
+        }
+        if let look { kept?.keep(look) }
+        let news = newestFirst(outcomes.compactMap(\.item))
+        for outcome in outcomes {
+            guard let rest = outcome.rest else { continue }
+            findings += rest.findings
+            if let item = rest.held { held.append(item) }
+        }
 
         var tables = IndexTableLoader(registry)
         for file in sorted.tables {
@@ -151,19 +176,24 @@ public struct Checker: Sendable {
         var faulty: [FaultyItem] = []
         if findings.contains(where: { $0.kind.severity == .error }) {
             var known = Set(held.map(\.file))
-            known.formUnion(news.map(\.place.file) + plans.map(\.place.file))
+            known.formUnion(plans.map(\.place.file))
             known.formUnion(hotlines.map(\.place.file) + pages.map(\.place.file))
-            faulty = zip(sorted.pages, loaded).filter { !known.contains($0.0.file.path) }.map { page, outcome in
-                FaultyItem(
-                    file: page.file.path, title: outcome.draft?.title ?? page.slug, address: page.address,
-                    body: outcome.draft?.body)
+            for (page, outcome) in zip(sorted.pages, loaded) where !known.contains(page.file.path) {
+                faulty.append(FaultyItem(page, title: outcome.draft?.title, body: outcome.draft?.body))
+            }
+            for (page, outcome) in zip(sorted.news, outcomes) where outcome.item == nil && !known.contains(page.file.path) {
+                faulty.append(FaultyItem(page, title: outcome.rest?.title, body: outcome.rest?.body))
             }
         }
-        let drafts = loaded.compactMap(\.draft)
-        loaded = []
-        workers.release(drafts)
         return CheckedContent(portal: portal, findings: findings, held: held, faulty: faulty, files: found.count,
-            silences: Silences(siteRecord, file: sorted.site?.path ?? ""), guide: guide, numbers: numbers)
+            silences: Silences(siteRecord, file: sorted.site?.path ?? ""),
+            texts: PageTexts((sorted.pages + sorted.news).map(\.file), in: tree), guide: guide, numbers: numbers)
+    }
+
+    /// What one thread has before it.
+    private struct NewsDesk: ~Copyable {
+        let linter: Linter
+        var texts = SharedTexts()
     }
 
     private func collect<T: Sendable>(
@@ -218,27 +248,7 @@ public struct Checker: Sendable {
         }
     }
 
-    /// News, newest first.
-    private func loadNews(
-        _ drafts: [Draft], _ companions: Companions, _ lookup: Lookup, _ days: UnitDays, _ today: Day,
-        _ approvalRequired: Bool, _ held: inout [HeldItem], _ findings: inout [Finding]
-    ) -> [NewsItem] {
-        let loader = NewsLoader(lookup: lookup, days: days, companions: companions, today: today)
-        var shown: [Draft] = []
-        shown.reserveCapacity(drafts.count)
-        for var draft in drafts {
-            if let reason = draft.hold(on: today, approvalRequired: approvalRequired) {
-                hold(draft, reason, Address("/tin-tuc/\(draft.year)/\(draft.slug)/"), &held, &findings)
-                if !options.drafts || reason == .expired {
-                    // Whatever will be published one day is checked now, not on that day.
-                    if reason != .draft, reason != .expired { findings += loader.item(draft).1 }
-                    continue
-                }
-                draft = draft.with(reason.standing)
-            }
-            shown.append(draft)
-        }
-        let items = collect(shown, loader.item, &findings)
+    private func newestFirst(_ items: [NewsItem]) -> [NewsItem] {
         // Beside each other, so that sorting does not go from item to item for them.
         let dates = items.map(\.date)
         return items.indices.sorted { a, b in
@@ -250,12 +260,21 @@ public struct Checker: Sendable {
         _ draft: Draft, _ reason: Hold, _ address: Address, _ held: inout [HeldItem], _ findings: inout [Finding]
     ) {
         held.append(HeldItem(title: draft.title, file: draft.file, hold: reason, address: address))
-        guard reason == .unapproved else { return }
-        findings.append(
-            Finding(
-                LoadingFindings.notApproved, at: Place(draft.file, draft.record.range(of: "title")), page: draft.title,
-                remedy: Bilingual(
-                    "khi đã duyệt, thêm dòng `approved_by: Ban Biên tập`",
-                    "once it is approved, add `approved_by: Ban Biên tập`")))
+        if reason == .unapproved { findings.append(draft.unapproved) }
+    }
+}
+
+extension Draft {
+    /// What is told of an item that nobody has approved.
+    var unapproved: Finding {
+        Finding(
+            LoadingFindings.notApproved, at: Place(file, record.range(of: "title")), page: title,
+            remedy: Bilingual("khi đã duyệt, thêm dòng `approved_by: Ban Biên tập`", "once it is approved, add `approved_by: Ban Biên tập`"))
+    }
+}
+
+extension FaultyItem {
+    fileprivate init(_ page: SortedFiles.Page, title: String?, body: Body?) {
+        self.init(file: page.file.path, title: title ?? page.slug, address: page.address, body: body)
     }
 }

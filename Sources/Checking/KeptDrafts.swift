@@ -2,7 +2,6 @@ import PortalModel
 import Reading
 import Synchronization
 import Text
-import Workers
 
 /// What came of reading the content files, kept for the next look at the same folder: a file that has not changed since is not
 /// read again. For whoever looks again and again; a build has no use for it.
@@ -15,7 +14,7 @@ public final class KeptDrafts: Sendable {
         var texts: [String: [UInt8]]
     }
 
-    private struct Entry: Sendable {
+    fileprivate struct Entry: Sendable {
         let stamp: FileStamp
         let outcome: DraftOutcome
     }
@@ -24,26 +23,43 @@ public final class KeptDrafts: Sendable {
 
     public init() {}
 
-    /// What comes of each page: what was kept, or where the file or the grounds have changed, what comes of reading it now.
-    func outcomes<State: ~Copyable>(
-        _ pages: [SortedFiles.Page], _ grounds: Grounds, in tree: SourceTree, _ workers: Workers,
-        prepare: @Sendable () -> State, _ read: @Sendable (inout State, SortedFiles.Page) -> DraftOutcome
-    ) -> [DraftOutcome] {
-        let former = state.withLock { $0.grounds == grounds ? $0.entries : [:] }
-        let now = FileStamp.now()
-        let found = workers.map(pages.count, prepare: prepare) { state, index -> (stamp: FileStamp?, outcome: DraftOutcome) in
-            let file = pages[index].file
+    /// A look at all files: what was kept of them, and what it leaves.
+    final class Look: Sendable {
+        private let grounds: Grounds
+        private let former: [String: Entry]
+        private let tree: SourceTree
+        private let began = FileStamp.now()
+        private let entries = Mutex<[String: Entry]>([:])
+
+        fileprivate init(_ grounds: Grounds, _ former: [String: Entry], in tree: SourceTree) {
+            self.grounds = grounds
+            self.former = former
+            self.tree = tree
+        }
+
+        /// What comes of a file: what was kept, or where it has changed, what comes of reading it now.
+        func outcome(of file: FoundFile, _ read: () -> DraftOutcome) -> DraftOutcome {
             // Asked before it is read, so that what changes in between is read again next time.
-            let stamp = tree.stamp(of: file)
-            if let stamp, let entry = former[file.path], entry.stamp == stamp { return (entry.stamp, entry.outcome) }
-            return (stamp.flatMap { $0.isSettled(at: now) ? $0 : nil }, read(&state, pages[index]))
+            guard let stamp = tree.stamp(of: file) else { return read() }
+            if let entry = former[file.path], entry.stamp == stamp {
+                entries.withLock { $0[file.path] = entry }
+                return entry.outcome
+            }
+            let outcome = read()
+            if stamp.isSettled(at: began) { entries.withLock { $0[file.path] = Entry(stamp: stamp, outcome: outcome) } }
+            return outcome
         }
-        var entries: [String: Entry] = [:]
-        entries.reserveCapacity(pages.count)
-        for (page, (stamp, outcome)) in zip(pages, found) {
-            if let stamp { entries[page.file.path] = Entry(stamp: stamp, outcome: outcome) }
-        }
-        state.withLock { $0 = (grounds, entries) }
-        return found.map(\.outcome)
+
+        fileprivate var left: (Grounds, [String: Entry]) { (grounds, entries.withLock { $0 }) }
+    }
+
+    func look(_ grounds: Grounds, in tree: SourceTree) -> Look {
+        Look(grounds, state.withLock { $0.grounds == grounds ? $0.entries : [:] }, in: tree)
+    }
+
+    /// Keeps what a look at all files leaves.
+    func keep(_ look: Look) {
+        let left = look.left
+        state.withLock { $0 = left }
     }
 }

@@ -11,15 +11,29 @@ public struct Citation: Sendable {
         case number
     }
 
+    // A site has as many as pages, so they are kept small.
+    private let start: UInt32
+    private let end: UInt32
+    private let linkEnd: UInt32
     /// The bytes of the number.
-    public let range: Range<Int>
+    public var range: Range<Int> { Int(start)..<Int(end) }
     /// The number and, where it follows at once, the date: what reads as one name.
-    public let linked: Range<Int>
+    public var linked: Range<Int> { Int(start)..<Int(linkEnd) }
     public let number: DocumentNumber
     public let date: Day?
     /// The body as the text names it, each run of blanks as one: `UBND tỉnh Gia Lai`.
     public let issuer: String?
     public let called: Called?
+
+    init(range: Range<Int>, linkEnd: Int, number: DocumentNumber, date: Day?, issuer: String?, called: Called?) {
+        start = UInt32(clamping: range.lowerBound)
+        end = UInt32(clamping: range.upperBound)
+        self.linkEnd = UInt32(clamping: linkEnd)
+        self.number = number
+        self.date = date
+        self.issuer = issuer
+        self.called = called
+    }
 
     /// The type that the words before the number name and the symbol leaves out; laws and the National Assembly's
     /// resolutions never carry one.

@@ -47,7 +47,6 @@ public enum CitationScanner {
         if let issuer, date == nil { date = DatePhrase.after(issuer.end, in: bytes) }
         if issuer == nil { issuer = IssuerPhrase.before(words.start, in: bytes, from: free) }
         return Citation(
-            range: symbol.range, linked: symbol.range.lowerBound..<linkEnd, number: symbol.number, date: date?.day,
-            issuer: issuer?.text, called: words.called)
+            range: symbol.range, linkEnd: linkEnd, number: symbol.number, date: date?.day, issuer: issuer?.text, called: words.called)
     }
 }

@@ -7,7 +7,8 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
     /// Without stray blanks, with a zero before figures under ten, the type's letters in their usual case.
     public let text: String
     /// The year that it carries, as documents that bind everybody do.
-    public let year: Int?
+    public var year: Int? { shortYear.map(Int.init) }
+    private let shortYear: UInt16?
     /// Nil with letters (công văn), whose symbols name no type, and with laws.
     public let type: DocumentType?
     /// The issuer's letters: `UBND`, `CP`, `STTTT`, `QH15`.
@@ -30,7 +31,7 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// - Parameter figure: the figures as they are written, with the small letter that may follow them.
     init(figure: some Collection<UInt8>, year: Int?, type: DocumentType?, organ: String, isParty: Bool = false) {
-        self.year = year
+        shortYear = year.map(UInt16.init(clamping:))
         self.type = type
         self.organ = organ
         self.isParty = isParty

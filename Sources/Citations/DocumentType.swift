@@ -13,82 +13,90 @@ public struct DocumentType: Hashable, Sendable {
         static let party = Series(rawValue: 4)
     }
 
-    /// `QĐ`; empty where symbols do not name it, as with laws.
-    public let symbol: String
-    /// `quyết định`
-    public let name: String
-    let series: Series
+    private struct Entry {
+        let symbol: String
+        let name: String
+        let series: Series
 
-    private init(_ symbol: String, _ name: String, _ series: Series) {
-        self.symbol = symbol
-        self.name = name
-        self.series = series
+        init(_ symbol: String, _ name: String, _ series: Series) {
+            self.symbol = symbol
+            self.name = name
+            self.series = series
+        }
     }
 
-    public static func == (a: DocumentType, b: DocumentType) -> Bool { a.symbol == b.symbol && a.name == b.name }
-    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+    /// Its place in the table: every citation of a site carries types, and in one byte they cost nothing.
+    private let number: UInt8
+
+    /// `QĐ`; empty where symbols do not name it, as with laws.
+    public var symbol: String { DocumentType.entries[Int(number)].symbol }
+    /// `quyết định`
+    public var name: String { DocumentType.entries[Int(number)].name }
+    var series: Series { DocumentType.entries[Int(number)].series }
 
     /// The name at the beginning of a title: `Quyết định`.
     public var title: String { name.prefix(1).uppercased() + name.dropFirst() }
 
-    static let all = [
-        DocumentType("NĐ", "nghị định", .normative),
-        DocumentType("QĐ", "quyết định", [.normative, .administrative, .party]),
-        DocumentType("TT", "thông tư", .normative),
-        DocumentType("TTLT", "thông tư liên tịch", .normative),
-        DocumentType("NQ", "nghị quyết", [.normative, .administrative, .party]),
-        DocumentType("NQLT", "nghị quyết liên tịch", .normative),
-        DocumentType("CT", "chỉ thị", [.normative, .administrative, .party]),
-        DocumentType("LCT", "lệnh", .normative),
-        DocumentType("L", "lệnh", .normative),
-        DocumentType("PL", "pháp lệnh", .normative),
-        DocumentType("VBHN", "văn bản hợp nhất", [.normative, .administrative]),
-        DocumentType("QC", "quy chế", [.administrative, .party]),
-        DocumentType("QyĐ", "quy định", .administrative),
-        DocumentType("QĐi", "quy định", .party),
-        DocumentType("TC", "thông cáo", .administrative),
-        DocumentType("TB", "thông báo", [.administrative, .party]),
-        DocumentType("HD", "hướng dẫn", [.administrative, .party]),
-        DocumentType("CTr", "chương trình", [.administrative, .party]),
-        DocumentType("CTHĐ", "chương trình hành động", [.administrative, .party]),
-        DocumentType("KH", "kế hoạch", [.administrative, .party]),
-        DocumentType("PA", "phương án", .administrative),
-        DocumentType("ĐA", "đề án", [.administrative, .party]),
-        DocumentType("DA", "dự án", .administrative),
-        DocumentType("BC", "báo cáo", [.administrative, .party]),
-        DocumentType("BB", "biên bản", .administrative),
-        DocumentType("TTr", "tờ trình", [.administrative, .party]),
-        DocumentType("HĐ", "hợp đồng", .administrative),
-        DocumentType("CĐ", "công điện", .administrative),
-        DocumentType("BGN", "bản ghi nhớ", .administrative),
-        DocumentType("BTT", "bản thỏa thuận", .administrative),
-        DocumentType("GUQ", "giấy ủy quyền", .administrative),
-        DocumentType("GM", "giấy mời", .administrative),
-        DocumentType("GGT", "giấy giới thiệu", .administrative),
-        DocumentType("GNP", "giấy nghỉ phép", .administrative),
-        DocumentType("PG", "phiếu gửi", .administrative),
-        DocumentType("PC", "phiếu chuyển", .administrative),
-        DocumentType("PB", "phiếu báo", .administrative),
-        DocumentType("SY", "sao y", .administrative),
-        DocumentType("TrS", "trích sao", .administrative),
-        DocumentType("SL", "sao lục", .administrative),
+    static let all = entries.indices.map { DocumentType(number: UInt8($0)) }
+
+    private static let entries = [
+        Entry("NĐ", "nghị định", .normative),
+        Entry("QĐ", "quyết định", [.normative, .administrative, .party]),
+        Entry("TT", "thông tư", .normative),
+        Entry("TTLT", "thông tư liên tịch", .normative),
+        Entry("NQ", "nghị quyết", [.normative, .administrative, .party]),
+        Entry("NQLT", "nghị quyết liên tịch", .normative),
+        Entry("CT", "chỉ thị", [.normative, .administrative, .party]),
+        Entry("LCT", "lệnh", .normative),
+        Entry("L", "lệnh", .normative),
+        Entry("PL", "pháp lệnh", .normative),
+        Entry("VBHN", "văn bản hợp nhất", [.normative, .administrative]),
+        Entry("QC", "quy chế", [.administrative, .party]),
+        Entry("QyĐ", "quy định", .administrative),
+        Entry("QĐi", "quy định", .party),
+        Entry("TC", "thông cáo", .administrative),
+        Entry("TB", "thông báo", [.administrative, .party]),
+        Entry("HD", "hướng dẫn", [.administrative, .party]),
+        Entry("CTr", "chương trình", [.administrative, .party]),
+        Entry("CTHĐ", "chương trình hành động", [.administrative, .party]),
+        Entry("KH", "kế hoạch", [.administrative, .party]),
+        Entry("PA", "phương án", .administrative),
+        Entry("ĐA", "đề án", [.administrative, .party]),
+        Entry("DA", "dự án", .administrative),
+        Entry("BC", "báo cáo", [.administrative, .party]),
+        Entry("BB", "biên bản", .administrative),
+        Entry("TTr", "tờ trình", [.administrative, .party]),
+        Entry("HĐ", "hợp đồng", .administrative),
+        Entry("CĐ", "công điện", .administrative),
+        Entry("BGN", "bản ghi nhớ", .administrative),
+        Entry("BTT", "bản thỏa thuận", .administrative),
+        Entry("GUQ", "giấy ủy quyền", .administrative),
+        Entry("GM", "giấy mời", .administrative),
+        Entry("GGT", "giấy giới thiệu", .administrative),
+        Entry("GNP", "giấy nghỉ phép", .administrative),
+        Entry("PG", "phiếu gửi", .administrative),
+        Entry("PC", "phiếu chuyển", .administrative),
+        Entry("PB", "phiếu báo", .administrative),
+        Entry("SY", "sao y", .administrative),
+        Entry("TrS", "trích sao", .administrative),
+        Entry("SL", "sao lục", .administrative),
         // Not in the annex, but bodies that act together write them so.
-        DocumentType("KHLT", "kế hoạch liên tịch", .administrative),
-        DocumentType("KHPH", "kế hoạch phối hợp", .administrative),
-        DocumentType("HDLT", "hướng dẫn liên tịch", .administrative),
-        DocumentType("HDLN", "hướng dẫn liên ngành", .administrative),
-        DocumentType("CTrPH", "chương trình phối hợp", .administrative),
-        DocumentType("CTPH", "chương trình phối hợp", .administrative),
-        DocumentType("QCPH", "quy chế phối hợp", .administrative),
-        DocumentType("KL", "kết luận", [.administrative, .party]),
-        DocumentType("GP", "giấy phép", .administrative),
-        DocumentType("GCN", "giấy chứng nhận", .administrative),
+        Entry("KHLT", "kế hoạch liên tịch", .administrative),
+        Entry("KHPH", "kế hoạch phối hợp", .administrative),
+        Entry("HDLT", "hướng dẫn liên tịch", .administrative),
+        Entry("HDLN", "hướng dẫn liên ngành", .administrative),
+        Entry("CTrPH", "chương trình phối hợp", .administrative),
+        Entry("CTPH", "chương trình phối hợp", .administrative),
+        Entry("QCPH", "quy chế phối hợp", .administrative),
+        Entry("KL", "kết luận", [.administrative, .party]),
+        Entry("GP", "giấy phép", .administrative),
+        Entry("GCN", "giấy chứng nhận", .administrative),
         // The Party's letters carry a type; the State's should not, and often do.
-        DocumentType("CV", "công văn", [.administrative, .party]),
-        DocumentType("TL", "tài liệu", .party),
-        DocumentType("TT", "thông tri", .party),
-        DocumentType("", "luật", .normative),
-        DocumentType("", "bộ luật", .normative),
+        Entry("CV", "công văn", [.administrative, .party]),
+        Entry("TL", "tài liệu", .party),
+        Entry("TT", "thông tri", .party),
+        Entry("", "luật", .normative),
+        Entry("", "bộ luật", .normative),
     ]
 
     /// By the letters of the symbol. Two of the Party's types share their letters with the State's.

@@ -46,6 +46,8 @@ public final class Page: Sendable {
 public struct Composer: ~Copyable {
     var page = ByteBuffer(capacity: 65_536)
     var scratch = ByteBuffer(capacity: 65_536)
+    /// The file that a body is read from.
+    var text = ByteBuffer(capacity: 16_384)
     var outcome = PageOutcome()
     /// What this thread reads for the search index; nil where none is made.
     let searchPart: IndexPart?

@@ -21,10 +21,11 @@ struct SiteBuilder: Sendable {
         let navigation: Navigation
         let templates: TemplateSet?
         let accessibility: AccessibilityChecklist
+        let texts: BodyReading
 
         init(
             _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: TemplateSet?,
-            _ accessibility: AccessibilityChecklist
+            _ accessibility: AccessibilityChecklist, _ texts: @escaping BodyReading
         ) {
             self.frames = frames
             self.groups = groups
@@ -37,6 +38,7 @@ struct SiteBuilder: Sendable {
             self.siteFrame = siteFrame
             self.templates = templates
             self.accessibility = accessibility
+            self.texts = texts
         }
     }
 
@@ -44,8 +46,10 @@ struct SiteBuilder: Sendable {
     ///   - templates: compiled templates; nil where they have faults.
     ///   - assets: what stands beside the pages: the frame of the site names some.
     ///   - accessibility: what was tested of the templates.
+    ///   - texts: reads the Markdown of a page again.
     init(
-        _ portal: Portal, _ templates: TemplateSet?, _ assets: Assets, _ accessibility: AccessibilityChecklist, _ workers: Workers
+        _ portal: Portal, _ templates: TemplateSet?, _ assets: Assets, _ accessibility: AccessibilityChecklist, _ workers: Workers,
+        _ texts: @escaping BodyReading
     ) {
         let frames = Frames(portal: portal, workers)
         let siteFrame = SiteFrame.make(frames, assets)
@@ -54,7 +58,7 @@ struct SiteBuilder: Sendable {
         }
         let (groups, citations) = workers.both(
             { Groups(portal) }, { CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)) })
-        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility)
+        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility, texts)
     }
 
     var frames: Frames { parts.frames }
@@ -67,6 +71,8 @@ struct SiteBuilder: Sendable {
     var series: IndexSeries { parts.series }
     var accessibility: AccessibilityChecklist { parts.accessibility }
     var portal: Portal { parts.frames.portal }
+    /// Reads the Markdown of a page again.
+    var texts: BodyReading { parts.texts }
     /// Ids that the page templates use themselves.
     static let layoutIDs: Set<String> = ["noi-dung", "muc-luc"]
     /// Whether pages can be rendered at all.

@@ -28,11 +28,12 @@ public struct SitePages: Sendable {
     ///   - templates: compiled templates; nil where they have faults, then pages have no bytes but their bodies are checked all the same.
     ///   - assets: what stands beside the pages: styles, fonts.
     ///   - accessibility: what was tested of the templates.
+    ///   - texts: reads the Markdown of a page again.
     public init(
         _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: TemplateSet?, assets: Assets,
-        accessibility: AccessibilityChecklist, _ workers: Workers
+        accessibility: AccessibilityChecklist, _ workers: Workers, texts: @escaping BodyReading
     ) {
-        let builder = SiteBuilder(portal, templates, assets, accessibility, workers)
+        let builder = SiteBuilder(portal, templates, assets, accessibility, workers, texts)
         self.builder = builder
         files = portal.files
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
@@ -72,7 +73,7 @@ public struct SitePages: Sendable {
             book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
         }
         book.checkFolders()
-        bodies = BodyRenderer(book, builder.frames, builder.documentIndex)
+        bodies = BodyRenderer(book, builder.frames, builder.documentIndex, texts)
         let settings = SettingsLinks(portal, book)
         settingsAnchors = settings.anchors
         findings = builder.documentIndex.findings + aliases.findings + book.findings + settings.findings
@@ -121,8 +122,9 @@ public struct SitePages: Sendable {
         if var content = page.content {
             if let body { content.body = body }
             var outcome = PageOutcome()
-            rendered = bodies.render(content, scratch: &composer.scratch, &outcome)
+            rendered = bodies.render(content, text: &composer.text, scratch: &composer.scratch, &outcome)
             composer.outcome = outcome
+            guard rendered != nil else { return outcome }
         }
         guard writes, canCompose else { return composer.outcome }
         if let part = composer.searchPart { search?.read(page.address, rendered?.html, into: part) }

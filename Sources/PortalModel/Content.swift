@@ -1,20 +1,4 @@
-import Citations
 import Text
-
-/// The Markdown of a page, not yet rendered.
-public struct Body: Sendable {
-    public let bytes: [UInt8]
-    /// Where it begins in the file's text, so that findings can tell the right line.
-    public let offset: Int
-    /// The documents that it cites, in its order.
-    public let citations: [Citation]
-
-    public init(bytes: [UInt8], offset: Int, citations: [Citation]) {
-        self.bytes = bytes
-        self.offset = offset
-        self.citations = citations
-    }
-}
 
 /// A text of the front matter with the bytes it was read from.
 public struct PlacedText: Sendable {
@@ -86,71 +70,6 @@ public struct Alias: Sendable {
 /// Whether an item is to be seen. Everything but `published` is in a portal only when drafts are asked for.
 public enum Standing: String, Sendable {
     case published, draft, review, unapproved, scheduled
-}
-
-/// A news item (tin, bài).
-public final class NewsItem: Sendable {
-    /// The file it was read from, relative to the site.
-    public let place: Origin
-    public let address: Address
-    public let title: String
-    public let date: DateTime
-    public let unit: Ref<Unit>
-    public let topics: [Ref<Topic>]
-    public let summary: String
-    public let author: String?
-    public let approvedBy: String?
-    public let approvedOn: Day?
-    public let updated: Day?
-    public let expires: Day?
-    public let genre: Genre
-    public let plan: Ref<Plan>?
-    /// Ids of the plan's duties that it counts for.
-    public let fulfils: [PlacedText]
-    public let sentOn: Day?
-    public let channels: [Ref<Channel>]
-    public let corrections: [Correction]
-    public let transcript: String?
-    public let image: Picture?
-    public let attachments: [Attachment]
-    public let aliases: [Alias]
-    public let featured: Bool
-    public let standing: Standing
-    public let body: Body
-
-    public init(
-        place: Origin, address: Address, title: String, date: DateTime, unit: Ref<Unit>,
-        topics: [Ref<Topic>], summary: String, author: String?, approvedBy: String?, approvedOn: Day?,
-        updated: Day?, expires: Day?, genre: Genre, plan: Ref<Plan>?, fulfils: [PlacedText], sentOn: Day?,
-        channels: [Ref<Channel>], corrections: [Correction], transcript: String?, image: Picture?,
-        attachments: [Attachment], aliases: [Alias], featured: Bool, standing: Standing, body: Body
-    ) {
-        self.place = place
-        self.address = address
-        self.title = title
-        self.date = date
-        self.unit = unit
-        self.topics = topics
-        self.summary = summary
-        self.author = author
-        self.approvedBy = approvedBy
-        self.approvedOn = approvedOn
-        self.updated = updated
-        self.expires = expires
-        self.genre = genre
-        self.plan = plan
-        self.fulfils = fulfils
-        self.sentOn = sentOn
-        self.channels = channels
-        self.corrections = corrections
-        self.transcript = transcript
-        self.image = image
-        self.attachments = attachments
-        self.aliases = aliases
-        self.featured = featured
-        self.standing = standing
-        self.body = body
-    }
 }
 
 /// The forms that plans ask for (thể loại).

@@ -131,9 +131,14 @@ public enum How: String, Sendable, CaseIterable {
 /// The file, and the bytes in it, that a record was read from.
 public struct Origin: Hashable, Sendable {
     public let file: String
-    public let range: Range<Int>
+    private let start: UInt32
+    private let end: UInt32
+
+    public var range: Range<Int> { Int(start)..<Int(end) }
+
     public init(file: String, range: Range<Int>) {
         self.file = file
-        self.range = range
+        start = UInt32(clamping: range.lowerBound)
+        end = UInt32(clamping: range.upperBound)
     }
 }

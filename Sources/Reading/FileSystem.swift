@@ -101,6 +101,32 @@ func readFile(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
     return bytes
 }
 
+/// Appends all bytes of a regular file that had `count` of them; links are not followed, pipes not waited for.
+///
+/// Fewer are taken as they come; more are a fault.
+func readFile(_ path: String, count: Int, into buffer: inout ByteBuffer) throws(FileFault) {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw errno == ELOOP ? .symlink : .system(errno) }
+    defer { close(file) }
+    var info = stat()
+    guard fstat(file, &info) == 0 else { throw .system(errno) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw .special }
+    guard Int(info.st_size) <= count else { throw .tooLarge(Int(info.st_size)) }
+    var fault: FileFault?
+    buffer.append(upTo: count) { room in
+        var filled = 0
+        while filled < count {
+            let got = read(file, room + filled, count - filled)
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { fault = .system(errno) }
+            guard got > 0 else { break }
+            filled += got
+        }
+        return filled
+    }
+    if let fault { throw fault }
+}
+
 /// The operating system's words for an error number.
 func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }
 

@@ -56,6 +56,12 @@ public enum ReadingFindings {
         Bilingual(
             "Nội dung chỉ được lồng tối đa 16 tầng thư mục. Hãy chuyển các tệp lên gần hơn.",
             "Content may be nested 16 folders deep at most."))
+    public static let changed = FindingKind(
+        "MB-TEP-10", .error, for: .operator,
+        Bilingual("Tệp thay đổi trong khi dựng trang", "The file changed while the site was built"),
+        Bilingual(
+            "Tệp được lưu lại sau khi đã kiểm tra và trước khi trang của nó được dựng, nên trang sẽ có chỗ chưa ai kiểm tra. Hãy chạy lại khi không còn ai đang lưu tệp.",
+            "The file was saved after it had been checked and before its page was made, so the page would show what nobody checked. Run again when nobody is saving files."))
     public static let decomposed = FindingKind(
         "MB-CHU-01", .warning, silenceable: true,
         Bilingual("Chữ có dấu viết ở dạng tổ hợp", "Text in decomposed form (NFD)"),
@@ -130,7 +136,7 @@ public enum ReadingFindings {
             "Expected lines of `key: value` (or a list of entries, in a registry)."))
 
     public static let all = [
-        unreadable, notUTF8, nul, tooLarge, symlink, special, badName, hidden, tooDeep, decomposed, eth,
+        unreadable, notUTF8, nul, tooLarge, symlink, special, badName, hidden, tooDeep, changed, decomposed, eth,
         directionMark, hiddenCharacter, frontMatterMissing, frontMatterOpen, yamlSyntax, yamlAlias,
         yamlTag, duplicateKey, yamlTooBig, yamlShape,
     ]

@@ -9,10 +9,18 @@ public struct SourceText: Sendable {
     let suspicious: [SuspiciousSpot]
     /// Whether ``isOrdinaryText(_:)`` holds of it.
     let isOrdinary: Bool
+    /// The bytes of the file as it lies on disk.
+    public let mark: FileMark
+    /// Whether `bytes` are other than those.
+    public let isRepaired: Bool
 
-    init(file: String, bytes: [UInt8], isOrdinary: Bool = false, suspicious: [SuspiciousSpot] = []) {
+    private init(
+        file: String, bytes: [UInt8], mark: FileMark, isRepaired: Bool, isOrdinary: Bool = false, suspicious: [SuspiciousSpot] = []
+    ) {
         self.file = file
         self.bytes = bytes
+        self.mark = mark
+        self.isRepaired = isRepaired
         self.isOrdinary = isOrdinary
         self.suspicious = suspicious
     }
@@ -60,9 +68,10 @@ public struct SourceText: Sendable {
 
     /// Checks and repairs bytes that were read.
     public static func from(_ raw: [UInt8], file: String) -> (SourceText?, [Finding]) {
+        let mark = raw.withUnsafeBufferPointer { FileMark($0) }
         var text = withoutMark(raw)
         if text.withUnsafeBufferPointer({ isOrdinaryText($0) }) {
-            return (SourceText(file: file, bytes: text, isOrdinary: true), [])
+            return (SourceText(file: file, bytes: text, mark: mark, isRepaired: text.count < raw.count, isOrdinary: true), [])
         }
         var findings: [Finding] = []
         if let bad = text.withUnsafeBufferPointer({ firstInvalidUTF8($0) }) {
@@ -85,7 +94,7 @@ public struct SourceText: Sendable {
             findings.append(Finding(ReadingFindings.eth, at: Place(file, eth..<eth + 2)))
         }
         let spots = text.withUnsafeBufferPointer { SuspiciousText.scan($0) }
-        return (SourceText(file: file, bytes: text, suspicious: spots), findings)
+        return (SourceText(file: file, bytes: text, mark: mark, isRepaired: true, suspicious: spots), findings)
     }
 
     private static func withoutMark(_ raw: [UInt8]) -> [UInt8] {

@@ -14,6 +14,9 @@ public struct FoundFile: Sendable {
     /// The path as the disk has it, where that differs from `path`.
     public let diskPath: String
 
+    /// Whether the disk has the path in other bytes.
+    public var isStoredOtherwise: Bool { path.utf8.count != diskPath.utf8.count || !path.utf8.elementsEqual(diskPath.utf8) }
+
     /// The last part of the path.
     public var name: Substring {
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))

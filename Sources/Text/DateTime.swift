@@ -1,18 +1,21 @@
 /// A day and, where it is known, the time of day.
 public struct DateTime: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let day: Day
+    /// Minutes since midnight, -1 when only the day is known.
+    private let minute: Int16
+
     /// Minutes since midnight, 0 to 1439; `nil` when only the day is known.
-    public let minutes: Int?
+    public var minutes: Int? { minute < 0 ? nil : Int(minute) }
 
     /// - Parameter minutes: anything outside 0 to 1439 counts as unknown.
     public init(day: Day, minutes: Int? = nil) {
         self.day = day
-        self.minutes = minutes.flatMap { (0..<1440).contains($0) ? $0 : nil }
+        minute = minutes.map { (0..<1440).contains($0) ? Int16($0) : -1 } ?? -1
     }
 
     /// A day without a time stands before all of that day's times.
     public static func < (a: DateTime, b: DateTime) -> Bool {
-        (a.day, a.minutes ?? -1) < (b.day, b.minutes ?? -1)
+        (a.day, a.minute) < (b.day, b.minute)
     }
 
     /// `07:30`, `nil` when only the day is known.

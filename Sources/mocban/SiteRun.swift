@@ -107,7 +107,7 @@ struct SiteRun {
         made.keep(content)
         let site = SitePages(
             portal, held: content.held, faulty: content.faulty, templates: design.templates, assets: design.assets,
-            accessibility: design.accessibility, workers)
+            accessibility: design.accessibility, workers, texts: content.texts.read)
         made.keep(site)
         made.findings += site.findings
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.

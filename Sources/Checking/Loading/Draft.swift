@@ -35,6 +35,8 @@ final class Draft: Sendable {
 
     var file: String { found.path }
     var title: String { record.text("title") ?? slug }
+    /// Where it stands if it is a news item.
+    var newsAddress: Address { Address("/tin-tuc/\(year)/\(slug)/") }
     /// The place of the title, which stands for the whole item.
     var origin: Origin { Origin(file: file, range: record.range(of: "title")) }
 
@@ -42,10 +44,11 @@ final class Draft: Sendable {
     /// - Parameters:
     ///   - asksForDrafts: whether a draft (`status: draft`) is looked at as what is published: its blanks are faults then,
     ///     and its language is looked over.
+    ///   - keepsText: whether the Markdown stays in memory.
     ///   - today: the day by which a text without one of its own is judged.
     static func read(
         _ found: FoundFile, slug: String, year: String = "", _ schema: Schema, in tree: SourceTree,
-        asksForDrafts: Bool, today: Day, _ linter: borrowing Linter
+        asksForDrafts: Bool, keepsText: Bool, today: Day, _ linter: borrowing Linter
     ) -> DraftOutcome {
         let (text, faults) = SourceText.read(found, in: tree, limit: SourceText.Limit.markdown)
         guard let text else { return DraftOutcome(findings: faults) }
@@ -61,12 +64,14 @@ final class Draft: Sendable {
             findings.removeAll { $0.kind == SchemaFindings.empty || $0.kind == SchemaFindings.missingKey }
         }
         guard let record else { return DraftOutcome(findings: findings) }
-        let bytes = Array(text.bytes[content.body])
+        let citations = text.bytes.withUnsafeBufferPointer { bytes in
+            CitationScanner.citations(in: UnsafeBufferPointer(rebasing: bytes[content.body]))
+        }
         let draft = Draft(
             found: found, slug: slug, year: year, record: record,
             body: Body(
-                bytes: bytes, offset: content.body.lowerBound,
-                citations: bytes.withUnsafeBufferPointer { CitationScanner.citations(in: $0) }))
+                range: content.body, in: text.mark, isRepaired: text.isRepaired, citations: citations,
+                text: keepsText ? Array(text.bytes[content.body]) : nil))
         // What is off the site stays as it was.
         let isOver = record.schema.index(of: "expires") != nil && record.day("expires").map { $0 <= today } ?? false
         guard !isDraft, !isOver else { return DraftOutcome(draft: draft, findings: findings) }

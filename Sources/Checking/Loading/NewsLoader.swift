@@ -9,8 +9,9 @@ struct NewsLoader: Sendable {
     let companions: Companions
     let today: Day
 
+    /// - Parameter texts: what many items say in the same words.
     /// - Returns: nil where a required value is missing or wrong, which has been told already.
-    func item(_ draft: Draft) -> (NewsItem?, [Finding]) {
+    func item(_ draft: Draft, _ texts: inout SharedTexts) -> (NewsItem?, [Finding]) {
         var findings: [Finding] = []
         let record = draft.record
         let file = draft.file
@@ -34,19 +35,20 @@ struct NewsLoader: Sendable {
         guard let date, let unit, !topics.isEmpty, let title = record.text("title"),
             let summary = record.text("summary")
         else { return (nil, findings.map { $0.onPage(draft.title) }) }
-        let item = NewsItem(
-            place: draft.origin, address: Address("/tin-tuc/\(draft.year)/\(draft.slug)/"), title: title,
-            date: date, unit: unit, topics: topics, summary: summary, author: record.text("author"),
-            approvedBy: record.text("approved_by"), approvedOn: record.day("approved_on"),
-            updated: record.day("updated"), expires: record.day("expires"), genre: genre, plan: plan,
-            fulfils: record.locatedTexts("fulfils").map { PlacedText($0.text, $0.range) }, sentOn: record.day("sent_on"), channels: channels,
+        let extras = NewsItem.Extras(
+            expires: record.day("expires"), fulfils: record.locatedTexts("fulfils").map { PlacedText($0.text, $0.range) },
+            sentOn: record.day("sent_on"),
             corrections: record.records("corrections").compactMap { correction in
                 guard let day = correction.day("date"), let text = correction.text("text") else { return nil }
                 return Correction(date: day, text: text)
             },
-            transcript: record.text("transcript"), image: image, attachments: attachments,
-            aliases: aliases(record), featured: record.flag("featured") ?? false,
-            standing: draft.standing, body: draft.body)
+            transcript: record.text("transcript"), image: image, attachments: attachments, aliases: aliases(record))
+        let item = NewsItem(
+            place: draft.origin, address: draft.newsAddress, title: title,
+            date: date, unit: unit, topics: topics, summary: summary, author: texts.one(record.text("author")),
+            approvedBy: texts.one(record.text("approved_by")), approvedOn: record.day("approved_on"),
+            updated: record.day("updated"), genre: genre, plan: plan, channels: channels, featured: record.flag("featured") ?? false,
+            standing: draft.standing, extras: extras, body: draft.body)
         return (item, findings.map { $0.onPage(title) })
     }
 

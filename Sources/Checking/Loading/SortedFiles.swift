@@ -34,7 +34,9 @@ struct SortedFiles: Sendable {
     var registry: [String: FoundFile] = [:]
     var units: [FoundFile] = []
     var tables: [FoundFile] = []
+    /// Pages but for the news, which others may name.
     var pages: [Page] = []
+    var news: [Page] = []
     var companions: [(FoundFile, Address)] = []
 
     init(_ found: [FoundFile], _ workers: Workers, _ findings: inout [Finding]) {
@@ -45,7 +47,7 @@ struct SortedFiles: Sendable {
             case .registry(let name): registry[name] = file
             case .units: units.append(file)
             case .table: tables.append(file)
-            case .news(let year, let slug): pages.append(Page(file: file, kind: .news, slug: slug, year: year))
+            case .news(let year, let slug): news.append(Page(file: file, kind: .news, slug: slug, year: year))
             case .plan(let slug): pages.append(Page(file: file, kind: .plan, slug: slug, year: ""))
             case .hotlines(let slug): pages.append(Page(file: file, kind: .hotlines, slug: slug, year: ""))
             case .page(let slug): pages.append(Page(file: file, kind: .page, slug: slug, year: ""))

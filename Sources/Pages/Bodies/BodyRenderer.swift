@@ -13,24 +13,34 @@ final class BodyRenderer: Sendable {
     private let markdown = MarkdownRenderer(
         // Reading lets only UTF-8 through.
         options: MarkdownOptions(reservedIDs: SiteBuilder.layoutIDs, trustsUTF8: true))
+    private let texts: BodyReading
 
-    init(_ book: AddressBook, _ frames: Frames, _ documents: DocumentIndex) {
+    init(_ book: AddressBook, _ frames: Frames, _ documents: DocumentIndex, _ texts: @escaping BodyReading) {
         self.book = book
         self.frames = frames
+        self.texts = texts
         tables = AnnotationTables(frames, documents)
     }
 
-    func render(_ content: ContentBody, scratch: inout ByteBuffer, _ outcome: inout PageOutcome) -> RenderedBody {
+    /// - Parameters:
+    ///   - text: a buffer for the file's text.
+    ///   - scratch: a buffer for the body's HTML.
+    /// - Returns: nil where the file is no longer the one that was checked, which the outcome tells.
+    func render(
+        _ content: ContentBody, text: inout ByteBuffer, scratch: inout ByteBuffer, _ outcome: inout PageOutcome
+    ) -> RenderedBody? {
         scratch.removeAll()
         var links = LinkResolver(content: content, bodies: self)
         var annotator = BodyAnnotator(tables, cited: content.cited, isDirectory: content.isDirectory)
-        let rendered = content.body.bytes.withUnsafeBufferPointer { text in
+        let (made, gone) = content.body.withText(of: content.file, texts, &text) { text in
             markdown.render(
                 text,
                 slug: { Slug.made(from: $0)?.text ?? "" },
                 annotate: { annotator.annotate($0, &$1) },
                 link: { links.resolve($0) }, into: &scratch)
         }
+        if let gone { outcome.findings.append(gone) }
+        guard let rendered = made else { return nil }
         let start = content.body.offset
         let ids = rendered.headings.map(\.id)
         outcome.headingIDs = ids

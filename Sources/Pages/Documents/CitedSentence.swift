@@ -1,3 +1,5 @@
+import Findings
+import PortalModel
 import Text
 
 /// The sentence in which a document is cited, without the marks of Markdown.
@@ -5,12 +7,15 @@ enum CitedSentence {
     /// Bytes shown on each side of the citation at most.
     private static let reach = 240
 
-    static func text(_ citing: DocumentIndex.Citing) -> String {
+    /// - Parameter buffer: for the file of the page that cites.
+    /// - Returns: the sentence; where the page's text is no longer the one that was checked, a finding in its place.
+    static func text(_ citing: DocumentIndex.Citing, _ texts: BodyReading, _ buffer: inout ByteBuffer) -> (String?, Finding?) {
         if let passage = citing.passage {
             var text = citing.page.passages[passage].text
-            return text.withUTF8 { sentence(around: citing.range, in: $0) }
+            return (text.withUTF8 { sentence(around: citing.range, in: $0) }, nil)
         }
-        return citing.page.body.bytes.withUnsafeBufferPointer { sentence(around: citing.range, in: $0) }
+        let page = citing.page
+        return page.body.withText(of: page.file, texts, &buffer) { sentence(around: citing.range, in: $0) }
     }
 
     /// - Parameter range: bytes of the text.

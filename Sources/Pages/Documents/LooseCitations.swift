@@ -1,6 +1,7 @@
 import Citations
 import Findings
 import PortalModel
+import Text
 
 /// The citations of a text that is looked at by itself.
 public enum LooseCitations {
@@ -16,7 +17,7 @@ public enum LooseCitations {
         guard !citations.isEmpty else { return [] }
         let page = CitingPage(
             kind: .loose, file: file, title: "", address: Address("/"), unit: nil,
-            body: Body(bytes: bytes, offset: body.lowerBound, citations: citations), passages: [])
+            body: Body(range: body, in: bytes.withUnsafeBufferPointer { FileMark($0) }, isRepaired: false, citations: citations), passages: [])
         let reading = CitationReading(portal, loose: page)
         return reading.resolve(reading.pages.count - 1).findings.map { found in
             // The text has no title.

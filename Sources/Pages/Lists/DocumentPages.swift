@@ -73,13 +73,15 @@ extension SiteBuilder {
                             "issuer": .text(document.issuer), "title": .text(document.title), "name": .text(document.name),
                             "link": .text(document.link), "plan": .object(document.plan.map { frames.link($0) }),
                             "basis": .list(lineage(above: .document(number))),
-                            "citing": .list(citing[list.range].map(citingFrame)), "pagination": .object(list.frame(frames)),
+                            "citing": .list(citing[list.range].map { citingFrame($0, &composer) }), "pagination": .object(list.frame(frames)),
                         ]), &composer)
             }
         }
     }
 
-    private func citingFrame(_ citing: DocumentIndex.Citing) -> Frame {
+    private func citingFrame(_ citing: DocumentIndex.Citing, _ composer: inout Composer) -> Frame {
+        let (sentence, gone) = CitedSentence.text(citing, texts, &composer.text)
+        if let gone { composer.outcome.findings.append(gone) }
         let page = citing.page
         var date: Frame?
         if case .news(let number) = page.kind { date = frames.date(portal.news[number].date) }
@@ -87,7 +89,7 @@ extension SiteBuilder {
             Shapes.citingPage,
             [
                 "page": .object(frames.link(page.title, page.address)), "date": .object(date),
-                "sentence": .text(CitedSentence.text(citing)),
+                "sentence": .text(sentence),
             ])
     }
 

@@ -98,7 +98,7 @@ final class Preview: Sendable {
         guard let raw = OpenAttachment.open(file, root: root)?.bytes(limit: SourceText.Limit.markdown),
             let text = SourceText.from(raw, file: file).0, let content = ContentFile.parse(text).0
         else { return nil }
-        return Body(bytes: Array(text.bytes[content.body]), offset: content.body.lowerBound, citations: [])
+        return Body(range: content.body, in: text.mark, isRepaired: text.isRepaired, text: Array(text.bytes[content.body]))
     }
 
     /// The index is made of all pages, so it waits until somebody searches.

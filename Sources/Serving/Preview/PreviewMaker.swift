@@ -44,7 +44,7 @@ final class PreviewMaker: Sendable {
 
     func make(former: Preview?) -> Made {
         let (design, usable) = currentDesign()
-        let content = Checker(tree, options, workers, kept: drafts).run()
+        let content = Checker(tree, options, workers, kept: drafts, keepsTexts: true).run()
         var silences = content.silences
         var made = Made(findings: silences.filter(content.findings) + silences.faults(among: kinds) + design.findings, silences: silences)
         guard let portal = content.portal else {
@@ -54,7 +54,7 @@ final class PreviewMaker: Sendable {
         if design.templates == nil { made.obstacles = design.findings.filter { $0.kind.severity == .error } }
         let site = SitePages(
             portal, held: content.held, faulty: content.faulty, templates: usable.templates, assets: usable.assets,
-            accessibility: usable.accessibility, workers)
+            accessibility: usable.accessibility, workers, texts: content.texts.read)
         made.findings += site.findings
         let preview = Preview(portal, content, site, workers, root: tree.root, former: former)
         if let former, preview.losses(since: former) > Preview.keptPages {

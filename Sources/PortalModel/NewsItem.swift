@@ -1,0 +1,92 @@
+import Text
+
+/// A news item (tin, bài).
+public final class NewsItem: Sendable {
+    /// The file it was read from, relative to the site.
+    public let place: Origin
+    public let address: Address
+    public let title: String
+    public let date: DateTime
+    public let unit: Ref<Unit>
+    public let topics: [Ref<Topic>]
+    public let summary: String
+    public let author: String?
+    public let approvedBy: String?
+    public let approvedOn: Day?
+    public let updated: Day?
+    public let genre: Genre
+    public let plan: Ref<Plan>?
+    public let channels: [Ref<Channel>]
+    public let featured: Bool
+    public let standing: Standing
+    public let body: Body
+    /// Nil where an item has none of it, as nearly all: a million items are in memory at once.
+    private let extras: Extras?
+
+    public var expires: Day? { extras?.expires }
+    /// Ids of the plan's duties that it counts for.
+    public var fulfils: [PlacedText] { extras?.fulfils ?? [] }
+    public var sentOn: Day? { extras?.sentOn }
+    public var corrections: [Correction] { extras?.corrections ?? [] }
+    public var transcript: String? { extras?.transcript }
+    public var image: Picture? { extras?.image }
+    public var attachments: [Attachment] { extras?.attachments ?? [] }
+    public var aliases: [Alias] { extras?.aliases ?? [] }
+
+    public init(
+        place: Origin, address: Address, title: String, date: DateTime, unit: Ref<Unit>,
+        topics: [Ref<Topic>], summary: String, author: String?, approvedBy: String?, approvedOn: Day?,
+        updated: Day?, genre: Genre, plan: Ref<Plan>?, channels: [Ref<Channel>], featured: Bool, standing: Standing,
+        extras: Extras, body: Body
+    ) {
+        self.place = place
+        self.address = address
+        self.title = title
+        self.date = date
+        self.unit = unit
+        self.topics = topics
+        self.summary = summary
+        self.author = author
+        self.approvedBy = approvedBy
+        self.approvedOn = approvedOn
+        self.updated = updated
+        self.genre = genre
+        self.plan = plan
+        self.channels = channels
+        self.featured = featured
+        self.standing = standing
+        self.extras = extras.isEmpty ? nil : extras
+        self.body = body
+    }
+
+    /// What few items have.
+    public final class Extras: Sendable {
+        let expires: Day?
+        let fulfils: [PlacedText]
+        let sentOn: Day?
+        let corrections: [Correction]
+        let transcript: String?
+        let image: Picture?
+        let attachments: [Attachment]
+        let aliases: [Alias]
+
+        public init(
+            expires: Day?, fulfils: [PlacedText], sentOn: Day?, corrections: [Correction], transcript: String?, image: Picture?,
+            attachments: [Attachment], aliases: [Alias]
+        ) {
+            self.expires = expires
+            self.fulfils = fulfils
+            self.sentOn = sentOn
+            self.corrections = corrections
+            self.transcript = transcript
+            self.image = image
+            self.attachments = attachments
+            self.aliases = aliases
+        }
+
+        var isEmpty: Bool {
+            expires == nil && fulfils.isEmpty && sentOn == nil && corrections.isEmpty && transcript == nil && image == nil
+                && attachments.isEmpty && aliases.isEmpty
+        }
+    }
+}
