@@ -30,7 +30,7 @@ struct FindingsHTML: Sendable {
                     out.appendHTML(escaping: place.file + position)
                 }
             }
-            out.append("<pre>")
+            out.append("<pre tabindex=\"0\">")
             out.appendHTML(escaping: report.text(of: finding))
             out.append("</pre></li>\n")
         }
