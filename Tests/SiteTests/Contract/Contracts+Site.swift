@@ -17,6 +17,7 @@ extension Contract {
             "parent_portal": .seen("/", "Cổng Mẹ Vàng"),
             "tone_marks": .tested(by: "BadSiteTests, MB-CHU-05"),
             "silenced": .tested(by: "SilenceTests"),
+            "without": .tested(by: "LeftOutPartsTests"),
             "notices": .seen("/", "Bảo trì Vàng"),
             "holidays": .tested(by: "NoticeTests"),
             "workdays": .tested(by: "NoticeTests"),
