@@ -79,7 +79,8 @@ public final class LiveSite: Sendable {
     /// Looks at the folder and shows what is there now. Not while ``touched()`` may be called.
     public func refresh() {
         let number = look.add(1, ordering: .relaxed).newValue
-        let made = maker.make(former: moment.preview)
+        let former = moment.preview
+        let made = maker.make(former: former)
         change { moment in
             if let preview = made.preview { moment.preview = preview }
             moment.obstacles = made.obstacles
@@ -87,6 +88,8 @@ public final class LiveSite: Sendable {
             moment.silences = made.silences
             moment.isLookedThrough = false
         }
+        // Letting go of a former site of 10,000 items takes a fifth of the time of making one: once the new one shows.
+        background.async { withExtendedLifetime(former) {} }
         guard let preview = made.preview else { return told(number) }
         // Not before the editor pauses: what is seen comes first.
         background.asyncAfter(deadline: .now() + .milliseconds(250)) { [self] in
