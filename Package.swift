@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "Findings", dependencies: ["Text"]),
         .target(name: "Lint", dependencies: ["Findings", "Text"]),
         .target(name: "Markdown", dependencies: ["CCmark", "CPlatform", "Text"]),
-        .target(name: "Templates", dependencies: ["Text"]),
+        .target(name: "Templates", dependencies: ["CPlatform", "Text"]),
         .target(name: "Workers"),
         .target(name: "Calendars", dependencies: ["Text"]),
         .target(name: "Charts", dependencies: ["Text"]),

@@ -6,6 +6,7 @@ import Templates
 /// Made once for each part, so that a page costs no more than finding which part it is in.
 struct Navigation: Sendable {
     private let paths: [String]
+    private let pathBytes: [[UInt8]]
     /// As seen from where no entry leads.
     private let outside: Frame?
     /// As seen from the pages that the entries lead to, and from those below them.
@@ -16,6 +17,7 @@ struct Navigation: Sendable {
         let menu = frames.portal.site.menu
         // A place on a page, or a query, is not the page.
         paths = menu.map { $0.to.hasPrefix("/") && !$0.to.contains { $0 == "#" || $0 == "?" } ? Navigation.folder($0.to) : "" }
+        pathBytes = paths.map { Array($0.utf8) }
         func seen(current: Int?, inside: Int?) -> Frame {
             Frame(
                 Shapes.navigation,
@@ -43,10 +45,12 @@ struct Navigation: Sendable {
     func seen(from head: PageHead) -> Frame? {
         let path = head.address.path
         var found: Int?
-        for index in paths.indices where !paths[index].isEmpty && path.utf8.starts(with: paths[index].utf8) {
-            if paths[index].utf8.count == path.utf8.count { return at[index] }
+        for index in pathBytes.indices {
+            let length = pathBytes[index].count
             // Everything lies below home, which says nothing.
-            guard paths[index] != "/", found.map({ paths[$0].utf8.count < paths[index].utf8.count }) ?? true else { continue }
+            guard length > 0, length <= path.utf8.count, length > 1 || path.utf8.count == 1, begins(path, pathBytes[index]) else { continue }
+            if length == path.utf8.count { return at[index] }
+            guard found.map({ pathBytes[$0].count < length }) ?? true else { continue }
             found = index
         }
         if let found { return below[found] }
@@ -54,5 +58,13 @@ struct Navigation: Sendable {
             if let index = paths.firstIndex(of: address.path) { return below[index] }
         }
         return outside
+    }
+
+    /// Whether a path is at least as long as another and begins with it.
+    private func begins(_ path: String, _ beginning: [UInt8]) -> Bool {
+        let answer = path.utf8.withContiguousStorageIfAvailable { bytes in
+            UnsafeBufferPointer(rebasing: bytes[..<beginning.count]).elementsEqual(beginning)
+        }
+        return answer ?? path.utf8.starts(with: beginning)
     }
 }

@@ -48,6 +48,7 @@ public struct Composer: ~Copyable {
     var scratch = ByteBuffer(capacity: 65_536)
     /// The file that a body is read from.
     var text = ByteBuffer(capacity: 16_384)
+    let frames = FrameMemory(lasts: false)
     var outcome = PageOutcome()
     /// What this thread reads for the search index; nil where none is made.
     let searchPart: IndexPart?

@@ -42,29 +42,29 @@ struct PageHead: Sendable {
     func frame(_ frames: Frames, _ navigation: Navigation) -> Frame {
         let site = frames.portal.site
         let isHome = address.path == "/"
-        var crumbs = trail
-        if !isHome { crumbs.insert(("Trang chủ", Address("/")), at: 0) }
-        var all = data
-        if !isHome { all.append(.breadcrumbs(crumbs + [(title, address)])) }
         return Frame(Shapes.page) { set in
             set("page_title", .text(title))
-            set("window_title", .text(isHome ? site.title : title + " – " + site.title))
+            set("window_title", isHome ? .text(site.title) : .text(title, " – ", site.title))
             set("description", .text(description))
-            set("canonical", .text(frames.absolute(address)))
+            set("canonical", frames.absoluteValue(address))
             set("page_kind", .text(kind))
             set("og_type", .text(article == nil ? "website" : "article"))
-            set("og_image", .text(image.map { frames.absolute($0.address) }))
+            set("og_image", image.map { frames.absoluteValue($0.address) } ?? .missing)
             set("og_image_alt", .text(image?.alt))
             set("og_image_width", .number(image?.width ?? 0))
             set("og_image_height", .number(image?.height ?? 0))
             set("article", .object(article.map { frame($0, frames) }))
-            set("json_ld", .html(StructuredData.json(all, frames)))
+            set("json_ld", StructuredData.json(data, isHome ? nil : self, frames))
             set("navigation", .object(navigation.seen(from: self)))
-            set("breadcrumbs", .list(crumbs.map { frames.link($0.title, $0.address) }))
+            if !isHome {
+                set("breadcrumbs", .list(trail.count + 1) { place in
+                    place == 0 ? frames.homeLink : .object(frames.link(trail[place - 1].title, trail[place - 1].address))
+                })
+            }
             set("feed", .object(feed.map { frames.link($0.title, $0.address) }))
             set("noindex", .flag(noindex))
-            set("previous_page", .text(previousPage.map { frames.url($0) }))
-            set("next_page", .text(nextPage.map { frames.url($0) }))
+            set("previous_page", previousPage.map { frames.urlValue($0) } ?? .missing)
+            set("next_page", nextPage.map { frames.urlValue($0) } ?? .missing)
             let form = frames.portal.has(.sharing) ? share : nil
             set("share", .object(form.map { ShareBlock.frame(title, description, address, $0, frames) }))
         }
@@ -73,8 +73,8 @@ struct PageHead: Sendable {
     private func frame(_ article: Article, _ frames: Frames) -> Frame {
         let zone = frames.portal.site.timeZone
         return Frame(Shapes.metaDate) { set in
-            set("published", .text(article.published.rfc3339(zone)))
-            set("modified", .text(article.modified.map { DateTime(day: $0).rfc3339(zone) }))
+            set("published", .text(upTo: 25) { article.published.writeRFC3339(zone, $0) })
+            set("modified", article.modified.map { day in .text(upTo: 25) { DateTime(day: day).writeRFC3339(zone, $0) } } ?? .missing)
             set("section", .text(article.topics.first))
             set("tags", .texts(article.topics))
         }

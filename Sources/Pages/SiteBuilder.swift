@@ -22,11 +22,14 @@ struct SiteBuilder: Sendable {
         let templates: TemplateSet?
         let accessibility: AccessibilityChecklist
         let texts: BodyReading
+        /// Where the frames are that many pages show.
+        let lasting: LastingFrames
 
         init(
             _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: TemplateSet?,
-            _ accessibility: AccessibilityChecklist, _ texts: @escaping BodyReading
+            _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ texts: @escaping BodyReading
         ) {
+            self.lasting = lasting
             self.frames = frames
             self.groups = groups
             self.documents = documents
@@ -46,19 +49,20 @@ struct SiteBuilder: Sendable {
     ///   - templates: compiled templates; nil where they have faults.
     ///   - assets: what stands beside the pages: the frame of the site names some.
     ///   - accessibility: what was tested of the templates.
+    ///   - lasting: where frames go that many pages show; this thread uses memory of it.
     ///   - texts: reads the Markdown of a page again.
     init(
-        _ portal: Portal, _ templates: TemplateSet?, _ assets: Assets, _ accessibility: AccessibilityChecklist, _ workers: Workers,
-        _ texts: @escaping BodyReading
+        _ portal: Portal, _ templates: TemplateSet?, _ assets: Assets, _ accessibility: AccessibilityChecklist,
+        _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading
     ) {
-        let frames = Frames(portal: portal, workers)
+        let frames = Frames(portal: portal, in: lasting, workers)
         let siteFrame = SiteFrame.make(frames, assets)
         let prepared = templates.map { set in
             set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack(assets.site)) })
         }
         let (groups, citations) = workers.both(
             { Groups(portal) }, { CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)) })
-        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility, texts)
+        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility, lasting, texts)
     }
 
     var frames: Frames { parts.frames }
@@ -69,6 +73,7 @@ struct SiteBuilder: Sendable {
     var documentLinks: [Frame] { parts.documentLinks }
     var namesakes: Namesakes { parts.namesakes }
     var series: IndexSeries { parts.series }
+    var lasting: LastingFrames { parts.lasting }
     var accessibility: AccessibilityChecklist { parts.accessibility }
     var portal: Portal { parts.frames.portal }
     /// Reads the Markdown of a page again.

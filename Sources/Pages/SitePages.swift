@@ -33,7 +33,17 @@ public struct SitePages: Sendable {
         _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: TemplateSet?, assets: Assets,
         accessibility: AccessibilityChecklist, _ workers: Workers, texts: @escaping BodyReading
     ) {
-        let builder = SiteBuilder(portal, templates, assets, accessibility, workers, texts)
+        let lasting = LastingFrames()
+        self = lasting.memory().use {
+            SitePages(portal, held, faulty, templates, assets, accessibility, lasting, workers, texts)
+        }
+    }
+
+    private init(
+        _ portal: Portal, _ held: [HeldItem], _ faulty: [FaultyItem], _ templates: TemplateSet?, _ assets: Assets,
+        _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading
+    ) {
+        let builder = SiteBuilder(portal, templates, assets, accessibility, lasting, workers, texts)
         self.builder = builder
         files = portal.files
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
@@ -99,9 +109,11 @@ public struct SitePages: Sendable {
     /// The search page, its lists and the files of its index, to be made when all other pages have been.
     public func searchPages(_ workers: Workers) -> [Page] {
         guard let search else { return [] }
-        let lists = SearchLists(builder, workers)
-        let files = SearchFiles(search.catalog, search.finished(workers), workers)
-        return [builder.searchPage(files, lists)] + lists.pages(builder) + files.pages
+        return builder.lasting.memory().use {
+            let lists = SearchLists(builder, workers)
+            let files = SearchFiles(search.catalog, search.finished(workers), workers)
+            return [builder.searchPage(files, lists)] + lists.pages(builder) + files.pages
+        }
     }
 
     /// Whether pages have bytes at all.
@@ -129,7 +141,10 @@ public struct SitePages: Sendable {
         guard writes, canCompose else { return composer.outcome }
         if let part = composer.searchPart { search?.read(page.address, rendered?.html, into: part) }
         composer.startPage()
-        page.compose(&composer, rendered)
+        // What frames the page is filled with end with it.
+        let memory = composer.frames
+        memory.use { page.compose(&composer, rendered) }
+        memory.removeAll()
         composer.page.withBytes { deliver($0) }
         return composer.outcome
     }

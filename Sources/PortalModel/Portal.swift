@@ -2,11 +2,11 @@ import Text
 
 /// Everything that the site knows on one day: the one value from which all pages are made.
 ///
-/// Its larger records are classes without anything that can change: handing one on costs one count instead of
-/// one for each of its texts.
+/// It and its larger records are classes without anything that can change: handing one on costs one count instead of
+/// one for each of its lists or texts.
 ///
 /// Items that are not to be seen (drafts, not approved, scheduled, expired) are not in it.
-public struct Portal: Sendable {
+public final class Portal: Sendable {
     public let site: Site
     /// The day for which the site is built.
     public let today: Day

@@ -1,7 +1,7 @@
 import Text
 
 /// The portal itself, as `content/site.yml` describes it.
-public struct Site: Sendable {
+public final class Site: Sendable {
     public let title: String
     /// Shown where a page that has no picture of its own is shared.
     public let image: Picture?

@@ -68,6 +68,15 @@ extension QRCode {
                     }
                     let start = column
                     repeat { column += 1 } while column < side && modules[first + column] != 0
+                    let length = column - start
+                    if end >= 0, start - end < 10, length < 10 {
+                        // `m1 0h2`, nearly all of them, as one number.
+                        let stroke = 0x0000_6830_2000_6D | UInt64(start - end + 48) << 8 | UInt64(length + 48) << 40
+                        UnsafeMutableRawPointer(at).storeBytes(of: stroke.littleEndian, as: UInt64.self)
+                        at += 6
+                        end = column
+                        continue
+                    }
                     if end < 0 {
                         put("M")
                         put(start)
@@ -79,7 +88,7 @@ extension QRCode {
                         put(start - end)
                         put(" 0h")
                     }
-                    put(column - start)
+                    put(length)
                     end = column
                 }
             }

@@ -35,7 +35,8 @@ public struct QRCode: Sendable {
         side = Int(made.pointee.width)
         let count = side * side
         modules = Array(unsafeUninitializedCapacity: count) { room, used in
-            for place in 0..<count { room[place] = made.pointee.data[place] & 1 }
+            // Read once: each look through the pointer would be one at memory that may have changed.
+            if let data = made.pointee.data { for place in 0..<count { room[place] = data[place] & 1 } }
             used = count
         }
     }

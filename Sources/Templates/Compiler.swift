@@ -83,7 +83,7 @@ struct Compiler {
             dispatch: dispatch.map { row in
                 Dictionary(row.map { ($0.name, starts[$0.function]) }, uniquingKeysWith: { $1 })
             },
-            entries: Dictionary(roots.map { ($0.0, starts[$0.1]) }, uniquingKeysWith: { $1 }),
+            entries: Dictionary(roots.map { ($0.0, Program.Entry(start: starts[$0.1])) }, uniquingKeysWith: { $1 }),
             isStrict: isStrict)
     }
 

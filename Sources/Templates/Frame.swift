@@ -1,8 +1,29 @@
 /// A record with values: one level of the stack a template looks names up in.
-public struct Frame: @unchecked Sendable {  // A `Record` never changes once it is made.
-    let record: Record
+///
+/// It points at memory that the thread uses when it is made (`FrameMemory`), and lives as long as that.
+public struct Frame: BitwiseCopyable, @unchecked Sendable {  // What it points at never changes.
+    /// What stands before the values.
+    struct Head {
+        let shape: Unmanaged<Shape>
+        /// Where its names are, beside the values: rendering then does not go through the shape.
+        let entries: UnsafePointer<SlotTable.Entry>
+        let mask: Int
+        /// What it was rendered to, where that is kept.
+        let rendering: Unmanaged<KeptRendering>?
 
-    public var shape: Shape { record.shape }
+        static let valuesOffset = (MemoryLayout<Head>.size + 15) & ~15
+    }
+
+    let head: UnsafePointer<Head>
+
+    public var shape: Shape { head.pointee.shape.takeUnretainedValue() }
+
+    var shapeID: ObjectIdentifier { head.pointee.shape._withUnsafeGuaranteedRef { ObjectIdentifier($0) } }
+
+    /// Values in the order of the shape.
+    static func values(of head: UnsafePointer<Head>) -> UnsafePointer<Value> {
+        (UnsafeRawPointer(head) + Head.valuesOffset).assumingMemoryBound(to: Value.self)
+    }
 
     /// - Parameters:
     ///   - shape: the names it may have.
@@ -21,32 +42,39 @@ public struct Frame: @unchecked Sendable {  // A `Record` never changes once it 
     }
 
     /// The same with values that are put in their places one by one: for what stands on every page, where putting them
-    /// into a list first and counting their references would take a twentieth of a build.
+    /// into a list first would take a twentieth of a build.
     public init(_ shape: Shape, _ fill: (inout Filling) -> Void) {
-        var filling = Filling(record: Record.make(shape))
+        var filling = Filling(shape)
         fill(&filling)
-        record = filling.record
+        head = UnsafePointer(filling.head)
     }
 
     /// A frame that is being made.
     public struct Filling {
-        fileprivate let record: Record
-        // Read once: each look into the record's head would be held against other uses of it.
-        private let shape: Shape
+        fileprivate let head: UnsafeMutablePointer<Head>
         private let values: UnsafeMutablePointer<Value>
+        private unowned(unsafe) let shape: Shape
+        private let names: UnsafeBufferPointer<String>
         /// Values mostly come in the order of the shape, which saves hashing their names.
         private var expected = 0
 
-        fileprivate init(record: Record) {
-            self.record = record
-            shape = record.shape
-            values = record.values
+        fileprivate init(_ shape: Shape) {
+            self.shape = shape
+            names = shape.names
+            let memory = FrameMemory.take(Head.valuesOffset + names.count * MemoryLayout<Value>.stride)
+            head = memory.bindMemory(to: Head.self, capacity: 1)
+            values = (memory + Head.valuesOffset).bindMemory(to: Value.self, capacity: names.count)
+            head.initialize(
+                to: Head(
+                    shape: .passUnretained(shape), entries: shape.table.entries, mask: shape.table.mask,
+                    rendering: FrameMemory.rendering(for: shape)))
+            values.initialize(repeating: .missing, count: names.count)
         }
 
         /// Puts a value in its place.
-        public mutating func callAsFunction(_ name: String, _ value: consuming Value) {
+        public mutating func callAsFunction(_ name: String, _ value: Value) {
             let slot: Int
-            if expected < shape.fields.count, shape.fields[expected].name == name {
+            if expected < names.count, names[expected] == name {
                 slot = expected
             } else if let found = shape.slot(of: name) {
                 slot = found
@@ -59,76 +87,42 @@ public struct Frame: @unchecked Sendable {  // A `Record` never changes once it 
             values[slot] = value
             expected = slot + 1
         }
+
+        /// Puts a value in the place of that number, unchecked.
+        fileprivate func put(_ value: Value, at slot: Int) { values[slot] = value }
     }
 
     /// Values in the order of the shape, unchecked; for data whose shape was made from itself.
     init(_ shape: Shape, slots: [Value]) {
-        record = Record.make(shape)
-        for (slot, value) in zip(shape.fields.indices, slots) { record.values[slot] = value }
-    }
-}
-
-/// The storage of a frame: values at fixed places, never changed once the frame is made.
-///
-/// Head and values lie in one piece of memory, since a page makes dozens of them.
-final class Record: ManagedBuffer<Record.Head, Value> {
-    struct Head {
-        let shape: Shape
-        let values: UnsafeMutablePointer<Value>
-        /// Where its names are, beside the values: rendering then does not go through the shape.
-        let entries: UnsafePointer<SlotTable.Entry>
-        let mask: Int
-        /// What it was rendered to, where its shape keeps that; the record owns it.
-        let rendering: Unmanaged<KeptRendering>?
-    }
-
-    var shape: Shape { header.shape }
-    var values: UnsafeMutablePointer<Value> { header.values }
-    /// The head where it lies, for as long as the record lives.
-    var head: UnsafePointer<Head> { withUnsafeMutablePointerToHeader { UnsafePointer($0) } }
-
-    /// A record whose values are all missing.
-    static func make(_ shape: Shape) -> Record {
-        let buffer = Record.create(minimumCapacity: max(shape.fields.count, 1)) { buffer in
-            Head(
-                shape: shape, values: buffer.withUnsafeMutablePointerToElements { $0 },
-                entries: shape.table.entries, mask: shape.table.mask,
-                rendering: shape.keepsRendering ? Unmanaged.passRetained(KeptRendering()) : nil)
+        self.init(shape) { filling in
+            for (slot, value) in zip(shape.fields.indices, slots) { filling.put(value, at: slot) }
         }
-        buffer.header.values.initialize(repeating: .missing, count: shape.fields.count)
-        // `create` makes an instance of the class it is called on.
-        return unsafeDowncast(buffer, to: Record.self)
-    }
-
-    deinit {
-        let head = header
-        head.values.deinitialize(count: head.shape.fields.count)
-        head.rendering?.release()
     }
 }
 
 extension Field.Kind {
     /// Whether a field of this kind may hold the value.
     func admits(_ value: Value) -> Bool {
-        switch (unwrapped, value.storage) {
+        switch (unwrapped, value.kind) {
         case (_, .missing), (.text, .text), (.template, .text), (.html, .html), (.number, .number),
             (.flag, .flag):
             true
-        case (.object(let reference), .object(let record, _)):
-            reference.shape === record.shape
-        case (.list(let reference), .list(let list, _)):
-            list.all {
-                if case .object(let record, _) = $0.storage { record.shape === reference.shape } else { false }
-            }
-        case (.texts, .list(let list, _)):
-            list.all { if case .text = $0.storage { true } else { false } }
+        case (.object(let reference), .object): value.isObject(of: reference.shape)
+        case (.list(let reference), .list):
+            value.all { $0.isObject(of: reference.shape) }
+        case (.texts, .list):
+            value.all { $0.kind == .text }
         default: false
         }
     }
 }
 
-extension ValueList {
+extension Value {
+    fileprivate func isObject(of shape: Shape) -> Bool {
+        kind == .object && head?.pointee.shape.toOpaque() == Unmanaged.passUnretained(shape).toOpaque()
+    }
+
     fileprivate func all(_ isRight: (Value) -> Bool) -> Bool {
-        UnsafeBufferPointer(start: base, count: count).allSatisfy(isRight)
+        UnsafeBufferPointer(start: values, count: count).allSatisfy(isRight)
     }
 }

@@ -9,6 +9,10 @@ struct ItemForm: Hashable {
         var text: [UInt8] = []
         for operation in operations {
             words.append(UInt64(operation.code.rawValue) << 32 | UInt64(operation.further))
+            if operation.isResolved {
+                words.append(UInt64(operation.a))
+                text += literals[Int(operation.b)..<Int(operation.b) + Int(operation.a)]
+            }
             switch operation.code {
             case .literal:
                 words.append(UInt64(operation.a))
@@ -18,7 +22,7 @@ struct ItemForm: Hashable {
                 fallthrough
             case .escaped, .unescaped, .trusted:
                 words.append(operation.name)
-                words += names[Int(operation.b)..<Int(operation.b) + Int(operation.further)]
+                if !operation.isResolved { words += names[Int(operation.b)..<Int(operation.b) + Int(operation.further)] }
             case .indent, .call, .callNamed, .kept, .keep, .done: break
             }
         }

@@ -39,6 +39,12 @@ struct Operation: BitwiseCopyable, Sendable {
     var b: UInt32 = 0
     /// The first name.
     var name: UInt64 = 0
+    /// Where the value is, once that is known: the level of the stack, outermost first, and the place in its frame.
+    /// Then the literal that comes before is printed by the same operation, `a` bytes from `b`.
+    var level: UInt16 = .max
+    var slot: UInt16 = 0
+
+    var isResolved: Bool { level != .max }
 
     init(_ code: Code) { self.code = code }
 }

@@ -8,8 +8,15 @@ final class Program: @unchecked Sendable {
     let calls: [Call]
     /// For calls by name: where each template begins.
     let dispatch: [[String: Int]]
-    /// Where templates begin that can be rendered.
-    let entries: [String: Int]
+    /// Where a template begins.
+    struct Entry {
+        let start: Int
+        /// The form for one kind of stack, and the shapes of that.
+        var known: (start: Int, shapes: [ObjectIdentifier])?
+    }
+
+    /// Templates that can be rendered.
+    let entries: [String: Entry]
     /// Whether a template that the data names and that does not exist is a problem, not just nothing.
     let isStrict: Bool
     /// How many operations, bytes of literals and names there are.
@@ -17,7 +24,7 @@ final class Program: @unchecked Sendable {
 
     init(
         operations: [Operation], literals: [UInt8], names: [UInt64], calls: [Call],
-        dispatch: [[String: Int]], entries: [String: Int], isStrict: Bool
+        dispatch: [[String: Int]], entries: [String: Entry], isStrict: Bool
     ) {
         counts = (operations.count, literals.count, names.count)
         self.operations = Self.copy(operations)

@@ -55,6 +55,9 @@ struct Renderer: ~Copyable {
         while true {
             let operation = operations[at]
             at += 1
+            if operation.isResolved {
+                output.append(UnsafeBufferPointer(start: literals + Int(operation.b), count: Int(operation.a)))
+            }
             switch operation.code {
             case .literal:
                 output.append(
@@ -63,8 +66,8 @@ struct Renderer: ~Copyable {
                 if let value = find(operation) { Self.printEscaped(value, into: &output) }
             case .trusted:
                 if let value = find(operation) {
-                    if case .html(let html) = value.pointee.storage {
-                        output.append(html)
+                    if value.pointee.kind == .html {
+                        output.append(value.pointee.bytes)
                     } else {
                         Self.printEscaped(value, into: &output)
                     }
@@ -97,9 +100,8 @@ struct Renderer: ~Copyable {
                 at = call.entry
             case .callNamed:
                 let call = program.calls[Int(operation.a)]
-                guard let value = find(operation), case .text(let name) = value.pointee.storage,
-                    !name.isEmpty
-                else { continue }
+                guard let value = find(operation), value.pointee.kind == .text, value.pointee.isShown else { continue }
+                let name = String(decoding: value.pointee.bytes, as: UTF8.self)
                 guard let target = program.dispatch[call.entry][name] else {
                     if !program.isStrict { continue }
                     return RenderProblem(kind: .unknownPartial, name: name, place: call.place)
@@ -139,9 +141,8 @@ struct Renderer: ~Copyable {
 
     private mutating func openSection(_ operation: Operation) -> Bool {
         guard let value = find(operation), value.pointee.isShown else { return false }
-        if case .list(_, let head) = value.pointee.storage {
-            let first = UnsafePointer(head.pointee.base)
-            loops.push(Loop(next: first + 1, remaining: head.pointee.count - 1))
+        if value.pointee.kind == .list, let first = value.pointee.values {
+            loops.push(Loop(next: first + 1, remaining: value.pointee.count - 1))
             push(first)
         } else {
             loops.push(Loop(next: value, remaining: 0))
@@ -165,12 +166,12 @@ struct Renderer: ~Copyable {
     private mutating func push(_ value: UnsafePointer<Value>) { contexts.push(Self.context(value)) }
 
     private static func context(_ value: UnsafePointer<Value>) -> Context {
-        guard case .object(_, let head) = value.pointee.storage else {
+        guard value.pointee.kind == .object, let head = value.pointee.head else {
             return Context(item: value, entries: nil, mask: 0, values: nil, rendering: nil)
         }
         return Context(
             item: value, entries: head.pointee.entries, mask: head.pointee.mask,
-            values: UnsafePointer(head.pointee.values), rendering: head.pointee.rendering)
+            values: Frame.values(of: head), rendering: head.pointee.rendering)
     }
 
     /// What the innermost item keeps of itself.
@@ -182,6 +183,7 @@ struct Renderer: ~Copyable {
     @inline(__always)
     private func find(_ operation: Operation) -> UnsafePointer<Value>? {
         var level = contexts.count - 1
+        if operation.isResolved { return contexts[Int(operation.level)].values.map { $0 + Int(operation.slot) } }
         if operation.name == 0 { return level >= 0 ? contexts[level].item : nil }
         while level >= 0 {
             if let found = Self.field(operation.name, of: contexts[level]) {
@@ -219,21 +221,18 @@ struct Renderer: ~Copyable {
 
     @inline(__always)
     private static func printEscaped(_ value: UnsafePointer<Value>, into output: inout ByteBuffer) {
-        switch value.pointee.storage {
-        case .text(let text):
-            output.appendHTML(escaping: text)
-        case .html(let html):
-            html.withUnsafeBufferPointer { output.appendHTML(escaping: $0) }
-        case .number(let number): output.append(decimal: number)
-        case .flag(let flag): output.append(flag ? "true" as StaticString : "false" as StaticString)
+        switch value.pointee.kind {
+        case .text, .html:
+            if value.pointee.isPlain { output.append(value.pointee.bytes) } else { output.appendHTML(escaping: value.pointee.bytes) }
+        case .number: output.append(decimal: value.pointee.number)
+        case .flag: output.append(value.pointee.isTrue ? "true" as StaticString : "false" as StaticString)
         case .missing, .object, .list: break
         }
     }
 
     private static func printUnescaped(_ value: UnsafePointer<Value>, into output: inout ByteBuffer) {
-        switch value.pointee.storage {
-        case .text(let text): output.append(text)
-        case .html(let html): output.append(html)
+        switch value.pointee.kind {
+        case .text, .html: output.append(value.pointee.bytes)
         default: printEscaped(value, into: &output)
         }
     }

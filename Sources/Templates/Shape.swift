@@ -2,7 +2,7 @@
 ///
 /// A page is rendered with a stack of them; a section over an `object` or a `list` puts another
 /// on top. Shapes are made once, are immutable and may refer to themselves.
-public final class Shape: Sendable {
+public final class Shape: @unchecked Sendable {  // Its memory never changes after `init`.
     /// What the reference page calls it.
     public let name: String
     /// What it stands for.
@@ -14,6 +14,8 @@ public final class Shape: Sendable {
 
     let table: SlotTable
     private let slots: [String: Int]
+    /// The fields' names, where reading one counts no references.
+    let names: UnsafeBufferPointer<String>
 
     /// - Parameters:
     ///   - keepsRendering: for frames that stand on many pages in the same way; costs the memory of what they print.
@@ -28,6 +30,15 @@ public final class Shape: Sendable {
             uniquingKeysWith: { first, _ in first })
         assert(slots.count == fields.count, "two fields of \(name) have one name")
         table = SlotTable(fields.map { NameHash($0.name.utf8) })
+        let names = UnsafeMutableBufferPointer<String>.allocate(capacity: fields.count)
+        _ = names.initialize(from: fields.map(\.name))
+        self.names = UnsafeBufferPointer(names)
+    }
+
+    deinit {
+        let names = UnsafeMutableBufferPointer(mutating: names)
+        names.deinitialize()
+        names.deallocate()
     }
 
     /// Where the value of a field is kept; nil for a name the shape does not have.

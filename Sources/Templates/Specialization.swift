@@ -13,8 +13,9 @@ extension TemplateSet {
         var maker = Specialization(program, outermost)
         var starts = program.entries
         for entry in entries where entry.shapes.first === outermost.shape {
-            guard let start = program.entries[entry.template] else { continue }
-            starts[entry.template] = maker.specialize(from: start, shapes: entry.shapes)
+            guard let start = program.entries[entry.template]?.start else { continue }
+            let known = maker.specialize(from: start, shapes: entry.shapes)
+            starts[entry.template]?.known = (known, entry.shapes.map { ObjectIdentifier($0) })
         }
         return TemplateSet(program: maker.program(entries: starts), unescapedOutputs: unescapedOutputs)
     }
@@ -44,7 +45,7 @@ private struct Specialization {
         literals = program.allLiterals
     }
 
-    func program(entries: [String: Int]) -> Program {
+    func program(entries: [String: Program.Entry]) -> Program {
         Program(
             operations: operations, literals: literals, names: old.allNames, calls: old.calls, dispatch: old.dispatch,
             entries: entries, isStrict: old.isStrict)
@@ -68,13 +69,13 @@ private struct Specialization {
             switch operation.code {
             case .literal: literal(Int(operation.b), Int(operation.a))
             case .escaped, .unescaped, .trusted:
-                if isOuter(operation, levels) { evaluate(at..<at + 1) } else { operations.append(operation) }
+                if isOuter(operation, levels) { evaluate(at..<at + 1) } else { operations.append(withLiteral(resolved(operation, levels))) }
             case .section:
                 let end = Int(operation.target)
                 if isOuter(at..<end, levels) {
                     evaluate(at..<end)
                 } else {
-                    let place = open(operation)
+                    let place = open(withLiteral(resolved(operation, levels)))
                     copyItem(at..<end, levels)
                     var closing = Operation(.sectionEnd)
                     closing.target = UInt32(place + 1)
@@ -88,7 +89,7 @@ private struct Specialization {
                 if isOuter(operation, levels) {
                     if isShown(operation) == (operation.code == .asked) { copy(at + 1..<end, levels) }
                 } else {
-                    let place = open(operation)
+                    let place = open(withLiteral(resolved(operation, levels)))
                     copy(at + 1..<end, levels)
                     close(place)
                 }
@@ -119,6 +120,18 @@ private struct Specialization {
         operations[start].a = id
         operations[operations.count - 1].a = id
         close(start)
+    }
+
+    /// The operation with the place of its value, which the shapes decide: nothing is looked up by name any more.
+    private func resolved(_ operation: Operation, _ levels: Levels) -> Operation {
+        guard operation.name != 0, operation.further == 0, levels.count < Int(UInt16.max),
+            let level = levels.lastIndex(where: { $0?.has(operation.name) == true }),
+            let slot = levels[level]?.table.slot(of: operation.name)
+        else { return operation }
+        var known = operation
+        known.level = UInt16(level)
+        known.slot = UInt16(slot)
+        return known
     }
 
     // What depends on the outermost frame alone.
@@ -209,7 +222,7 @@ private struct Specialization {
     private func run(_ operations: [Operation], _ literals: [UInt8], into output: inout ByteBuffer) {
         let program = Program(
             operations: operations + [Operation(.done)], literals: literals, names: old.allNames, calls: [],
-            dispatch: [], entries: ["": 0], isStrict: true)
+            dispatch: [], entries: ["": Program.Entry(start: 0)], isStrict: true)
         // Everything that could go wrong is a call, and there is none.
         _ = TemplateSet(program: program, unescapedOutputs: []).render("", stack: [outermost], into: &output)
     }
@@ -234,6 +247,16 @@ private struct Specialization {
         operation.a = UInt32(count)
         operation.b = UInt32(start)
         operations.append(operation)
+    }
+
+    /// Takes the literal before an operation into it: with one step for both, pages have half as many.
+    private mutating func withLiteral(_ operation: Operation) -> Operation {
+        guard operation.isResolved, operations.count > barrier, let last = operations.last, last.code == .literal else { return operation }
+        var both = operation
+        both.a = last.a
+        both.b = last.b
+        operations.removeLast()
+        return both
     }
 
     private mutating func open(_ operation: Operation) -> Int {

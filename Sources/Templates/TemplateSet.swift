@@ -81,7 +81,13 @@ public struct TemplateSet: Sendable {
     public func render(
         _ name: String, stack: [Frame], into buffer: inout ByteBuffer
     ) -> RenderProblem? {
-        render(name, values: stack.map { .object($0) }, into: &buffer)
+        guard let entry = program.entries[name] else {
+            return RenderProblem(kind: .unknownTemplate, name: name, place: nil)
+        }
+        var start = entry.start
+        // Where values stand is known for the shapes of the entry alone.
+        if let known = entry.known, known.shapes.elementsEqual(stack.lazy.map(\.shapeID)) { start = known.start }
+        return run(from: start, values: stack.map { .object($0) }, into: &buffer)
     }
 
     /// The same with values of any kind on the stack.
@@ -89,11 +95,13 @@ public struct TemplateSet: Sendable {
         guard let entry = program.entries[name] else {
             return RenderProblem(kind: .unknownTemplate, name: name, place: nil)
         }
-        let roots = ValueList.make(values.count) { values[$0] }
-        return withExtendedLifetime(roots) {
+        return run(from: entry.start, values: values, into: &buffer)
+    }
+
+    private func run(from start: Int, values: [Value], into buffer: inout ByteBuffer) -> RenderProblem? {
+        values.withUnsafeBufferPointer { roots in
             var renderer = Renderer(program)
-            return renderer.run(
-                from: entry, roots: UnsafeBufferPointer(start: roots.base, count: roots.count), into: &buffer)
+            return renderer.run(from: start, roots: roots, into: &buffer)
         }
     }
 

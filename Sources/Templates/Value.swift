@@ -1,34 +1,70 @@
+import Text
+
 /// What stands behind one name of a `Frame`.
 ///
-/// Build it with the static members: `.text(title)`, `.list(items)` and so on. Values nest as deep as the
-/// caller builds them and are released recursively, so trees of unlimited depth do not belong here.
-public struct Value: Sendable {
-    // `Record` and `ValueList` never change once they are made.
-    enum Storage: @unchecked Sendable {
-        case missing
-        case flag(Bool)
-        case number(Int)
-        case text(String)
-        case html([UInt8])
-        // With a pointer beside the reference, so that rendering reads through it and counts no references: they
-        // are what the memory of other threads is waited for.
-        case object(Record, UnsafePointer<Record.Head>)
-        case list(ValueList, UnsafePointer<ValueList.Head>)
+/// Build it with the static members: `.text(title)`, `.list(items)` and so on. What it holds is copied into the memory
+/// that the thread uses (`FrameMemory`) and lives as long as that.
+public struct Value: BitwiseCopyable, @unchecked Sendable {  // What it points at never changes.
+    enum Kind: UInt8, BitwiseCopyable { case missing, flag, number, text, html, object, list }
+
+    /// A number, or where the bytes, the head of the record or the values of the list are.
+    private let word: Int
+    /// How many bytes or values.
+    private let length: UInt32
+    let kind: Kind
+    /// Whether nothing in its bytes has to be escaped. Looked at once: titles and summaries stand on a page four times.
+    let isPlain: Bool
+
+    private init(_ kind: Kind, _ word: Int = 0, _ length: Int = 0, isPlain: Bool = false) {
+        self.kind = kind
+        self.word = word
+        self.length = UInt32(clamping: length)
+        self.isPlain = isPlain
     }
 
-    let storage: Storage
-
     /// Prints nothing; its section is left out.
-    public static let missing = Value(storage: .missing)
-    public static func flag(_ flag: Bool) -> Value { Value(storage: .flag(flag)) }
-    public static func number(_ number: Int) -> Value { Value(storage: .number(number)) }
+    public static let missing = Value(.missing)
+    public static func flag(_ flag: Bool) -> Value { Value(.flag, flag ? 1 : 0) }
+    public static func number(_ number: Int) -> Value { Value(.number, number) }
     /// Plain text, escaped when printed. Whatever it holds, it is never read as a template.
-    public static func text(_ text: String) -> Value { Value(storage: .text(text)) }
+    public static func text(_ text: String) -> Value {
+        // Where the text lies in one piece, as it does unless it came from Objective-C, it is read in place.
+        if let value = text.utf8.withContiguousStorageIfAvailable({ Value(.text, copying: $0) }) { return value }
+        var copy = text
+        return copy.withUTF8 { Value(.text, copying: $0) }
+    }
     /// The text, or `missing`.
-    public static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .missing }
+    public static func text(_ text: String?) -> Value {
+        guard let text else { return .missing }
+        return .text(text)
+    }
+    /// Several texts as one.
+    public static func text(_ first: String, _ second: String, _ third: String = "") -> Value {
+        let count = first.utf8.count + second.utf8.count + third.utf8.count
+        let start = FrameMemory.take(count)
+        let middle = copy(first, to: start)
+        let end = copy(second, to: middle)
+        if !third.isEmpty { _ = copy(third, to: end) }
+        return text(at: start, count)
+    }
+    /// Plain text that `write` puts into room for so many bytes; it gives back how many it took.
+    public static func text(upTo room: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) -> Value {
+        let start = FrameMemory.take(room).bindMemory(to: UInt8.self, capacity: room)
+        return text(at: UnsafeMutableRawPointer(start), write(start))
+    }
+    private static func text(at start: UnsafeMutableRawPointer, _ count: Int) -> Value {
+        let bytes = UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+        return Value(.text, Int(bitPattern: start), count, isPlain: ByteBuffer.isPlainHTML(bytes))
+    }
+    /// Plain text as UTF-8.
+    public static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> Value { Value(.text, copying: bytes) }
     /// Trusted HTML as UTF-8, printed as it is.
-    public static func html(_ html: [UInt8]) -> Value { Value(storage: .html(html)) }
-    public static func object(_ frame: Frame) -> Value { Value(storage: .object(frame.record, frame.record.head)) }
+    public static func html(_ html: [UInt8]) -> Value { html.withUnsafeBufferPointer { Value(.html, copying: $0) } }
+    public static func html(_ html: UnsafeBufferPointer<UInt8>) -> Value { Value(.html, copying: html) }
+    /// Trusted HTML, or plain text, that `write` appends to an empty buffer.
+    public static func html(_ write: (inout ByteBuffer) -> Void) -> Value { Value(.html, writtenBy: write) }
+    public static func text(_ write: (inout ByteBuffer) -> Void) -> Value { Value(.text, writtenBy: write) }
+    public static func object(_ frame: Frame) -> Value { Value(.object, Int(bitPattern: frame.head)) }
     /// The object, or `missing`.
     public static func object(_ frame: Frame?) -> Value { frame.map { .object($0) } ?? .missing }
     public static func list(_ values: [Value]) -> Value { .list(values.count) { values[$0] } }
@@ -36,48 +72,51 @@ public struct Value: Sendable {
     public static func texts(_ texts: [String]) -> Value { .list(texts.count) { .text(texts[$0]) } }
     /// As many values as `count` says, each made by its place.
     public static func list(_ count: Int, _ make: (Int) -> Value) -> Value {
-        let list = ValueList.make(count, make)
-        return Value(storage: .list(list, list.head))
+        guard count > 0 else { return Value(.list) }
+        let values = FrameMemory.take(count * MemoryLayout<Value>.stride).bindMemory(to: Value.self, capacity: count)
+        for index in 0..<count { (values + index).initialize(to: make(index)) }
+        return Value(.list, Int(bitPattern: values), count)
     }
+
+    private init(_ kind: Kind, copying bytes: UnsafeBufferPointer<UInt8>) {
+        let start = FrameMemory.take(bytes.count)
+        if let base = bytes.baseAddress { start.copyMemory(from: base, byteCount: bytes.count) }
+        self.init(kind, Int(bitPattern: start), bytes.count, isPlain: kind == .text && ByteBuffer.isPlainHTML(bytes))
+    }
+
+    private init(_ kind: Kind, writtenBy write: (inout ByteBuffer) -> Void) {
+        var buffer = FrameMemory.lendBuffer()
+        write(&buffer)
+        self = buffer.withBytes { Value(kind, copying: $0) }
+        FrameMemory.giveBack(buffer)
+    }
+
+    private static func copy(_ text: String, to place: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer {
+        func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeMutableRawPointer {
+            if let base = bytes.baseAddress { place.copyMemory(from: base, byteCount: bytes.count) }
+            return place + bytes.count
+        }
+        if let end = text.utf8.withContiguousStorageIfAvailable(copy) { return end }
+        var text = text
+        return text.withUTF8(copy)
+    }
+
+    // What is in it, for rendering; each of the kind it is asked for.
+
+    var count: Int { Int(length) }
+    var number: Int { word }
+    var isTrue: Bool { word != 0 }
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: UnsafePointer(bitPattern: word), count: count) }
+    var values: UnsafePointer<Value>? { UnsafePointer(bitPattern: word) }
+    var head: UnsafePointer<Frame.Head>? { UnsafePointer(bitPattern: word) }
 
     /// Whether a section over it is shown: empty text, zero and empty lists count as nothing.
     var isShown: Bool {
-        switch storage {
+        switch kind {
         case .missing: false
-        case .flag(let flag): flag
-        case .number(let number): number != 0
-        case .text(let text): !text.isEmpty
-        case .html(let html): !html.isEmpty
+        case .flag, .number: word != 0
+        case .text, .html, .list: length > 0
         case .object: true
-        case .list(_, let head): head.pointee.count > 0
         }
-    }
-}
-
-/// The values of a list in memory that does not move, so that rendering can point at them
-/// without counting references.
-final class ValueList: ManagedBuffer<ValueList.Head, Value> {
-    struct Head {
-        let base: UnsafeMutablePointer<Value>
-        let count: Int
-    }
-
-    var base: UnsafeMutablePointer<Value> { header.base }
-    var count: Int { header.count }
-    /// The head where it lies, for as long as the list lives.
-    var head: UnsafePointer<Head> { withUnsafeMutablePointerToHeader { UnsafePointer($0) } }
-
-    static func make(_ count: Int, _ make: (Int) -> Value) -> ValueList {
-        let buffer = ValueList.create(minimumCapacity: max(count, 1)) { buffer in
-            Head(base: buffer.withUnsafeMutablePointerToElements { $0 }, count: count)
-        }
-        let base = buffer.header.base
-        for index in 0..<count { (base + index).initialize(to: make(index)) }
-        return unsafeDowncast(buffer, to: ValueList.self)
-    }
-
-    deinit {
-        let head = header
-        head.base.deinitialize(count: head.count)
     }
 }

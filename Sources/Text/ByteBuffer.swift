@@ -84,7 +84,7 @@ public struct ByteBuffer: ~Copyable {
         used += write(base + used)
     }
 
-    public mutating func append(_ text: StaticString) {
+    @inlinable public mutating func append(_ text: StaticString) {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
@@ -102,6 +102,14 @@ public struct ByteBuffer: ~Copyable {
             var copy = text
             copy.withUTF8 { append($0) }
         }
+    }
+
+    /// Appends once more what stands at some places of it.
+    public mutating func append(copyOf range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        reserve(range.count)
+        (base + used).update(from: base + range.lowerBound, count: range.count)
+        used += range.count
     }
 
     /// Appends a number in decimal digits.

@@ -36,19 +36,30 @@ public struct DateTime: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// `2024-03-28T08:00:00+07:00` (RFC 3339), as Atom feeds ask for; midnight when the time is not
     /// known.
     public func rfc3339(_ offset: TimeZoneOffset) -> String {
-        String(unsafeUninitializedCapacity: 25) { room in
-            day.write(into: room)
-            room[10] = UInt8(ascii: "T")
-            writeDigits((minutes ?? 0) / 60, 2, room, at: 11)
-            room[13] = UInt8(ascii: ":")
-            writeDigits((minutes ?? 0) % 60, 2, room, at: 14)
-            for (place, byte) in ":00".utf8.enumerated() { room[16 + place] = byte }
-            return 19 + offset.write(room, at: 19)
-        }
+        String(unsafeUninitializedCapacity: 25) { room in room.baseAddress.map { writeRFC3339(offset, $0) } ?? 0 }
+    }
+
+    /// Writes the same into memory with room for 25 bytes; gives how many it took.
+    public func writeRFC3339(_ offset: TimeZoneOffset, _ room: UnsafeMutablePointer<UInt8>) -> Int {
+        _ = day.writeISO(room)
+        room[10] = UInt8(ascii: "T")
+        writeDigits((minutes ?? 0) / 60, 2, room, at: 11)
+        room[13] = UInt8(ascii: ":")
+        writeDigits((minutes ?? 0) % 60, 2, room, at: 14)
+        room[16] = UInt8(ascii: ":")
+        writeDigits(0, 2, room, at: 17)
+        return 19 + offset.write(room, at: 19)
     }
 
     /// Seconds since 1970-01-01T00:00:00Z; midnight when the time is not known.
     public func epochSeconds(_ offset: TimeZoneOffset) -> Int {
         day.ordinal * 86_400 + ((minutes ?? 0) - offset.minutes) * 60
+    }
+}
+
+extension ByteBuffer {
+    /// Appends a time as RFC 3339 has it.
+    public mutating func append(rfc3339 time: DateTime, _ offset: TimeZoneOffset) {
+        append(upTo: 25) { time.writeRFC3339(offset, $0) }
     }
 }

@@ -11,8 +11,10 @@ extension ByteBuffer {
     ///
     /// - Parameter separator: what the file puts between fields, a comma unless told.
     public mutating func appendCSV(field text: String, separator: UInt8 = UInt8(ascii: ",")) {
-        var text = text
-        text.withUTF8 { appendCSV(field: $0, separator: separator) }
+        if text.utf8.withContiguousStorageIfAvailable({ appendCSV(field: $0, separator: separator) }) == nil {
+            var copy = text
+            copy.withUTF8 { appendCSV(field: $0, separator: separator) }
+        }
     }
 
     /// Appends one field of a CSV file from UTF-8.

@@ -27,6 +27,15 @@ extension ByteBuffer {
             runStart = at + 1
         }
     }
+
+    /// Whether UTF-8 can stand in HTML as it is.
+    public static func isPlainHTML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress else { return true }
+        guard bytes.count >= 8 else { return nextMarkup(base, from: 0, to: bytes.count) == bytes.count }
+        // The last eight are looked at together too, some of them twice.
+        let whole = bytes.count & ~7
+        return markupBytes(word(base, bytes.count &- 8)) == 0 && nextMarkup(base, from: 0, to: whole) == whole
+    }
 }
 
 /// The first of `& < > " '` at or after `start`, or `end`; eight bytes at a time.

@@ -5,8 +5,10 @@ extension ByteBuffer {
     /// that neither `</script>` nor `<!--` can end it, and U+2028 and U+2029, which end a line in
     /// older JavaScript, as `\u2028` and `\u2029`.
     public mutating func appendJSON(string text: String) {
-        var text = text
-        text.withUTF8 { appendJSON(string: $0) }
+        if text.utf8.withContiguousStorageIfAvailable({ appendJSON(string: $0) }) == nil {
+            var copy = text
+            copy.withUTF8 { appendJSON(string: $0) }
+        }
     }
 
     /// Appends UTF-8 as a JSON string, quotation marks included.
@@ -18,8 +20,10 @@ extension ByteBuffer {
 
     /// Appends a part of a JSON string, without quotation marks.
     public mutating func appendJSON(inside text: String) {
-        var text = text
-        text.withUTF8 { appendJSON(inside: $0) }
+        if text.utf8.withContiguousStorageIfAvailable({ appendJSON(inside: $0) }) == nil {
+            var copy = text
+            copy.withUTF8 { appendJSON(inside: $0) }
+        }
     }
 
     private mutating func appendJSON(inside bytes: UnsafeBufferPointer<UInt8>) {

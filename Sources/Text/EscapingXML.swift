@@ -3,8 +3,10 @@ extension ByteBuffer {
     /// references, and characters that XML forbids (most control characters, U+FFFE, U+FFFF) become
     /// U+FFFD.
     public mutating func appendXML(escaping text: String) {
-        var text = text
-        text.withUTF8 { appendXML(escaping: $0) }
+        if text.utf8.withContiguousStorageIfAvailable({ appendXML(escaping: $0) }) == nil {
+            var copy = text
+            copy.withUTF8 { appendXML(escaping: $0) }
+        }
     }
 
     /// Appends UTF-8 so that it can stand in XML 1.0.

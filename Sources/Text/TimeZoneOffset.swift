@@ -31,11 +31,11 @@ public struct TimeZoneOffset: Hashable, Sendable {
 
     /// `+07:00`, or `Z` for UTC.
     public var iso: String {
-        String(unsafeUninitializedCapacity: 6) { write($0, at: 0) }
+        String(unsafeUninitializedCapacity: 6) { room in room.baseAddress.map { write($0, at: 0) } ?? 0 }
     }
 
     /// Writes the same into memory with room for 6 bytes; gives how many it took.
-    func write(_ room: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+    func write(_ room: UnsafeMutablePointer<UInt8>, at start: Int) -> Int {
         if minutes == 0 {
             room[start] = UInt8(ascii: "Z")
             return 1

@@ -54,7 +54,7 @@ struct KeptRenderingTests {
     /// What is kept is what is printed, wherever the same piece of template stands; another look is rendered.
     @Test func isKept() throws {
         let card = Frame(Self.card, ["title": .text("Một")])
-        let rendering = try #require(card.record.header.rendering).takeUnretainedValue()
+        let rendering = try #require(card.head.pointee.rendering).takeUnretainedValue()
         Array("thay".utf8).withUnsafeBufferPointer { rendering.keep(0, $0) }
         let site = Frame(Self.site, [:])
         let templates = ["{{#cards}}{{title}}{{/cards}}", "{{heading}}: {{#cards}}{{title}}{{/cards}}", "{{#cards}}<b>{{title}}</b>{{/cards}}"]

@@ -2,6 +2,7 @@
 #define MOCBAN_CPLATFORM_H
 
 #include "CArena.h"
+#include "FrameMemory.h"
 
 /// Exchanges two names in an open directory in a single step (Linux: renameat2 with
 /// RENAME_EXCHANGE; macOS: renameatx_np with RENAME_SWAP). Returns 0, or -1 with errno set.

@@ -7,24 +7,30 @@ import Workers
 ///
 /// Links to units, topics and channels and the cards of news stand on thousands of pages, so they are made
 /// once and shared.
-struct Frames: Sendable {
+final class Frames: @unchecked Sendable {  // What can change is filled in by `init` and never again.
     let portal: Portal
     // Without the slash at their end, with which every address begins.
     private let basePath: String
     private let absoluteBase: String
+    /// The same as people write it on paper.
+    private let spokenBase: String
     private var unitLinks: [Frame] = []
     private var shortUnitLinks: [Frame] = []
     private var shortUnitNames: [String] = []
     private var topicLinks: [Value] = []
     private var channelLinks: [Frame] = []
+    /// The link to home, as the first step of every trail.
+    private(set) var homeLink = Value.missing
     private(set) var newsCards: [Value] = []
     /// Units as structured data.
     private(set) var unitData: [[UInt8]] = []
 
-    init(portal: Portal, _ workers: Workers) {
+    init(portal: Portal, in lasting: LastingFrames, _ workers: Workers) {
         self.portal = portal
         basePath = String(Substring(portal.site.baseURL.path.utf8.dropLast()))
         absoluteBase = portal.site.baseURL.origin + basePath
+        spokenBase = ShareBlock.withoutScheme(absoluteBase)
+        homeLink = .object(link(Frames.home.title, Frames.home.address))
         for index in portal.units.indices {
             let unit = portal.units[index]
             let note = presentName(Ref<Unit>(index))
@@ -38,9 +44,13 @@ struct Frames: Sendable {
             Frame(Shapes.link, ["title": .text($0.name), "url": .text($0.link ?? "")])
         }
         unitData = portal.units.indices.map { StructuredData.organization(Ref($0), self) }
-        let links = self
-        newsCards = workers.map(portal.news.count) { .object(links.card(portal.news[$0])) }
+        newsCards = workers.map(portal.news.count, prepare: { lasting.memory() }) { memory, index in
+            memory.use { .object(self.card(portal.news[index])) }
+        }
     }
+
+    /// What home is called as a step of a trail.
+    static let home = (title: "Trang chủ", address: Address("/"))
 
     /// A unit's short name that can be told apart wherever it stands.
     func shortName(_ unit: Ref<Unit>) -> String { shortUnitNames[unit.index] }
@@ -50,6 +60,15 @@ struct Frames: Sendable {
 
     /// The full address, for sharing.
     func absolute(_ address: Address) -> String { absoluteBase + path(address) }
+
+    /// The address of a page as a value of a template.
+    func urlValue(_ address: Address) -> Value { .text(basePath, path(address)) }
+
+    /// The full address as a value.
+    func absoluteValue(_ address: Address) -> Value { .text(absoluteBase, path(address)) }
+
+    /// The full address without its scheme, as people write it on paper.
+    func spokenValue(_ address: Address) -> Value { .text(spokenBase, path(address)) }
 
     /// The two parts of the full address, for those who write it at once.
     func absoluteParts(_ address: Address) -> (base: String, path: String) { (absoluteBase, path(address)) }
@@ -81,8 +100,8 @@ struct Frames: Sendable {
 
     func date(_ day: Day) -> Frame {
         Frame(Shapes.date) { set in
-            set("iso", .text(day.iso))
-            set("text", .text(day.legal))
+            set("iso", .text(upTo: 10) { day.writeISO($0) })
+            set("text", .text(upTo: 10) { day.writeLegal($0) })
         }
     }
 
@@ -97,7 +116,7 @@ struct Frames: Sendable {
     func link(_ title: String, _ address: Address, note: String? = nil, current: Bool = false, count: Int = 0) -> Frame {
         Frame(Shapes.link) { set in
             set("title", .text(title))
-            set("url", .text(url(address)))
+            set("url", urlValue(address))
             set("note", .text(note))
             set("current", .flag(current))
             set("count", .number(count))
@@ -182,7 +201,7 @@ struct Frames: Sendable {
     private func card(_ item: NewsItem) -> Frame {
         Frame(Shapes.card) { set in
             set("title", .text(item.title))
-            set("url", .text(url(item.address)))
+            set("url", urlValue(item.address))
             set("summary", .text(item.summary))
             set("kind", .text(item.genre.words))
             set("date", .object(date(item.date)))
@@ -195,7 +214,7 @@ struct Frames: Sendable {
     func card(_ plan: Plan) -> Frame {
         Frame(Shapes.card) { set in
             set("title", .text(plan.title))
-            set("url", .text(url(plan.address)))
+            set("url", urlValue(plan.address))
             set("summary", .text(plan.summary))
             set("kind", .text("Kế hoạch năm \(plan.year)"))
             set("date", .object(plan.issued.flatMap(day).map { date($0) }))
@@ -208,7 +227,7 @@ struct Frames: Sendable {
     func card(_ directory: HotlineDirectory) -> Frame {
         Frame(Shapes.card) { set in
             set("title", .text(directory.title))
-            set("url", .text(url(directory.address)))
+            set("url", urlValue(directory.address))
             set("summary", .text(directory.summary))
             set("kind", .text("Đường dây nóng"))
             set("date", .object(directory.verified.map { date($0) }))

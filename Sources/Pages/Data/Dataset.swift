@@ -35,7 +35,25 @@ struct Dataset: Sendable {
     let title: String
     let columns: [Column]
     let rows: Int
-    let row: @Sendable (Int) -> [Cell]
+    /// Writes the cells of a row, one for each column.
+    let write: @Sendable (Int, inout RowWriter) -> Void
+
+    init(
+        name: String, title: String, columns: [Column], rows: Int, writing write: @escaping @Sendable (Int, inout RowWriter) -> Void
+    ) {
+        self.name = name
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        self.write = write
+    }
+
+    /// A table whose rows are given as lists of cells, which is shorter and slower.
+    init(name: String, title: String, columns: [Column], rows: Int, row: @escaping @Sendable (Int) -> [Cell]) {
+        self.init(name: name, title: title, columns: columns, rows: rows) { index, writer in
+            for cell in row(index) { writer.add(cell) }
+        }
+    }
 
     /// Bytes that a row takes as a rule, so that a large table's buffer need not grow by doubling.
     private static let usualRow = 900
@@ -43,58 +61,29 @@ struct Dataset: Sendable {
     func writeJSON(into out: inout ByteBuffer) {
         out.reserve(rows * Dataset.usualRow)
         out.append("[")
-        for index in 0..<rows {
-            out.append(index == 0 ? "\n{" : ",\n{")
-            for (number, (column, cell)) in zip(columns, row(index)).enumerated() {
-                if number > 0 { out.append(",") }
-                out.appendJSON(string: column.name)
-                out.append(":")
-                Dataset.writeJSON(cell, into: &out)
-            }
-            out.append("}")
-        }
+        writeRows(.json, into: &out)
         out.append("\n]\n")
-    }
-
-    private static func writeJSON(_ cell: Cell, into out: inout ByteBuffer) {
-        switch cell {
-        case .none: out.append("null")
-        case .text(let text): out.appendJSON(string: text)
-        case .number(let number): out.append(decimal: number)
-        case .decimal(let number): out.append(number.description)
-        case .flag(let flag): out.append(flag ? "true" : "false")
-        case .list(let texts):
-            out.append("[")
-            for (index, text) in texts.enumerated() {
-                if index > 0 { out.append(",") }
-                out.appendJSON(string: text)
-            }
-            out.append("]")
-        }
     }
 
     /// RFC 4180 with a byte order mark, so that spreadsheets read it as UTF-8.
     func writeCSV(into out: inout ByteBuffer) {
         out.reserve(rows * Dataset.usualRow / 2)
-        out.append("\u{FEFF}" as String)
+        out.append("\u{FEFF}")
         for (index, column) in columns.enumerated() {
             if index > 0 { out.append(",") }
             out.appendCSV(field: column.name)
         }
         out.append("\r\n")
+        writeRows(.csv, into: &out)
+    }
+
+    private func writeRows(_ form: RowWriter.Form, into out: inout ByteBuffer) {
+        var writer = RowWriter(form, columns, into: out)
         for index in 0..<rows {
-            for (number, cell) in row(index).enumerated() {
-                if number > 0 { out.append(",") }
-                switch cell {
-                case .none: break
-                case .text(let text): out.appendCSV(field: text)
-                case .number(let number): out.append(decimal: number)
-                case .decimal(let number): out.append(number.description)
-                case .flag(let flag): out.append(flag ? "true" : "false")
-                case .list(let texts): out.appendCSV(field: texts.joined(separator: "; "))
-                }
-            }
-            out.append("\r\n")
+            writer.begin(isFirst: index == 0)
+            write(index, &writer)
+            writer.end()
         }
+        out = writer.finish()
     }
 }

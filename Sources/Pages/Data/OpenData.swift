@@ -16,11 +16,8 @@ struct OpenData: Sendable {
     }
 
     /// What each unit is today; asked for by thousands of rows, so made once.
-    private static func present(_ portal: Portal) -> [(ids: Dataset.Cell, names: Dataset.Cell)] {
-        portal.units.indices.map { index in
-            let units = portal.today(of: Ref<Unit>(index))
-            return (.list(units.map { portal[$0].id }), .list(units.map { portal[$0].name }))
-        }
+    private static func present(_ portal: Portal) -> [[Ref<Unit>]] {
+        portal.units.indices.map { portal.today(of: Ref<Unit>($0)) }
     }
 
     private static func news(_ portal: Portal, _ frames: Frames) -> Dataset {
@@ -39,16 +36,28 @@ struct OpenData: Sendable {
                 .init("summary", .string, "Tóm tắt."), .init("unit_today", .list, "Mã đơn vị ngày nay, qua mọi bước kế thừa."),
                 .init("unit_today_names", .list, "Tên đơn vị ngày nay."),
             ], rows: portal.news.count
-        ) { index in
+        ) { (index, row: inout RowWriter) in
             let item = portal.news[index]
-            return [
-                .text(frames.absolute(item.address)), .text(item.title), .text(item.date.iso), .day(item.updated),
-                .text(portal[item.unit].id), .text(portal[item.unit].name), .text(item.genre.rawValue),
-                .list(item.topics.map { portal[$0].id }), .text(item.plan.map { portal[$0].id }), .list(item.fulfils.map(\.text)),
-                .list(item.channels.map { portal[$0].id }), .text(item.author), .text(item.approvedBy),
-                .day(item.approvedOn), .day(item.sentOn), .day(item.expires), .text(item.summary), present[item.unit.index].ids,
-                present[item.unit.index].names,
-            ]
+            let unit = portal[item.unit]
+            row.address(item.address, frames)
+            row.text(item.title)
+            if item.date.minutes == nil { row.day(item.date.day) } else { row.text(item.date.iso) }
+            row.day(item.updated)
+            row.text(unit.id)
+            row.text(unit.name)
+            row.text(item.genre.rawValue)
+            row.list(item.topics) { portal[$0].id }
+            row.text(item.plan.map { portal[$0].id })
+            row.list(item.fulfils, \.text)
+            row.list(item.channels) { portal[$0].id }
+            row.text(item.author)
+            row.text(item.approvedBy)
+            row.day(item.approvedOn)
+            row.day(item.sentOn)
+            row.day(item.expires)
+            row.text(item.summary)
+            row.list(present[item.unit.index]) { portal[$0].id }
+            row.list(present[item.unit.index]) { portal[$0].name }
         }
     }
 

@@ -32,7 +32,7 @@ enum CitedSentence {
         if isCutAfter { while end > range.upperBound, bytes[end - 1] != 0x20 { end -= 1 } }
         // The full stop belongs to the sentence, a line's end does not.
         if !isCutAfter, end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        let plain = plain(bytes[start..<end])
+        let plain = plain(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         return (isCutBefore ? "… " : "") + plain + (isCutAfter ? " …" : "")
     }
 
@@ -60,7 +60,7 @@ enum CitedSentence {
     }
 
     /// The words alone: links by their text, rows of a table with a stroke between cells, no marks.
-    private static func plain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var at = bytes.startIndex

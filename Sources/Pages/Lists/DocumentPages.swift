@@ -97,6 +97,7 @@ extension SiteBuilder {
     func citedDocuments(_ citations: PageCitations) -> Value {
         var seen: Set<String> = []
         var links: [Frame] = []
+        guard !citations.isEmpty else { return .missing }
         for cited in citations.all {
             if let number = cited.document {
                 let document = documentIndex.documents[number]

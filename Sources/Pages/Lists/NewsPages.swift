@@ -83,8 +83,11 @@ extension SiteBuilder {
 
     private func composeNews(_ index: Int, _ body: RenderedBody?, _ composer: inout Composer) {
         let item = portal.news[index]
-        var trail = [("Tin tức", SiteBuilder.newsRoot), ("Năm \(item.date.day.year)", Address("/tin-tuc/\(item.date.day.year)/"))]
-        trail.append((frames.shortName(item.unit), portal[item.unit].address))
+        let year = item.date.day.year
+        let trail: [(title: String, address: Address)] = [
+            ("Tin tức", SiteBuilder.newsRoot), ("Năm \(year)", Address("/tin-tuc/\(year)/")),
+            (frames.shortName(item.unit), portal[item.unit].address),
+        ]
         var head = PageHead(item.title, item.summary, at: item.address, kind: "news-item", trail: trail)
         head.article = PageHead.Article(
             published: item.date, modified: item.updated, topics: item.topics.map { portal[$0].name })
@@ -115,10 +118,10 @@ extension SiteBuilder {
             set("plan", .object(item.plan.map { frames.link($0) }))
             set("duties", .texts(dutyNames(item)))
             set("topics", frames.links(item.topics))
-            set("channels", .list(channels.map { frames.link($0) }))
+            set("channels", .list(channels.count) { .object(frames.link(channels[$0])) })
             set("image", .object(item.image.map(picture)))
             set("body", .html(body?.html ?? []))
-            set("contents", .list(contents(body)))
+            set("contents", contents(body))
             set("cites", citedDocuments(documentIndex.news[index]))
             set("attachments", .list(item.attachments.map { frames.file($0) }))
             set("corrections", .list(item.corrections.map { correction($0, of: nil) }))
@@ -135,7 +138,8 @@ extension SiteBuilder {
 
     private func dutyNames(_ item: NewsItem) -> [String] {
         guard let plan = item.plan else { return [] }
-        return item.fulfils.compactMap { id in portal[plan].duties.first { $0.id == id.text }?.what }
+        let duties = portal[plan].duties
+        return item.fulfils.compactMap { id in duties.firstIndex { $0.id == id.text }.map { duties[$0].what } }
     }
 
     private func picture(_ image: Picture) -> Frame {
@@ -157,16 +161,19 @@ extension SiteBuilder {
     }
 
     /// A table of contents where there is enough to look through.
-    func contents(_ body: RenderedBody?) -> [Frame] {
-        let headings = (body?.headings ?? []).filter { $0.level <= 3 }
-        guard headings.count >= 3 else { return [] }
-        return headings.map { heading in
-            Frame(Shapes.heading) { set in
-                set("id", .text(heading.id))
-                set("html", .html(heading.html))
-                set("level", .number(heading.level))
-                set("sub", .flag(heading.level > 2))
-            }
+    func contents(_ body: RenderedBody?) -> Value {
+        guard let headings = body?.headings, headings.count >= 3 else { return .missing }
+        let shown = headings.indices.filter { headings[$0].level <= 3 }
+        guard shown.count >= 3 else { return .missing }
+        return .list(shown.count) { place in
+            let heading = headings[shown[place]]
+            return .object(
+                Frame(Shapes.heading) { set in
+                    set("id", .text(heading.id))
+                    set("html", .html(heading.html))
+                    set("level", .number(heading.level))
+                    set("sub", .flag(heading.level > 2))
+                })
         }
     }
 
@@ -174,11 +181,12 @@ extension SiteBuilder {
     private func related(_ index: Int) -> [Int] {
         let item = portal.news[index]
         var found: [Int] = []
+        found.reserveCapacity(SiteBuilder.relatedCount)
         func take(from list: [Int]) {
             guard found.count < SiteBuilder.relatedCount else { return }
-            for other in nearest(to: index, in: list, count: SiteBuilder.relatedCount + 1)
-            where other != index && !found.contains(other) && found.count < SiteBuilder.relatedCount {
-                found.append(other)
+            nearest(to: index, in: list, count: SiteBuilder.relatedCount + 1) { other in
+                if other != index, !found.contains(other) { found.append(other) }
+                return found.count < SiteBuilder.relatedCount
             }
         }
         if let plan = item.plan { take(from: groups.newsOfPlan[plan.index]) }
@@ -187,8 +195,8 @@ extension SiteBuilder {
         return found
     }
 
-    /// The entries of a sorted list that stand nearest to one, nearest first.
-    private func nearest(to index: Int, in list: [Int], count: Int) -> [Int] {
+    /// The entries of a sorted list that stand nearest to one, nearest first, as many as `count` and while they are wanted.
+    private func nearest(to index: Int, in list: [Int], count: Int, _ goesOn: (Int) -> Bool) {
         var low = 0
         var high = list.count
         while low < high {
@@ -197,16 +205,16 @@ extension SiteBuilder {
         }
         var before = low - 1
         var after = low
-        var found: [Int] = []
-        while found.count < count, before >= 0 || after < list.count {
+        var rest = count
+        while rest > 0, before >= 0 || after < list.count {
+            rest -= 1
             if after < list.count, before < 0 || list[after] - index <= index - list[before] {
-                found.append(list[after])
+                guard goesOn(list[after]) else { return }
                 after += 1
             } else {
-                found.append(list[before])
+                guard goesOn(list[before]) else { return }
                 before -= 1
             }
         }
-        return found
     }
 }

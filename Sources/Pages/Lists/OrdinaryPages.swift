@@ -24,7 +24,7 @@ extension SiteBuilder {
                         [
                             "title": .text(page.title), "summary": .text(page.summary),
                             "updated": .object(page.updated.map { frames.date($0) }), "topics": frames.links(page.topics),
-                            "body": .html(body?.html ?? []), "contents": .list(contents(body)),
+                            "body": .html(body?.html ?? []), "contents": contents(body),
                             "cites": citedDocuments(cites),
                         ]), &composer)
             }

@@ -80,7 +80,7 @@ extension SiteBuilder {
                 "carried_out_by": .list(groups.plansBelow[index].map { frames.link(Ref<Plan>($0)) }),
                 "approved_by": .text(plan.approvedBy), "topics": frames.links(plan.topics),
                 "attachments": .list(plan.attachments.map { frames.file($0) }), "body": .html(body?.html ?? []),
-                "contents": .list(contents(body)),
+                "contents": contents(body),
                 "news": .list(groups.newsOfPlan[index].prefix(SiteBuilder.planNews).map { frames.newsCards[$0] }),
                 "held": .text(frames.held(plan.standing)),
             ])

@@ -24,12 +24,11 @@ enum ShareBlock {
     private static let wordLetters = 140
 
     static func frame(_ title: String, _ description: String, _ address: Address, _ form: Form, _ frames: Frames) -> Frame {
-        let url = frames.absolute(address)
-        return Frame(Shapes.share) { set in
+        Frame(Shapes.share) { set in
             set("words", .text(shortened(description, to: wordLetters)))
-            set("address", .text(withoutScheme(url)))
-            set("mailto", .text(mailto(title, url)))
-            set("qr", .html(form == .words ? [] : code(of: url, .fixed)))
+            set("address", frames.spokenValue(address))
+            set("mailto", mailto(title, address, frames))
+            set("qr", .html(form == .words ? [] : code(of: frames.absolute(address), .fixed)))
         }
     }
 
@@ -40,39 +39,68 @@ enum ShareBlock {
 
     /// `example.gov.vn/cchc/tin-tuc/`: as people write addresses on paper.
     static func withoutScheme(_ url: String) -> String {
-        let bytes = Array(url.utf8)
-        guard let start = bytes.firstRange(of: Array("://".utf8))?.upperBound else { return url }
-        return String(decoding: bytes[start...], as: UTF8.self)
+        var rest = url.utf8[...]
+        while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+            rest = rest[rest.index(after: colon)...]
+            if rest.starts(with: "//".utf8) { return String(Substring(rest.dropFirst(2))) }
+        }
+        return url
     }
 
     /// A letter without a receiver (RFC 6068): everything in it is percent-encoded once more, also an address that is
     /// encoded already, and lines end with CRLF.
-    private static func mailto(_ title: String, _ url: String) -> String {
-        var out = ByteBuffer(capacity: 512)
-        out.append("mailto:?subject=")
-        out.appendURLPath(percentEncoding: title)
-        out.append("&body=")
-        out.appendURLPath(percentEncoding: title)
-        out.append("%0D%0A")
-        out.appendURLPath(percentEncoding: url)
-        return out.string()
+    private static func mailto(_ title: String, _ address: Address, _ frames: Frames) -> Value {
+        .text { out in
+            out.append("mailto:?subject=")
+            let start = out.count
+            out.appendURLPath(percentEncoding: title)
+            let end = out.count
+            out.append("&body=")
+            out.append(copyOf: start..<end)
+            out.append("%0D%0A")
+            let parts = frames.absoluteParts(address)
+            out.appendURLPath(percentEncoding: parts.base)
+            out.appendURLPath(percentEncoding: parts.path)
+        }
+    }
+
+    /// What a text that is cut does not end with.
+    private static func isLoose(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case " ", ",", ";", ":", ".", "–", "-": true
+        default: false
+        }
+    }
+
+    /// Where the letters of that number and all after it begin; nil where there are no more than so many. By bytes: every
+    /// page has a summary.
+    private static func place(of letters: Int, in text: String) -> String.Index? {
+        let found = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+            var rest = letters
+            for at in bytes.indices where bytes[at] & 0xC0 != 0x80 {
+                if rest == 0 { return at }
+                rest -= 1
+            }
+            return nil
+        }
+        if let found { return found.map { text.utf8.index(text.startIndex, offsetBy: $0) } }
+        return text.unicodeScalars.index(text.startIndex, offsetBy: letters, limitedBy: text.endIndex).flatMap { $0 < text.endIndex ? $0 : nil }
     }
 
     /// A text of at most so many letters, cut between words and then ended by "…"; texts are in NFC, so that scalars are
     /// letters.
     static func shortened(_ text: String, to letters: Int) -> String {
         // A letter takes a byte at least.
-        guard text.utf8.count > letters, text.unicodeScalars.count > letters else { return text }
-        let cut = text.unicodeScalars.prefix(letters)
-        let end = cut.lastIndex(of: " ") ?? cut.endIndex
-        let kept = String(text.unicodeScalars[..<end])
-        return String(kept.trimmingSuffix { " ,;:.–-".contains($0) }) + "…"
+        guard text.utf8.count > letters, let cutEnd = place(of: letters, in: text) else { return text }
+        let cut = text.utf8[..<cutEnd]
+        let end = cut.lastIndex(of: 0x20) ?? cut.endIndex
+        return String(text.unicodeScalars[..<end].trimmingSuffix(while: isLoose)) + "…"
     }
 }
 
-extension BidirectionalCollection where SubSequence == Substring {
+extension Substring.UnicodeScalarView {
     /// Without the letters at the end that a test holds for.
-    fileprivate func trimmingSuffix(while test: (Element) -> Bool) -> Substring {
+    fileprivate func trimmingSuffix(while test: (Element) -> Bool) -> Self {
         var end = endIndex
         while end > startIndex, test(self[index(before: end)]) { end = index(before: end) }
         return self[..<end]
