@@ -76,7 +76,7 @@ let package = Package(
             plugins: ["EmbedDesign"]),
         .executableTarget(name: "embed-design"),
         .plugin(name: "EmbedDesign", capability: .buildTool(), dependencies: ["embed-design"]),
-        .target(name: "Publishing", dependencies: ["CPlatform", "Text"]),
+        .target(name: "Publishing", dependencies: ["CPlatform", "Text", "Workers"]),
 
         // The live preview: a site in memory that follows its folder, and HTTP to look at it.
         .target(

@@ -1,88 +1,289 @@
+import Synchronization
+import Text
+
 /// Which files this publication makes, and that no two of them want one place. (What is checked
 /// before publishing finds such pairs earlier and says which sources they come from; this is the
 /// last gate.)
-struct Claims {
-    /// What became of a claimed file.
-    struct Claim {
-        let entry: Manifest.Entry
-        /// The live file has the same bytes and is to be taken over.
-        let isUnchanged: Bool
+///
+/// Divided by the hash of the place, so that threads seldom wait for each other.
+final class Claims: Sendable {
+    /// A claimed place, to say later what became of it.
+    struct Ticket {
+        fileprivate let share: Int
+        fileprivate let index: Int
+        /// How many of the folders above it nothing was put into before, counted from the innermost.
+        let newFolders: Int
     }
 
-    private(set) var claims: [Claim] = []
-    /// What is at a folded path.
-    private var places = [Manifest.name: Place(text: Manifest.name, isFolder: false)]
+    private static let shares = 64
+    private let shares: [Share]
 
-    private struct Place {
-        /// The path as it was given.
-        let text: String
-        let isFolder: Bool
-        var shown: String { isFolder ? text + "/" : text }
+    /// A class, as a list of them is handed around and a lock cannot be moved.
+    private final class Share: Sendable {
+        let table = Mutex(ClaimTable())
     }
 
     /// - Parameter kept: files that are carried over, so that nothing else takes their place.
     init(kept: [String]) {
-        for path in kept {
+        shares = (0..<Claims.shares).map { _ in Share() }
+        for path in [Manifest.name] + kept {
             if let path = try? PublishedPath(path) { _ = try? claim(path) }
         }
     }
 
+    private func share(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 58) }
+
     /// Whether nothing stands at a place or would have to be a folder on the way to it.
     func isFree(_ path: PublishedPath) -> Bool {
-        if places[path.folded] != nil { return false }
+        if find(path.folded) != nil { return false }
         var folder = path.text.folder
         var folded = path.folded.folder
         while let name = folder, let key = folded {
-            if let known = places[key] { return known.isFolder && known.text == name }
+            if let known = find(key) { return known.isFolder && known.text.utf8.elementsEqual(name.utf8) }
             folder = name.folder
             folded = key.folder
         }
         return true
     }
 
-    /// Claims a place for a file that is known already.
-    mutating func claim(
-        _ path: PublishedPath, _ entry: Manifest.Entry, isUnchanged: Bool
-    ) throws(PublishError) -> [String] {
-        let folders = try claim(path)
-        add(entry, isUnchanged: isUnchanged)
-        return folders
+    private func find(_ key: String) -> (text: String, isFolder: Bool)? {
+        var key = key
+        return key.withUTF8 { key in
+            let hash = ContentHash.of(key)
+            return shares[share(hash)].table.withLock { table in table.find(key, hash).map { (table.text($0), table.places[$0].isFolder) } }
+        }
     }
 
     /// Claims a place.
-    /// - Returns: the folders that nothing was put into before, outermost first.
-    mutating func claim(_ path: PublishedPath) throws(PublishError) -> [String] {
-        let place = Place(text: path.text, isFolder: false)
-        if let other = places.updateValue(place, forKey: path.folded) {
-            throw .collision(other.shown, path.text)
+    func claim(_ path: PublishedPath) throws(PublishError) -> Ticket {
+        let answer: Result<Ticket, PublishError>
+        if path.isPlain {
+            var text = path.text
+            answer = text.withUTF8 { claimPlain($0) }
+        } else {
+            answer = claimFolded(path)
         }
-        return try claimFolders(of: path)
+        return try answer.get()
     }
 
-    private mutating func claimFolders(of path: PublishedPath) throws(PublishError) -> [String] {
-        var new: [String] = []
-        var folder = path.text.folder
-        // Nearly all paths are their own folded form.
-        let isPlain = path.text == path.folded
-        var folded = isPlain ? folder : path.folded.folder
-        while let name = folder, let key = folded {
-            let place = Place(text: name, isFolder: true)
-            if let known = places.updateValue(place, forKey: key) {
-                // Two spellings are told apart here, but are one folder elsewhere.
-                if !known.isFolder || known.text != name {
-                    throw .collision(known.shown, path.text)
-                }
+    /// For nearly all paths: each is its own folded form, and so is each folder above it.
+    private func claimPlain(_ path: PathText) -> Result<Ticket, PublishError> {
+        let (share, index, isNew) = add(path, path, isFolder: false)
+        guard isNew else { return .failure(.collision(shown(share, index), path.text)) }
+        var newFolders = 0
+        var folder = path
+        while let count = folder.folderCount {
+            folder = PathText(rebasing: folder[..<count])
+            let (share, index, isNew) = add(folder, folder, isFolder: true)
+            if !isNew {
+                guard isFolder(share, index, folder) else { return .failure(.collision(shown(share, index), path.text)) }
                 break
             }
-            new.append(name)
-            folder = name.folder
-            folded = isPlain ? folder : key.folder
+            newFolders += 1
         }
-        return new.reversed()
+        return .success(Ticket(share: share, index: index, newFolders: newFolders))
+    }
+
+    private func claimFolded(_ path: PublishedPath) -> Result<Ticket, PublishError> {
+        let (share, index, isNew) = add(path.folded, path.text, isFolder: false)
+        guard isNew else { return .failure(.collision(shown(share, index), path.text)) }
+        var newFolders = 0
+        var folder = path.text.folder
+        var folded = path.folded.folder
+        while let name = folder, let key = folded {
+            let (share, index, isNew) = add(key, name, isFolder: true)
+            if !isNew {
+                var name = name
+                // Two spellings are told apart here, but are one folder elsewhere.
+                guard name.withUTF8({ isFolder(share, index, $0) }) else { return .failure(.collision(shown(share, index), path.text)) }
+                break
+            }
+            newFolders += 1
+            folder = name.folder
+            folded = key.folder
+        }
+        return .success(Ticket(share: share, index: index, newFolders: newFolders))
+    }
+
+    private func add(_ key: String, _ text: String, isFolder: Bool) -> (share: Int, index: Int, isNew: Bool) {
+        var (key, text) = (key, text)
+        return key.withUTF8 { key in text.withUTF8 { add(key, $0, isFolder: isFolder) } }
+    }
+
+    private func add(_ key: PathText, _ text: PathText, isFolder: Bool) -> (share: Int, index: Int, isNew: Bool) {
+        let hash = ContentHash.of(key)
+        let share = share(hash)
+        let (index, isNew) = shares[share].table.withLock { $0.add(key, hash, text, isFolder: isFolder) }
+        return (share, index, isNew)
+    }
+
+    private func isFolder(_ share: Int, _ index: Int, _ name: PathText) -> Bool {
+        shares[share].table.withLock { table in table.places[index].isFolder && table.withText(index) { $0.isSame(as: name) } }
+    }
+
+    private func shown(_ share: Int, _ index: Int) -> String {
+        shares[share].table.withLock { $0.text(index) + ($0.places[index].isFolder ? "/" : "") }
     }
 
     /// Says what became of a file whose place was claimed.
-    mutating func add(_ entry: Manifest.Entry, isUnchanged: Bool) {
-        claims.append(Claim(entry: entry, isUnchanged: isUnchanged))
+    func record(_ ticket: Ticket, _ file: Claim) {
+        shares[ticket.share].table.withLock { $0.record(ticket.index, file) }
+    }
+
+    /// What became of all files, by path. Nothing may be claimed any more.
+    func finish() -> ClaimedFiles {
+        ClaimedFiles(shares.map { $0.table.withLock { $0.finish() } })
+    }
+}
+
+/// What became of a claimed file.
+struct Claim {
+    var content: Manifest.Content
+    var life = Manifest.Life.ordinary
+    /// The former manifest's line of this path.
+    var line: Int?
+    /// The live file has the same bytes and is to be taken over.
+    var isUnchanged = false
+    /// Where its bytes lie until they are put into their place, if not there already; see ``Publication/spoolName(_:)``.
+    var spool: Int?
+}
+
+/// A part of the claims: places by their folded path.
+struct ClaimTable: ~Copyable {
+    struct Place {
+        fileprivate let start: UInt32
+        fileprivate let keyCount: UInt16
+        /// Bytes of the path as it was given, which follows the key; 0 if it is the same.
+        fileprivate let textCount: UInt16
+        fileprivate(set) var life = Manifest.Life.ordinary
+        let isFolder: Bool
+        fileprivate var isRecorded = false
+        fileprivate(set) var isUnchanged = false
+        /// One more than the line's index; 0 for none. The same for the spool.
+        fileprivate var line: UInt32 = 0
+        fileprivate var spool: UInt32 = 0
+        fileprivate var size = 0
+        fileprivate var hash: UInt64 = 0
+    }
+
+    private(set) var places: [Place] = []
+    private var slots = [UInt32](repeating: 0, count: 16)
+    private var bytes: [UInt8] = []
+
+    func find(_ key: PathText, _ hash: UInt64) -> Int? {
+        let slot = slot(of: key, hash)
+        return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
+    }
+
+    /// The slot where a key is or would be.
+    private func slot(of key: PathText, _ hash: UInt64) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            let mask = slots.count - 1
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 {
+                let place = places[Int(slots[slot]) - 1]
+                let known = PathText(rebasing: bytes[Int(place.start)..<Int(place.start) + Int(place.keyCount)])
+                if known.isSame(as: key) { return slot }
+                slot = (slot + 1) & mask
+            }
+            return slot
+        }
+    }
+
+    mutating func add(_ key: PathText, _ hash: UInt64, _ text: PathText, isFolder: Bool) -> (index: Int, isNew: Bool) {
+        let slot = slot(of: key, hash)
+        if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
+        let isPlain = key.isSame(as: text)
+        places.append(
+            Place(start: UInt32(bytes.count), keyCount: UInt16(key.count), textCount: isPlain ? 0 : UInt16(text.count), isFolder: isFolder))
+        bytes.append(contentsOf: key)
+        if !isPlain { bytes.append(contentsOf: text) }
+        slots[slot] = UInt32(places.count)
+        if places.count * 4 > slots.count * 3 { grow() }
+        return (places.count - 1, true)
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        for index in places.indices {
+            let (start, count) = (Int(places[index].start), Int(places[index].keyCount))
+            let slot = bytes.withUnsafeBufferPointer { bytes in
+                let key = PathText(rebasing: bytes[start..<start + count])
+                return self.slot(of: key, ContentHash.of(key))
+            }
+            slots[slot] = UInt32(index + 1)
+        }
+    }
+
+    mutating func record(_ index: Int, _ file: Claim) {
+        places[index].isRecorded = true
+        places[index].life = file.life
+        places[index].isUnchanged = file.isUnchanged
+        places[index].size = file.content.size
+        places[index].hash = file.content.hash
+        places[index].line = UInt32((file.line ?? -1) + 1)
+        places[index].spool = UInt32((file.spool ?? -1) + 1)
+    }
+
+    func withText<R>(_ index: Int, _ body: (PathText) -> R) -> R {
+        bytes.withUnsafeBufferPointer { body(PathText(rebasing: $0[ClaimTable.textRange(places[index])])) }
+    }
+
+    func text(_ index: Int) -> String { withText(index) { $0.text } }
+
+    fileprivate static func textRange(_ place: Place) -> Range<Int> {
+        let start = Int(place.start)
+        let key = start + Int(place.keyCount)
+        return place.textCount == 0 ? start..<key : key..<key + Int(place.textCount)
+    }
+
+    fileprivate typealias Finished = (bytes: [UInt8], files: [Place])
+
+    /// The files, out of the table.
+    fileprivate mutating func finish() -> Finished {
+        let files = places.filter { $0.isRecorded }
+        let rest = bytes
+        (places, bytes, slots) = ([], [], [])
+        return (rest, files)
+    }
+}
+
+/// The files of the new generation, by path.
+struct ClaimedFiles: Sendable {
+    private let bytes: [[UInt8]]
+    private let files: [(share: UInt8, place: ClaimTable.Place)]
+
+    fileprivate init(_ shares: [ClaimTable.Finished]) {
+        bytes = shares.map(\.bytes)
+        var files: [(share: UInt8, place: ClaimTable.Place)] = []
+        files.reserveCapacity(shares.reduce(0) { $0 + $1.files.count })
+        for (share, finished) in shares.enumerated() { for place in finished.files { files.append((UInt8(share), place)) } }
+        // Sorted by where the paths lie, so that none is made a text of its own.
+        let starts = bytes.map { $0.withUnsafeBufferPointer { $0 } }
+        withExtendedLifetime(bytes) {
+            files.sort { a, b in
+                PathText(rebasing: starts[Int(a.share)][ClaimTable.textRange(a.place)])
+                    .precedes(PathText(rebasing: starts[Int(b.share)][ClaimTable.textRange(b.place)]))
+            }
+        }
+        self.files = files
+    }
+
+    var count: Int { files.count }
+
+    subscript(index: Int) -> Claim {
+        let place = files[index].place
+        return Claim(
+            content: Manifest.Content(hash: place.hash, size: place.size), life: place.life, line: place.line == 0 ? nil : Int(place.line) - 1,
+            isUnchanged: place.isUnchanged, spool: place.spool == 0 ? nil : Int(place.spool) - 1)
+    }
+
+    /// A file's path, only inside `body`.
+    func withPath<R: ~Copyable, E: Error>(_ index: Int, _ body: (PathText) throws(E) -> R) throws(E) -> R {
+        // A pointer of the list's own, since `withUnsafeBufferPointer` gives no typed errors on; the list outlives the call.
+        let (share, place) = files[index]
+        return try withExtendedLifetime(bytes) { () throws(E) in
+            try body(PathText(rebasing: bytes[Int(share)].withUnsafeBufferPointer { $0 }[ClaimTable.textRange(place)]))
+        }
     }
 }

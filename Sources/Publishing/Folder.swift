@@ -1,3 +1,5 @@
+import CPlatform
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -44,25 +46,38 @@ final class Folder: Sendable {
     }
 
     /// Makes one folder; it may be there already.
-    func makeFolder(_ name: String, fixingMode: Bool) -> Int32 {
+    func makeFolder(_ name: UnsafePointer<CChar>, fixingMode: Bool) -> Int32 {
         if mkdirat(descriptor, name, Self.folderMode) != 0 { return errno == EEXIST ? 0 : errno }
         if fixingMode, fchmodat(descriptor, name, Self.folderMode, 0) != 0 { return errno }
         return 0
     }
 
-    /// Makes a folder and those above it.
-    func makeFolders(_ name: String, fixingMode: Bool) -> Int32 {
-        var above: [String] = []
-        var folder: String? = name
-        while let next = folder {
-            above.append(next)
-            folder = next.folder
+    /// Makes the folders that a file lies in.
+    /// - Parameter innermost: how many of them, all if nil; none above those is asked after.
+    func makeFolders(of path: PathText, innermost: Int? = nil, fixingMode: Bool) -> Int32 {
+        var slashes = 0
+        for byte in path where byte == UInt8(ascii: "/") { slashes += 1 }
+        // Those to leave out, from the outermost.
+        var above = innermost.map { max(0, slashes - $0) } ?? 0
+        return path.asPath { name in
+            for at in 0..<path.count where path[at] == UInt8(ascii: "/") {
+                above -= 1
+                if above >= 0 { continue }
+                name[at] = 0
+                let number = makeFolder(name, fixingMode: fixingMode)
+                name[at] = CChar(bitPattern: UInt8(ascii: "/"))
+                if number != 0 { return number }
+            }
+            return 0
         }
-        for next in above.reversed() {
-            let number = makeFolder(next, fixingMode: fixingMode)
-            if number != 0 { return number }
-        }
-        return 0
+    }
+
+    /// The clock of the file system, in nanoseconds: what is stamped with an earlier time and looked at after this is
+    /// stamped anew by every later change. 0 where there is none.
+    func clock() -> Int64 {
+        var about = stat()
+        guard futimens(descriptor, nil) == 0, fstat(descriptor, &about) == 0 else { return 0 }
+        return Stamp(about).changed
     }
 
     /// Whether the lock was free. It goes with the descriptor, so a process that is killed leaves
@@ -76,6 +91,12 @@ final class Folder: Sendable {
             }
         }
         return true
+    }
+
+    /// The process that holds the lock, if the system tells.
+    var lockHolder: Int32? {
+        let process = mocban_lock_holder(descriptor)
+        return process > 0 ? process : nil
     }
 
     func unlock() { _ = flock(descriptor, LOCK_UN) }

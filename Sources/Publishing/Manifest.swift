@@ -7,98 +7,207 @@ import Text
 /// A `+` after the size is for a file that the next generation keeps though it makes it no more, as a
 /// page that was opened before may still ask for it; a `-` for one that is kept so, and goes with the next.
 /// After the version there may be a mark: how the program made files of other files, see ``Publication/keep(_:)``.
-struct Manifest {
+///
+/// In memory it is the text itself, and where each line's path lies in it.
+struct Manifest: Sendable {
     static let name = ".mocban"
-    private static let version: StaticString = "mocban 1"
+    static let version: StaticString = "mocban 1"
 
-    enum Life { case ordinary, lasting, former }
+    enum Life: UInt8 { case ordinary, lasting, former }
 
-    struct Entry {
-        let path: String
-        let size: Int
-        let hash: UInt64
-        let life: Life
-
-        func isSame(as other: Entry) -> Bool { size == other.size && hash == other.hash }
+    /// What a file's bytes are told by.
+    struct Content: Equatable {
+        var hash: UInt64
+        var size: Int
     }
 
+    struct Line {
+        let content: Content
+        fileprivate let start: UInt32
+        fileprivate let count: UInt16
+        let life: Life
+    }
+
+    private let text: [UInt8]
     /// By path.
-    private(set) var entries: [String: Entry] = [:]
+    let lines: [Line]
+    /// Where a line is, by the hash of its path; 0 for none, else one more than its index.
+    private let slots: [UInt32]
     private(set) var mark: String?
+    /// XXH64 of the whole text.
+    let hash: UInt64
 
-    init() {}
+    init() {
+        (text, lines, slots, hash) = ([], [], [], 0)
+    }
 
-    /// - Returns: nil if the bytes are not a whole manifest of this version: a file listed twice or
+    /// - Returns: nil if the bytes are not a whole manifest of this version: a file listed twice, not in its place or
     ///   under a path that `write` would refuse, a line cut short.
     init?(_ bytes: [UInt8]) {
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        // The last line is ended too, so what follows it is empty.
-        guard lines.count >= 2, lines.last?.isEmpty == true,
-            Self.version.withUTF8Buffer({ lines[0].starts(with: $0) })
-        else { return nil }
-        let rest = lines[0].dropFirst(Self.version.utf8CodeUnitCount)
+        guard bytes.count <= Int(UInt32.max), bytes.last == UInt8(ascii: "\n") else { return nil }
+        var lines: [Line] = []
+        // What an address and its figures take at least, mostly.
+        lines.reserveCapacity(bytes.count / 48)
+        var mark: String?
+        let isWhole = bytes.withUnsafeBufferPointer { bytes in
+            guard var at = Self.afterHead(bytes, &mark) else { return false }
+            var former = PathText(start: nil, count: 0)
+            while at < bytes.count {
+                guard let line = Self.line(bytes, &at) else { return false }
+                let path = Self.path(line, bytes)
+                guard former.precedes(path) else { return false }
+                former = path
+                lines.append(line)
+            }
+            return true
+        }
+        guard isWhole else { return nil }
+        hash = bytes.withUnsafeBufferPointer { ContentHash.of($0) }
+        var capacity = 16
+        while capacity < lines.count + lines.count / 2 { capacity *= 2 }
+        var slots = [UInt32](repeating: 0, count: capacity)
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in lines.indices {
+                var slot = Int(truncatingIfNeeded: ContentHash.of(Self.path(lines[index], bytes))) & (capacity - 1)
+                while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+                slots[slot] = UInt32(index + 1)
+            }
+        }
+        text = bytes
+        self.lines = lines
+        self.slots = slots
+        self.mark = mark
+    }
+
+    // What is in it.
+
+    /// A line's path, only inside `body`.
+    func withPath<R: ~Copyable, E: Error>(_ index: Int, _ body: (PathText) throws(E) -> R) throws(E) -> R {
+        // A pointer of the text's own, since `withUnsafeBufferPointer` gives no typed errors on; the text outlives the call.
+        try withExtendedLifetime(text) { () throws(E) in try body(Self.path(lines[index], text.withUnsafeBufferPointer { $0 })) }
+    }
+
+    func path(_ index: Int) -> String { withPath(index) { $0.text } }
+
+    /// The line of a path.
+    func index(of path: PathText) -> Int? { index(of: path, hash: ContentHash.of(path)) }
+
+    /// - Parameter hash: XXH64 of the path.
+    func index(of path: PathText, hash: UInt64) -> Int? {
+        guard !slots.isEmpty else { return nil }
+        return text.withUnsafeBufferPointer { text in
+            let mask = slots.count - 1
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 {
+                let index = Int(slots[slot]) - 1
+                if Self.path(lines[index], text).isSame(as: path) { return index }
+                slot = (slot + 1) & mask
+            }
+            return nil
+        }
+    }
+
+    func index(of path: String) -> Int? {
+        var path = path
+        return path.withUTF8 { index(of: $0) }
+    }
+
+    /// Whether some file lies in a folder, at any depth.
+    func hasFolder(_ path: String) -> Bool {
+        let prefix = Array(path.utf8) + [UInt8(ascii: "/")]
+        return prefix.withUnsafeBufferPointer { prefix in
+            var (low, high) = (0, lines.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if withPath(middle, { $0.precedes(prefix) }) { low = middle + 1 } else { high = middle }
+            }
+            return low < lines.count && withPath(low) { $0.starts(with: prefix) }
+        }
+    }
+
+    // Its text.
+
+    private static func path(_ line: Line, _ text: UnsafeBufferPointer<UInt8>) -> PathText {
+        PathText(rebasing: text[Int(line.start)..<Int(line.start) + Int(line.count)])
+    }
+
+    private static func afterHead(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: inout String?) -> Int? {
+        guard version.withUTF8Buffer({ bytes.starts(with: $0) }), let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        let rest = bytes[version.utf8CodeUnitCount..<end]
         if !rest.isEmpty {
             guard rest.count > 1, rest.first == UInt8(ascii: " "), let text = String(validating: rest.dropFirst(), as: UTF8.self)
             else { return nil }
             mark = text
         }
-
-        entries.reserveCapacity(lines.count)
-        for line in lines[1..<(lines.count - 1)] {
-            guard let entry = Self.entry(line),
-                entries.updateValue(entry, forKey: entry.path) == nil
-            else { return nil }
-        }
+        return end + 1
     }
 
-    private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
-        let fields = line.split(
-            separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
-        guard fields.count == 3, fields[0].count == 16,
-            let hash = UInt64(String(decoding: fields[0], as: UTF8.self), radix: 16),
-            let (size, life) = sizeAndLife(fields[1]), size >= 0,
-            let path = String(validating: fields[2], as: UTF8.self),
-            (try? PublishedPath(path)) != nil
-        else { return nil }
-        return Entry(path: path, size: size, hash: hash, life: life)
-    }
-
-    private static func sizeAndLife(_ field: ArraySlice<UInt8>) -> (Int, Life)? {
-        let life: Life =
-            switch field.last {
-            case UInt8(ascii: "+"): .lasting
-            case UInt8(ascii: "-"): .former
-            default: .ordinary
+    /// Reads the line that begins at `at`; the bytes end in a line feed.
+    private static func line(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Line? {
+        guard at + 18 < bytes.count, bytes[at + 16] == UInt8(ascii: " ") else { return nil }
+        var hash: UInt64 = 0
+        for byte in bytes[at..<at + 16] {
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - 48
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - 87
+            default: return nil
             }
-        let digits = life == .ordinary ? field : field.dropLast()
-        return Int(String(decoding: digits, as: UTF8.self)).map { ($0, life) }
+            hash = hash << 4 | UInt64(digit)
+        }
+        at += 17
+        var size = 0
+        let figures = at
+        while bytes[at] &- 48 < 10 {
+            let (product, over) = size.multipliedReportingOverflow(by: 10)
+            let (sum, more) = product.addingReportingOverflow(Int(bytes[at] - 48))
+            if over || more { return nil }
+            size = sum
+            at += 1
+        }
+        guard at > figures else { return nil }
+        let life: Life = bytes[at] == UInt8(ascii: "+") ? .lasting : bytes[at] == UInt8(ascii: "-") ? .former : .ordinary
+        if life != .ordinary { at += 1 }
+        guard bytes[at] == UInt8(ascii: " ") else { return nil }
+        at += 1
+        let start = at
+        while bytes[at] != UInt8(ascii: "\n") { at += 1 }
+        let path = PathText(rebasing: bytes[start..<at])
+        at += 1
+        guard let (fault, isPlain) = Optional(PublishedPath.judge(path)), fault == nil,
+            isPlain || String(validating: path, as: UTF8.self) != nil
+        else { return nil }
+        return Line(content: Content(hash: hash, size: size), start: UInt32(start), count: UInt16(path.count), life: life)
     }
 
-    /// The manifest's text for these entries, which must be sorted.
-    static func text(_ entries: borrowing [Entry], mark: String?) -> ByteBuffer {
-        var text = ByteBuffer(capacity: 128 + 80 * entries.count)
+    /// Begins a manifest's text.
+    static func begin(_ text: inout ByteBuffer, mark: String?) {
         text.append(version)
         if let mark {
             text.append(UInt8(ascii: " "))
             text.append(mark)
         }
         text.append(UInt8(ascii: "\n"))
-        for index in entries.indices {
-            for shift in stride(from: 60, through: 0, by: -4) {
-                let digit = UInt8(truncatingIfNeeded: entries[index].hash >> UInt64(shift)) & 15
-                text.append(digit < 10 ? 48 + digit : 87 + digit)
+    }
+
+    /// Adds a line to a manifest's text; lines must come by path.
+    static func append(_ path: PathText, _ content: Content, _ life: Life, to text: inout ByteBuffer) {
+        text.append(upTo: 16) { digits in
+            for at in 0..<16 {
+                let digit = UInt8(truncatingIfNeeded: content.hash >> UInt64(60 - 4 * at)) & 15
+                digits[at] = digit < 10 ? 48 + digit : 87 + digit
             }
-            text.append(UInt8(ascii: " "))
-            text.append(decimal: entries[index].size)
-            switch entries[index].life {
-            case .ordinary: break
-            case .lasting: text.append(UInt8(ascii: "+"))
-            case .former: text.append(UInt8(ascii: "-"))
-            }
-            text.append(UInt8(ascii: " "))
-            text.append(entries[index].path)
-            text.append(UInt8(ascii: "\n"))
+            return 16
         }
-        return text
+        text.append(UInt8(ascii: " "))
+        text.append(decimal: content.size)
+        switch life {
+        case .ordinary: break
+        case .lasting: text.append(UInt8(ascii: "+"))
+        case .former: text.append(UInt8(ascii: "-"))
+        }
+        text.append(UInt8(ascii: " "))
+        text.append(path)
+        text.append(UInt8(ascii: "\n"))
     }
 }

@@ -73,7 +73,9 @@ struct OpenFile: ~Copyable {
         return number
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
+    func write(_ bytes: UnsafeRawBufferPointer) -> Int32 { OpenFile.write(bytes, to: descriptor) }
+
+    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
         var rest = bytes
         while let start = rest.baseAddress, rest.count > 0 {
             let written = Platform.write(descriptor, start, rest.count)

@@ -11,11 +11,9 @@ struct OutputLocation: Sendable {
     /// As it was given, for messages.
     let path: String
 
-    /// The new generation is made beside the output folder, hence on the same file system.
-    var stagingName: String { ".\(name).mocban-next" }
-    var stagingPath: String { "\(parent.path)/\(stagingName)" }
-    /// Where the former generation stands for a moment on file systems that cannot exchange.
-    var retiredName: String { ".\(name).mocban-former" }
+    /// What is kept and made beside the output folder, hence on the same file system.
+    var workshopName: String { ".\(name).mocban" }
+    var workshopPath: String { "\(parent.path)/\(workshopName)" }
 
     /// - Parameters:
     ///   - site: the site's folder; the output may be in it, but not be it or hold it. The same

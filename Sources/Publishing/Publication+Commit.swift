@@ -26,20 +26,24 @@ extension Publication {
             throw PublishError(.ended, location.path, "the publication failed or ended before")
         }
         keepFormer()
-        let claims = claims.withLock { $0.claims }.sorted(byBytes: \.entry.path)
-        let manifest = Manifest.text(claims.map(\.entry), mark: mark)
-        var counts = count(claims)
+        let files = claims.finish()
+        var text = ByteBuffer(capacity: 128 + 80 * files.count)
+        Manifest.begin(&text, mark: settings.mark)
+        for index in 0..<files.count {
+            files.withPath(index) { Manifest.append($0, files[index].content, files[index].life, to: &text) }
+        }
+        let hash = text.withBytes { ContentHash.of($0) }
+        var counts = count(files)
 
-        if let site = staging.live, site.isTidy, counts.written == 0,
-            manifest.withBytes({ $0.elementsEqual(site.manifestBytes) })
-        {
+        if let site = staging.live, site.isTidy, counts.written == 0, hash == site.manifest.hash {
+            refreshStamps(site)
             discard()
             return counts
         }
-        let former: String?
+        let stamps: Stamps?
         do {
-            try complete(claims, manifest)
-            former = try putInPlace()
+            stamps = try complete(files, text, hash)
+            try putInPlace()
         } catch {
             discard()
             throw error
@@ -47,54 +51,67 @@ extension Publication {
         defer { unlock() }
         // If it fails, the disk may still hold the former generation under the site's name, so that
         // is left for the next publication to remove.
-        if durable, fsync(location.parent.descriptor) != 0 {
+        if settings.durable, fsync(location.parent.descriptor) != 0 {
             throw PublishError(
                 .notFlushed(errno: errno), location.path, "fsync of the folder above failed")
         }
-        if let former { counts.leftover = removeFormer(former) }
+        counts.leftover = putAway(stamps)
         return counts
     }
 
-    private func count(_ claims: [Claims.Claim]) -> Counts {
-        let live = staging.live?.manifest.entries ?? [:]
+    private func count(_ files: ClaimedFiles) -> Counts {
         var counts = Counts()
         var stillThere = 0
-        for claim in claims {
-            if claim.entry.life != .former { counts.bytes += claim.entry.size }
-            if claim.isUnchanged { counts.unchanged += 1 } else { counts.written += 1 }
-            if live[claim.entry.path] != nil { stillThere += 1 }
+        for index in 0..<files.count {
+            let file = files[index]
+            if file.life != .former { counts.bytes += file.content.size }
+            if file.isUnchanged { counts.unchanged += 1 } else { counts.written += 1 }
+            if file.line != nil { stillThere += 1 }
         }
-        counts.removed = live.count - stillThere
+        counts.removed = (staging.live?.manifest.lines.count ?? 0) - stillThere
         return counts
     }
 
-    /// Adds what the new generation takes over from the former one, and the manifest.
+    /// Makes the new generation whole: what it takes over from the published one, and the manifest.
+    /// - Returns: how it stands now; nil where that is of no use, as nothing will be kept.
     private func complete(
-        _ claims: [Claims.Claim], _ manifest: borrowing ByteBuffer
-    ) throws(PublishError) {
-        if let site = staging.live {
-            for path in site.kept { try takeOver(path, hash: nil, from: site) }
-            var lastFolder: String?
-            for claim in claims where claim.isUnchanged {
-                // Sorted by path, so the files of a folder mostly follow each other.
-                let path = claim.entry.path
-                if let folder = path.folder, folder != lastFolder {
-                    let number = staging.next.makeFolder(folder, fixingMode: staging.fixesModes)
-                    if number == ENOENT {
-                        try makeFolders(of: path)
-                    } else if number != 0 {
-                        throw .system("mkdir", folder, number)
-                    }
-                    lastFolder = folder
-                }
-                try takeOver(path, hash: claim.entry.hash, from: site)
+        _ files: ClaimedFiles, _ manifest: borrowing ByteBuffer, _ hash: UInt64
+    ) throws(PublishError) -> Stamps? {
+        let folders = FolderList(files)
+        let root: Folder
+        var turned: Turned?
+        if let site = staging.live, let former = staging.former {
+            try staging.workshop.rename(Workshop.Name.former, Workshop.Name.turning)
+            root = former.folder
+            turned = try turn(former, into: files, folders, site)
+        } else {
+            root = staging.next
+            if let site = staging.live { try takeOver(files, from: site) }
+        }
+        let file = try createEmpty(Manifest.name, in: root, newFolders: 0)
+        let number = manifest.withBytes { file.write(UnsafeRawBufferPointer($0)) }
+        if number != 0 { throw .system("write", Manifest.name, number) }
+        try close(file, Manifest.name)
+        let stamps = stamps(of: root, files, folders, turned, manifest: hash)
+        if settings.durable, mocban_sync_file_system(root.descriptor) != 0 {
+            throw .system("sync", staging.workshop.path(Workshop.Name.next), errno)
+        }
+        return stamps
+    }
+
+    /// Adds to a generation made from nothing what is unchanged.
+    private func takeOver(_ files: ClaimedFiles, from site: LiveSite) throws(PublishError) {
+        for path in site.kept { try takeOver(path, hash: nil, from: site, into: staging.next) }
+        // Sorted by path, so the files of a folder mostly follow each other: a thread seldom waits for another's folder.
+        let faults = settings.workers.map(files.count) { index -> PublishError? in
+            guard files[index].isUnchanged else { return nil }
+            do throws(PublishError) {
+                try takeOver(files.withPath(index) { $0.text }, hash: files[index].content.hash, from: site, into: staging.next)
+                return nil
+            } catch {
+                return error
             }
         }
-        try manifest.withBytes { bytes throws(PublishError) in
-            try create(Manifest.name, [], bytes)
-        }
-        if durable, mocban_sync_file_system(staging.next.descriptor) != 0 {
-            throw .system("sync", location.stagingPath, errno)
-        }
+        if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
     }
 }

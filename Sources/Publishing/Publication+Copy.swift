@@ -32,16 +32,20 @@ extension Publication {
             if let inode, inode != about.identity.inode { throw Self.changed(source) }
 
             let size = Int(about.st_size)
-            let folders = try claims.withLock { claims throws(PublishError) in
-                try claims.claim(checked)
+            let ticket = try claims.claim(checked)
+            var claim = Claim(content: Manifest.Content(hash: 0, size: size), line: staging.live?.manifest.index(of: path))
+            if let hash = try unchangedHash(of: file, source, claim) {
+                claim.content.hash = hash
+                claim.isUnchanged = true
+            } else {
+                claim.spool = spool()
+                let copy = try createEmpty(path, ticket, claim.spool)
+                claim.content.hash = try write(file, source, path, size, into: copy)
             }
-            let live = try unchangedHash(of: file, source, path, size)
-            let hash = if let live { live } else { try write(file, source, path, folders, size) }
             guard let after = file.status().0, after.isState(about) else {
                 throw Self.changed(source)
             }
-            let entry = Manifest.Entry(path: path, size: size, hash: hash, life: .ordinary)
-            claims.withLock { $0.add(entry, isUnchanged: live != nil) }
+            claims.record(ticket, claim)
         }
     }
 
@@ -75,30 +79,39 @@ extension Publication {
 
     /// The source's hash, if the published file has the same bytes.
     private func unchangedHash(
-        of source: borrowing OpenFile, _ sourcePath: String, _ path: String, _ size: Int
+        of source: borrowing OpenFile, _ sourcePath: String, _ claim: Claim
     ) throws(PublishError) -> UInt64? {
-        guard let site = staging.live, site.manifest.entries[path]?.size == size,
-            let live = liveFile(path, size: size, in: site)
-        else { return nil }
+        guard let site = staging.live, let line = claim.line, site.manifest.lines[line].content.size == claim.content.size else { return nil }
+        let expected = site.manifest.lines[line].content.hash
+        if site.state(line) != .unknown {
+            let hash = try hash(of: source, sourcePath, claim.content.size) { _, _ in true }
+            return hash == expected ? hash : nil
+        }
+        guard let live = site.manifest.withPath(line, { LiveSite.open($0, size: claim.content.size, in: site.folder) }) else {
+            isSound.store(false, ordering: .relaxed)
+            return nil
+        }
         let theirs = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.block, alignment: 16)
         defer { theirs.deallocate() }
-        return try hash(of: source, sourcePath, size) { mine, offset in
+        let hash = try hash(of: source, sourcePath, claim.content.size) { mine, offset in
             guard live.read(theirs, at: offset).count ?? 0 >= mine.count,
                 let one = mine.baseAddress, let other = theirs.baseAddress
             else { return mine.isEmpty }
             return memcmp(one, other, mine.count) == 0
         }
+        // Where the bytes differ the manifest may still tell of the source's: then the published file was changed by hand.
+        if hash == nil || hash != expected { isSound.store(false, ordering: .relaxed) }
+        return hash
     }
 
     /// Writes the source to a new file.
     /// - Returns: its hash.
     func write(
-        _ source: borrowing OpenFile, _ sourcePath: String, _ path: String, _ folders: [String],
-        _ size: Int
+        _ source: borrowing OpenFile, _ sourcePath: String, _ path: String, _ size: Int, into copy: consuming OpenFile
     ) throws(PublishError) -> UInt64 {
-        let copy = try createEmpty(path, folders)
+        let descriptor = copy.descriptor
         let hash = try hash(of: source, sourcePath, size) { block, _ throws(PublishError) in
-            let number = copy.write(block)
+            let number = OpenFile.write(block, to: descriptor)
             if number != 0 { throw .system("write", path, number) }
             return true
         }

@@ -7,40 +7,43 @@ import CPlatform
 #endif
 
 extension Publication {
-    /// The step itself.
-    /// - Returns: where the former generation is now, if there was one.
-    func putInPlace() throws(PublishError) -> String? {
-        let parent = location.parent
+    /// Where the new generation is made.
+    private var made: (name: String, folder: Folder) {
+        staging.former.map { (Workshop.Name.turning, $0.folder) } ?? (Workshop.Name.next, staging.next)
+    }
+
+    /// The step itself. The former generation is then where the new one was made.
+    func putInPlace() throws(PublishError) {
+        let (parent, workshop) = (location.parent, staging.workshop)
         try checkInterruption()
         guard try parent.status(location.name)?.identity == staging.live?.folder.identity,
-            try parent.status(location.stagingName)?.identity == staging.next.identity
+            try parent.status(workshop.name(made.name))?.identity == made.folder.identity
         else {
             throw PublishError(
                 .changedMeanwhile, location.path, "was replaced while the site was being made")
         }
         guard staging.live != nil else {
-            try rename(location.stagingName, location.name)
-            return nil
+            try rename(workshop.name(made.name), location.name)
+            return
         }
-        if mocban_exchange(parent.descriptor, location.stagingName, location.name) == 0 {
-            return location.stagingName
-        }
+        if mocban_exchange(parent.descriptor, workshop.name(made.name), location.name) == 0 { return }
         switch errno {
-        case EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP: return try replaceInTwoSteps()
+        case EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP: try replaceInTwoSteps()
         case let number: throw .system("exchange", location.path, number)
         }
     }
 
     /// For file systems that cannot exchange.
-    func replaceInTwoSteps() throws(PublishError) -> String {
-        try rename(location.name, location.retiredName)
+    func replaceInTwoSteps() throws(PublishError) {
+        let retired = staging.workshop.name(Workshop.Name.retired)
+        try rename(location.name, retired)
         do {
-            try rename(location.stagingName, location.name)
+            try rename(staging.workshop.name(made.name), location.name)
         } catch {
-            try rename(location.retiredName, location.name)
+            try rename(retired, location.name)
             throw error
         }
-        return location.retiredName
+        try rename(retired, staging.workshop.name(made.name))
     }
 
     private func rename(_ name: String, _ other: String) throws(PublishError) {
@@ -50,33 +53,55 @@ extension Publication {
         }
     }
 
-    /// Removes the former generation. What somebody put into it after this publication looked
-    /// through it goes to the same place in the new one, where the next publication reports it.
-    func removeFormer(_ name: String) -> PublishError? {
+    /// Keeps the former generation for the next publication, or removes it where it is of no use.
+    ///
+    /// What somebody put into it after this publication looked through it goes to the same place in the new one, where the
+    /// next publication reports it.
+    /// - Returns: why it could not be removed wholly.
+    func putAway(_ stamps: Stamps?) -> PublishError? {
         guard let site = staging.live else { return nil }
-        let kept = Set(site.kept)
-        do {
-            try Staging.remove(site.folder, name, location.parent) { place, isFile in
-                let path = place.path
-                let isKnown =
-                    isFile && place.name.isText
-                    && (site.manifest.entries[path] != nil || path == Manifest.name
-                        || kept.contains(path))
-                return isKnown ? false : rescue(place)
+        let workshop = staging.workshop
+        do throws(PublishError) {
+            if var stamps, isSound.load(ordering: .relaxed), let folders = try restingFolders(site) {
+                try workshop.rename(made.name, Workshop.Name.former)
+                stamps.former = Stamps.Site(root: site.folder.identity.inode, manifest: site.manifest.hash)
+                stamps.formerFolders = folders
+                workshop.keep(stamps.bytes, as: Stamps.name)
+            } else {
+                if let stamps { workshop.keep(stamps.bytes, as: Stamps.name) } else { workshop.forget(Stamps.name) }
+                try removeFormer()
             }
+            if staging.former != nil { try workshop.remove(Workshop.Name.next) }
             return nil
         } catch {
             return error
         }
     }
 
-    private func rescue(_ place: TreeWalk.Place) -> Bool {
-        let new = staging.next.descriptor
-        let path = place.path
-        if !place.name.isText || faccessat(new, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
-            return false
+    /// The folders of the generation that has just been taken out of use.
+    /// - Returns: nil if something was put into it meanwhile.
+    private func restingFolders(_ site: LiveSite) throws(PublishError) -> [Stamp]? {
+        let exam = site.exam(settings.workers)
+        let clock = staging.workshop.folder.clock()
+        var looks = settings.workers.map(site.folders.count) { exam.folder($0).stamp }
+        for index in -1..<looks.count where index < 0 || !site.folderStamps.indices.contains(index) || looks[index] != site.folderStamps[index] {
+            var isClean = true
+            let isWhole = try exam.names(in: index < 0 ? nil : site.folders.path(index)) { place, kind throws(PublishError) in
+                let isKnown = LiveSite.isKept(place.path) || place.path.hasPrefix(".well-known")
+                if !isKnown { isClean = false }
+            }
+            guard isClean, isWhole else { return nil }
+            if index >= 0 { looks[index] = looks[index].settled(by: clock) }
         }
-        if let folder = path.folder { _ = staging.next.makeFolders(folder, fixingMode: false) }
-        return place.name.call { renameat(place.folder, $0, new, path) } == 0
+        return looks
+    }
+
+    func removeFormer() throws(PublishError) {
+        guard let site = staging.live else { return }
+        let kept = Set(site.kept)
+        let (manifest, new) = (site.manifest, made.folder)
+        try Staging.remove(site.folder, made.name, staging.workshop.folder) { place, isFile in
+            !kept.contains(place.path) && Staging.rescue(place, isFile, manifest, into: new)
+        }
     }
 }

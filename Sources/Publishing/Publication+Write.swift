@@ -22,25 +22,95 @@ extension Publication {
         var isUnchanged = false
         try part(path) { () throws(PublishError) in
             let checked = try PublishedPath(path)
-            let entry = Manifest.Entry(
-                path: path, size: bytes.count, hash: ContentHash.of(bytes),
-                life: lasting ? .lasting : .ordinary)
-            isUnchanged = isLive(entry, bytes)
-            let folders = try claims.withLock { claims throws(PublishError) in
-                try claims.claim(checked, entry, isUnchanged: isUnchanged)
-            }
-            if !isUnchanged { try create(path, folders, bytes) }
+            var file = Claim(
+                content: Manifest.Content(hash: ContentHash.of(bytes), size: bytes.count), life: lasting ? .lasting : .ordinary,
+                line: staging.live?.manifest.index(of: path))
+            file.isUnchanged = isLive(file, bytes, path)
+            isUnchanged = file.isUnchanged
+            let ticket = try claims.claim(checked)
+            if !file.isUnchanged { file.spool = try create(path, ticket, bytes) }
+            claims.record(ticket, file)
         }
         return isUnchanged
     }
 
-    /// Whether the published file has these very bytes and could be taken over as it is. The
-    /// manifest's hash spares reading most files that changed; the bytes decide.
-    private func isLive(_ entry: Manifest.Entry, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let site = staging.live,
-            site.manifest.entries[entry.path]?.isSame(as: entry) == true,
-            let file = liveFile(entry.path, size: entry.size, in: site)
-        else { return false }
+    /// Whether the published file has these very bytes and could be taken over as it is. Where it stands as the former
+    /// publication left it, the manifest's hash tells; else its bytes do.
+    private func isLive(_ file: Claim, _ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Bool {
+        guard let site = staging.live, let line = file.line, site.manifest.lines[line].content == file.content else { return false }
+        if site.state(line) != .unknown { return true }
+        guard site.hasBytes(bytes, line) else {
+            // It was changed by hand, and the manifest does not know.
+            isSound.store(false, ordering: .relaxed)
+            return false
+        }
+        return true
+    }
+
+    /// Makes a file that is not there yet.
+    /// - Returns: where its bytes wait, if not in their place.
+    private func create(
+        _ path: String, _ ticket: Claims.Ticket, _ bytes: UnsafeBufferPointer<UInt8>
+    ) throws(PublishError) -> Int? {
+        let spool = spool()
+        let file = try createEmpty(path, ticket, spool)
+        let number = file.write(UnsafeRawBufferPointer(bytes))
+        if number != 0 { throw .system("write", path, number) }
+        try close(file, path)
+        return spool
+    }
+
+    /// Where a new file waits until the former generation is touched; nil where it goes into its place at once.
+    func spool() -> Int? { staging.former == nil ? nil : spooled.add(1, ordering: .relaxed).oldValue }
+
+    /// Makes an empty file for a claimed place.
+    func createEmpty(_ path: String, _ ticket: Claims.Ticket, _ spool: Int?) throws(PublishError) -> OpenFile {
+        if let spool { return try Self.new(Self.spoolName(spool), in: staging.next).get(path) }
+        return try createEmpty(path, in: staging.next, newFolders: ticket.newFolders)
+    }
+
+    /// The name of a file that waits for its place.
+    static func spoolName(_ number: Int) -> String { String(number) }
+
+    /// Makes an empty file and the folders that it lies in.
+    /// - Parameter newFolders: how many of them are likely missing, counted from the innermost.
+    func createEmpty(_ path: String, in root: Folder, newFolders: Int) throws(PublishError) -> OpenFile {
+        if newFolders > 0 { try makeFolders(of: path, in: root, innermost: newFolders) }
+        switch Self.new(path, in: root) {
+        case .opened(let file): return file
+        case .failed(ENOENT):
+            try makeFolders(of: path, in: root)
+            return try Self.new(path, in: root).get(path)
+        case .failed(let number): throw .system("open", path, number)
+        }
+    }
+
+    private static func new(_ path: String, in root: Folder) -> OpenFile.Result {
+        OpenFile.open(path, in: root.descriptor, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: Folder.fileMode)
+    }
+
+    /// Makes the folders a file lies in.
+    /// - Parameter innermost: how many of them; the thread that was to make those above may not have got to it yet, which is
+    ///   no fault then.
+    func makeFolders(of path: String, in root: Folder, innermost: Int? = nil) throws(PublishError) {
+        var text = path
+        let number = text.withUTF8 { root.makeFolders(of: $0, innermost: innermost, fixingMode: staging.fixesModes) }
+        if number != 0, !(number == ENOENT && innermost != nil) { throw .system("mkdir", path, number) }
+    }
+
+    func close(_ file: consuming OpenFile, _ path: String) throws(PublishError) {
+        if staging.fixesModes, fchmod(file.descriptor, Folder.fileMode) != 0 {
+            throw .system("chmod", path, errno)
+        }
+        let number = file.close()
+        if number != 0 { throw .system("close", path, number) }
+    }
+}
+
+extension LiveSite {
+    /// Whether the file of a line has these very bytes.
+    fileprivate func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Int) -> Bool {
+        guard let file = manifest.withPath(line, { LiveSite.open($0, size: bytes.count, in: folder) }) else { return false }
         return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
             var at = 0
             while at < bytes.count {
@@ -52,64 +122,5 @@ extension Publication {
             }
             return true
         }
-    }
-
-    /// The published file, if it is one with this size and the permissions of published files. One
-    /// that cannot be read is simply written anew.
-    func liveFile(_ path: String, size: Int, in site: LiveSite) -> OpenFile? {
-        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
-        guard case .opened(let file) = OpenFile.open(path, in: site.folder.descriptor, flags),
-            let about = file.status().0, about.isFile, about.st_size == size,
-            about.permissions == Folder.fileMode
-        else { return nil }
-        return file
-    }
-
-    /// Makes a file that is not there yet, and its folders.
-    func create(
-        _ path: String, _ folders: [String], _ bytes: UnsafeBufferPointer<UInt8>
-    ) throws(PublishError) {
-        let file = try createEmpty(path, folders)
-        let number = file.write(UnsafeRawBufferPointer(bytes))
-        if number != 0 { throw .system("write", path, number) }
-        try close(file, path)
-    }
-
-    func createEmpty(_ path: String, _ folders: [String]) throws(PublishError) -> OpenFile {
-        for folder in folders {
-            let number = staging.next.makeFolder(folder, fixingMode: staging.fixesModes)
-            // Nobody may have made the folder above yet.
-            if number == ENOENT { break }
-            if number != 0 { throw .system("mkdir", folder, number) }
-        }
-        switch openNew(path) {
-        case .opened(let file): return file
-        case .failed(ENOENT):
-            try makeFolders(of: path)
-            return try openNew(path).get(path)
-        case .failed(let number): throw .system("open", path, number)
-        }
-    }
-
-    private func openNew(_ path: String) -> OpenFile.Result {
-        OpenFile.open(
-            path, in: staging.next.descriptor, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
-            mode: Folder.fileMode)
-    }
-
-    /// Makes the folders a file lies in: the thread that was to make one of them may not have got
-    /// to it, and files taken over have not made theirs.
-    func makeFolders(of path: String) throws(PublishError) {
-        guard let folder = path.folder else { return }
-        let number = staging.next.makeFolders(folder, fixingMode: staging.fixesModes)
-        if number != 0 { throw .system("mkdir", folder, number) }
-    }
-
-    func close(_ file: consuming OpenFile, _ path: String) throws(PublishError) {
-        if staging.fixesModes, fchmod(file.descriptor, Folder.fileMode) != 0 {
-            throw .system("chmod", path, errno)
-        }
-        let number = file.close()
-        if number != 0 { throw .system("close", path, number) }
     }
 }

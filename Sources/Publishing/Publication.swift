@@ -1,4 +1,5 @@
 import Synchronization
+import Workers
 
 #if canImport(Glibc)
     import Glibc
@@ -27,14 +28,37 @@ public final class Publication: Sendable {
         public internal(set) var leftover: PublishError?
     }
 
+    /// What a publication is made with.
+    public struct Settings: Sendable {
+        /// For `keep`: how this publication makes files of other files; one line.
+        public var mark: String?
+        /// Whether everything is to be on the disk itself before the new generation takes
+        /// its place, so that not even a power cut can leave half a site.
+        public var durable: Bool
+        /// Whether the former generation is kept in a hidden folder beside the output, so that the next publication need
+        /// only do to it what has changed. A first publication keeps nothing either way.
+        public var keepsFormer: Bool
+        public var workers: Workers
+
+        public init(mark: String? = nil, durable: Bool = false, keepsFormer: Bool = true, workers: Workers = Workers(1)) {
+            self.mark = mark
+            self.durable = durable
+            self.keepsFormer = keepsFormer
+            self.workers = workers
+        }
+    }
+
     enum Phase: UInt8, AtomicRepresentable { case open, failed, ended }
 
     let location: OutputLocation
     let staging: Staging
-    let durable: Bool
-    let mark: String?
+    let settings: Settings
     let phase = Atomic(Phase.open)
-    let claims: Mutex<Claims>
+    let claims: Claims
+    /// Whether the published site is just what its manifest says, as far as this publication has seen.
+    let isSound: Atomic<Bool>
+    /// Files in `next` that wait for their place in the former generation.
+    let spooled = Atomic<Int>(0)
     private let interruption: @Sendable () -> Int32?
 
     /// Takes the output folder for this publication. Everything that can be found out before work
@@ -44,23 +68,20 @@ public final class Publication: Sendable {
     ///   - output: the output folder; the folder above it must exist.
     ///   - site: the site's folder, which the output may not be or hold.
     ///   - protecting: folders that the output may not be, hold or lie in.
-    ///   - mark: for `keep`: how this publication makes files of other files; one line.
-    ///   - durable: whether everything is to be on the disk itself before the new generation takes
-    ///     its place, so that not even a power cut can leave half a site.
     ///   - waitSeconds: how long to wait for another publication to the same folder.
     ///   - onWait: called once if there is one, with its process if the system tells.
     public static func open(
-        output: String, site: String, protecting: [String], mark: String? = nil, durable: Bool = false,
+        output: String, site: String, protecting: [String], _ settings: Settings = Settings(),
         waitSeconds: Int = 60, onWait: (Int32?) -> Void = { _ in }
     ) throws(PublishError) -> Publication {
         try open(
-            output: output, site: site, protecting: protecting, mark: mark, durable: durable,
+            output: output, site: site, protecting: protecting, settings,
             waitSeconds: waitSeconds, onWait: onWait, interruption: { Interruption.signal })
     }
 
     /// The same with another source of interruptions, for tests.
     static func open(
-        output: String, site: String, protecting: [String], mark: String? = nil, durable: Bool, waitSeconds: Int,
+        output: String, site: String, protecting: [String], _ settings: Settings, waitSeconds: Int,
         onWait: (Int32?) -> Void, home: String? = homeFolder,
         interruption: @escaping @Sendable () -> Int32?
     ) throws(PublishError) -> Publication {
@@ -71,9 +92,9 @@ public final class Publication: Sendable {
         while true {
             if let signal = interruption() { throw interrupted(signal, output) }
             let holder: Int32?
-            switch try Staging.attempt(location) {
+            switch try Staging.attempt(location, settings.workers) {
             case .ready(let staging):
-                return Publication(location, staging, mark, durable, interruption)
+                return Publication(location, staging, settings, interruption)
             case .changed:
                 holder = nil
             case .busy(let process):
@@ -92,15 +113,15 @@ public final class Publication: Sendable {
     private static var homeFolder: String? { getenv("HOME").map { String(cString: $0) } }
 
     private init(
-        _ location: OutputLocation, _ staging: Staging, _ mark: String?, _ durable: Bool,
+        _ location: OutputLocation, _ staging: Staging, _ settings: Settings,
         _ interruption: @escaping @Sendable () -> Int32?
     ) {
         self.location = location
         self.staging = staging
-        self.mark = mark
-        self.durable = durable
+        self.settings = settings
         self.interruption = interruption
-        claims = Mutex(Claims(kept: staging.live?.kept ?? []))
+        claims = Claims(kept: staging.live?.kept ?? [])
+        isSound = Atomic(staging.live?.isSound ?? false)
     }
 
     deinit { abandon() }
@@ -112,15 +133,16 @@ public final class Publication: Sendable {
         discard()
     }
 
-    /// Removes the new generation and frees the locks. What cannot be removed the next publication
+    /// Removes what is new and frees the locks. What cannot be removed the next publication
     /// removes.
     func discard() {
-        try? Staging.remove(staging.next, location.stagingName, location.parent)
+        try? staging.workshop.clear()
         unlock()
     }
 
     func unlock() {
-        staging.next.unlock()
+        staging.workshop.close()
+        staging.workshop.folder.unlock()
         staging.live?.folder.unlock()
     }
 

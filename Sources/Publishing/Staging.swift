@@ -1,4 +1,5 @@
 import CPlatform
+import Workers
 
 #if canImport(Glibc)
     import Glibc
@@ -6,10 +7,14 @@ import CPlatform
     import Darwin
 #endif
 
-/// Both locks, what stands in the output folder, and the empty folder for the new generation.
+/// Both locks, what stands in the output folder, and the empty folder for what is new.
 struct Staging: Sendable {
     /// Nil if there is no output folder yet.
     let live: LiveSite?
+    /// The generation before that, if it can be made the next one; then only what is new goes into `next`.
+    let former: FormerSite?
+    let workshop: Workshop
+    /// The new generation, or the new files for `former`.
     let next: Folder
     /// Whether the process's umask takes permissions away that published files must have.
     let fixesModes: Bool
@@ -24,66 +29,85 @@ struct Staging: Sendable {
 
     /// Takes the locks and makes the staging folder.
     ///
-    /// The output folder itself is locked, so that there is no lock file to leave behind. As a
-    /// commit puts another folder in its place, a lock counts only if the path still leads to what
-    /// was locked. The staging folder is locked too: it is all there is to lock before the first
-    /// publication, and what the path leads to after the exchange.
-    static func attempt(_ location: OutputLocation) throws(PublishError) -> Attempt {
+    /// The output folder itself is locked, so that there is no lock file to leave behind, and the workshop, which is all there is
+    /// to lock before the first publication, and what stays in its place when a commit puts another folder in the output's. A
+    /// lock counts only if the path still leads to what was locked.
+    static func attempt(_ location: OutputLocation, _ workers: Workers) throws(PublishError) -> Attempt {
         let parent = location.parent
         let live = try Folder.find(location.name, in: parent.descriptor, path: location.path)
         if let live {
-            guard try live.tryLock() else { return .busy(holder(of: live)) }
+            guard try live.tryLock() else { return .busy(live.lockHolder) }
             guard try parent.status(location.name)?.identity == live.identity else {
                 return .changed
             }
             try checkReplaceable(live, parent)
         }
-        let site = try live.map { live throws(PublishError) in try LiveSite(live) }
-
-        if let left = try Folder.find(
-            location.stagingName, in: parent.descriptor, path: location.stagingPath)
-        {
-            guard try left.tryLock() else { return .busy(holder(of: left)) }
-            guard try parent.status(location.stagingName)?.identity == left.identity else {
-                return .changed
+        var found = try Workshop.find(location)
+        var site: LiveSite?
+        if case .none = found {
+            // What may not be replaced is refused before anything is made.
+            if let live { site = try LiveSite(live, nil, clock: 0, workers) }
+            found = try Workshop.make(location)
+        }
+        switch found {
+        case .none, .changed: return .changed
+        case .busy(let process): return .busy(process)
+        case .locked(let workshop):
+            do {
+                let attempt = try enter(workshop, location, live, site, workers)
+                if case .changed = attempt { workshop.close() }
+                return attempt
+            } catch {
+                try? workshop.remove(Workshop.Name.next)
+                workshop.close()
+                throw error
             }
-            try remove(left, location.stagingName, parent)
-        }
-
-        guard mkdirat(parent.descriptor, location.stagingName, Folder.folderMode) == 0 else {
-            if errno == EEXIST { return .changed }
-            throw .system("mkdir", location.stagingPath, errno)
-        }
-        do {
-            return try takeNext(location, site)
-        } catch {
-            _ = unlinkat(parent.descriptor, location.stagingName, AT_REMOVEDIR)
-            throw error
         }
     }
 
-    /// Locks the staging folder that was just made.
-    private static func takeNext(
-        _ location: OutputLocation, _ site: LiveSite?
+    private static func enter(
+        _ workshop: Workshop, _ location: OutputLocation, _ folder: Folder?, _ site: LiveSite?, _ workers: Workers
     ) throws(PublishError) -> Attempt {
-        let parent = location.parent
-        guard
-            let next = try Folder.find(
-                location.stagingName, in: parent.descriptor, path: location.stagingPath),
-            try next.tryLock(),
-            try parent.status(location.stagingName)?.identity == next.identity
-        else { return .changed }
+        // Only under its lock nobody else can be between two steps of putting a site in place.
+        try workshop.clear()
+        guard try settle(workshop, location, hasLive: folder != nil) else { return .changed }
+        let stamps = workshop.read(Stamps.name).flatMap { Stamps($0) }
+        let clock = workshop.folder.clock()
+        var live = site
+        if let folder, live == nil { live = try LiveSite(folder, stamps, clock: clock, workers) }
+        var former: FormerSite?
+        if let live { former = try FormerSite.find(workshop, stamps, live, clock: clock, workers) }
+        if former == nil { try dropFormer(workshop, into: live) }
 
-        // Only now nobody else can be between two steps of putting a site in place.
-        if try settle(location, hasLive: site != nil) == false {
-            try remove(next, location.stagingName, parent)
-            return .changed
-        }
+        let name = Workshop.Name.next
+        guard mkdirat(workshop.folder.descriptor, name, Folder.folderMode) == 0 else { throw .system("mkdir", workshop.path(name), errno) }
+        guard let next = try Folder.find(name, in: workshop.folder.descriptor, path: workshop.path(name)) else { return .changed }
         let fixesModes = next.permissions != Folder.folderMode
-        if fixesModes, fchmod(next.descriptor, Folder.folderMode) != 0 {
-            throw .system("chmod", location.stagingPath, errno)
+        if fixesModes, fchmod(next.descriptor, Folder.folderMode) != 0 { throw .system("chmod", next.path, errno) }
+        return .ready(Staging(live: live, former: former, workshop: workshop, next: next, fixesModes: fixesModes))
+    }
+
+    /// Removes a former generation that cannot be used.
+    private static func dropFormer(_ workshop: Workshop, into live: LiveSite?) throws(PublishError) {
+        let name = Workshop.Name.former
+        guard let folder = try Folder.find(name, in: workshop.folder.descriptor, path: workshop.path(name)) else { return }
+        let manifest = workshop.read(name + "/" + Manifest.name).flatMap { Manifest($0) }
+        try remove(folder, name, workshop.folder) { place, isFile in
+            guard let live, let manifest else { return false }
+            return Staging.rescue(place, isFile, manifest, into: live.folder)
         }
-        return .ready(Staging(live: site, next: next, fixesModes: fixesModes))
+    }
+
+    /// Moves a file that no publication made to the same place in the site, where the next publication reports it.
+    /// - Returns: whether it is there now.
+    static func rescue(_ place: TreeWalk.Place, _ isFile: Bool, _ manifest: Manifest, into site: Folder) -> Bool {
+        let path = place.path
+        guard place.name.isText, path != Manifest.name, !(isFile && (manifest.index(of: path) != nil || LiveSite.isKept(path))),
+            faccessat(site.descriptor, path, F_OK, AT_SYMLINK_NOFOLLOW) != 0
+        else { return false }
+        var text = path
+        _ = text.withUTF8 { site.makeFolders(of: $0, fixingMode: false) }
+        return place.name.call { renameat(place.folder, $0, site.descriptor, path) } == 0
     }
 
     /// What would make the exchange fail is found before any work.
@@ -106,23 +130,19 @@ struct Staging: Sendable {
     /// Mends what a kill between the two renames of a file system without exchange left.
     /// - Returns: false if the output folder is not as it was found before the lock.
     private static func settle(
-        _ location: OutputLocation, hasLive: Bool
+        _ workshop: Workshop, _ location: OutputLocation, hasLive: Bool
     ) throws(PublishError) -> Bool {
         let parent = location.parent
+        let name = Workshop.Name.retired
         if !hasLive, try parent.status(location.name) != nil { return false }
-        guard
-            let former = try Folder.find(
-                location.retiredName, in: parent.descriptor,
-                path: "\(parent.path)/\(location.retiredName)")
-        else { return true }
+        guard try workshop.folder.status(name) != nil else { return true }
         if hasLive {
-            try remove(former, location.retiredName, parent)
+            try workshop.remove(name)
             return true
         }
-        guard
-            renameat(
-                parent.descriptor, location.retiredName, parent.descriptor, location.name) == 0
-        else { throw .system("rename", former.path, errno) }
+        guard renameat(workshop.folder.descriptor, name, parent.descriptor, location.name) == 0 else {
+            throw .system("rename", workshop.path(name), errno)
+        }
         return false
     }
 
@@ -135,10 +155,5 @@ struct Staging: Sendable {
         if unlinkat(parent.descriptor, name, AT_REMOVEDIR) != 0, errno != ENOENT {
             throw .system("rmdir", folder.path, errno)
         }
-    }
-
-    private static func holder(of folder: Folder) -> Int32? {
-        let process = mocban_lock_holder(folder.descriptor)
-        return process > 0 ? process : nil
     }
 }

@@ -22,9 +22,16 @@ struct Build: ParsableCommand {
                 "Đặt bản nén .gz và .br cạnh mọi tệp chữ, cho máy chủ gửi sẵn.", "Put .gz and .br beside every text file, for servers to send.")))
     var compress = false
 
+    @Flag(
+        help: ArgumentHelp(
+            Console.say(
+                "Không giữ bản trước cạnh thư mục nhận trang; lần dựng sau sẽ lâu hơn.",
+                "Keep no former generation beside the output; the next build takes longer.")))
+    var noFormer = false
+
     func run() throws {
         Interruption.watch()
-        let run = try SiteRun(site, compresses: compress)
+        let run = try SiteRun(site, compresses: compress, keepsFormer: !noFormer)
         run.build(into: output ?? run.root + "/public")
     }
 }

@@ -21,13 +21,17 @@ struct SiteRun {
     let root: String
     private let options: SiteOptions
     private let compresses: Bool
+    private let keepsFormer: Bool
     private let checkOptions: CheckOptions
     private let started = ContinuousClock.now
 
-    /// - Parameter compresses: whether `.gz` and `.br` files are put beside the pages.
-    init(_ options: SiteOptions, compresses: Bool = false) throws {
+    /// - Parameters:
+    ///   - compresses: whether `.gz` and `.br` files are put beside the pages.
+    ///   - keepsFormer: as for `Publication.Settings`.
+    init(_ options: SiteOptions, compresses: Bool = false, keepsFormer: Bool = true) throws {
         self.options = options
         self.compresses = compresses
+        self.keepsFormer = keepsFormer
         checkOptions = try options.checkOptions()
         root = options.portal.root
     }
@@ -60,7 +64,8 @@ struct SiteRun {
         do {
             publication = try Publication.open(
                 output: output, site: root, protecting: [root + "/content", root + "/templates"],
-                mark: compresses ? Compressor.mark : nil
+                Publication.Settings(
+                    mark: compresses ? Compressor.mark : nil, keepsFormer: keepsFormer, workers: Workers(options.threads))
             ) { process in
                 let who = process.map { " (\($0))" } ?? ""
                 Console.complain(Console.say("Đang chờ một lần dựng khác\(who) xong…", "Waiting for another build\(who) to end…"))

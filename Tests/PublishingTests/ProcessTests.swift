@@ -21,7 +21,7 @@ import Testing
                     kill(getpid(), SIGKILL)
                 }
                 #expect(box.published == (hasSite ? ["a.html": "cũ"] : [:]))
-                #expect(box.strays == [".public.mocban-next"])
+                #expect(box.strays == ["next"])
                 try box.publish(["d.html": "sau"])
                 #expect(box.published == ["d.html": "sau"])
                 #expect(box.strays == [])

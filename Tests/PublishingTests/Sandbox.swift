@@ -8,7 +8,8 @@ final class Sandbox: Sendable {
     let root: String
     var site: String { root + "/site" }
     var output: String { site + "/public" }
-    var staging: String { site + "/.public.mocban-next" }
+    var workshop: String { site + "/.public.mocban" }
+    var staging: String { workshop + "/next" }
 
     init() throws {
         let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
@@ -20,11 +21,11 @@ final class Sandbox: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: root) }
 
     func open(
-        durable: Bool = false, waitSeconds: Int = 0, onWait: (Int32?) -> Void = { _ in },
+        _ settings: Publication.Settings = .init(), waitSeconds: Int = 0, onWait: (Int32?) -> Void = { _ in },
         home: String? = nil, interruption: @escaping @Sendable () -> Int32? = { nil }
     ) throws(PublishError) -> Publication {
         try Publication.open(
-            output: output, site: site, protecting: [site + "/content"], durable: durable,
+            output: output, site: site, protecting: [site + "/content"], settings,
             waitSeconds: waitSeconds, onWait: onWait, home: home, interruption: interruption)
     }
 
@@ -63,11 +64,13 @@ final class Sandbox: Sendable {
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// What stands beside the content and the output folder: leftovers.
+    /// What stands beside the content and the output folder but what is kept there for the next publication: leftovers.
     var strays: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: site)) ?? [])
-            .filter { $0 != "content" && $0 != "public" }
+        names("").filter { $0 != "content" && $0 != "public" && $0 != ".public.mocban" }
+            + names("/.public.mocban").filter { !["former", "stamps", ".gitignore"].contains($0) }
     }
+
+    private func names(_ folder: String) -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: site + folder)) ?? [] }
 
     func status(_ path: String) -> stat {
         var about = stat()

@@ -79,7 +79,7 @@ extension PublishingTests {
         @Test func linkInPlaceOfTheStagingFolder() throws {
             let elsewhere = box.root + "/elsewhere"
             mkdir(elsewhere, 0o755)
-            symlink(elsewhere, box.staging)
+            symlink(elsewhere, box.workshop)
             #expect(
                 kind { _ = try box.open() } == .system(operation: "open", errno: ENOTDIR))
             #expect(box.published == old)
@@ -88,7 +88,8 @@ extension PublishingTests {
         /// A kill between the two renames where there is no exchange.
         @Test(arguments: [false, true])
         func formerGenerationIsPutBack(_ hasOutput: Bool) throws {
-            let former = box.site + "/.public.mocban-former"
+            mkdir(box.workshop, 0o700)
+            let former = box.workshop + "/retired"
             if hasOutput {
                 mkdir(former, 0o755)
                 try Data().write(to: URL(fileURLWithPath: former + "/x"))
@@ -104,10 +105,11 @@ extension PublishingTests {
         @Test func twoStepsWhereThereIsNoExchange() throws {
             let publication = try box.open()
             try publication.write("mới", to: "a.html")
-            let former = try publication.replaceInTwoSteps()
-            #expect(publication.removeFormer(former) == nil)
+            try publication.replaceInTwoSteps()
+            #expect(publication.putAway(nil) == nil)
             #expect(box.published == ["a.html": "mới"])
             publication.unlock()
+            #expect(box.strays == [])
         }
 
         @Test func outputReplacedMeanwhile() throws {

@@ -113,7 +113,7 @@ import Testing
         let process = try Program.spawn(
             try #require(Program.path), ["build", "--quiet", "--format", "json"], Program.environment, folder.path, files)
         // Stopped as soon as it has begun: the folder that the new site is made in is there.
-        let staging = folder.path + "/.public.mocban-next"
+        let staging = folder.path + "/.public.mocban/next"
         let deadline = ContinuousClock.now + .seconds(10)
         while access(staging, F_OK) != 0, ContinuousClock.now < deadline { usleep(100) }
         kill(process, SIGSTOP)
