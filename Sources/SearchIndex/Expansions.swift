@@ -29,11 +29,17 @@ public struct Expansions: Sendable {
 
     private static func words(_ text: String) -> [Term] {
         var text = text
-        var words: [Term] = []
-        text.withUTF8 { bytes in
-            WordReader.read(bytes, isHTML: false, breaks: false) { words.append(Term(key: $0.key, form: $0.form)) }
+        var known = WordCache(Expansions([]))
+        return text.withUTF8 { bytes in
+            guard let base = bytes.baseAddress, bytes.count > 0 else { return [] }
+            var reader = WordReader(base, count: bytes.count, isHTML: false)
+            // No text has more words than bytes, but for telephone numbers.
+            return withUnsafeTemporaryAllocation(of: Word.self, capacity: 2 * bytes.count + 2) { words in
+                guard let room = words.baseAddress else { return [] }
+                let count = reader.read(words.count, into: room, &known)
+                return words[..<count].map { Term(key: $0.key, form: $0.form) }
+            }
         }
-        return words
     }
 
     @inline(__always)

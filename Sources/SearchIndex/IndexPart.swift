@@ -1,9 +1,15 @@
 /// What one thread has read: each term with its postings.
 public final class IndexPart: @unchecked Sendable {  // Each is filled by one thread, and read by others only when that is done.
-    private var table = TermTable()
+    private var runs = PostingRuns()
     private var terms: DocumentTerms
+    /// The common terms' keys, in order; known when all documents have been added.
+    private(set) var common: [UInt32] = []
+    private var words: WordCache
 
-    public init(_ expansions: Expansions) { terms = DocumentTerms(expansions) }
+    public init(_ expansions: Expansions) {
+        terms = DocumentTerms(expansions)
+        words = WordCache(expansions)
+    }
 
     /// Takes a document.
     ///
@@ -12,22 +18,24 @@ public final class IndexPart: @unchecked Sendable {  // Each is filled by one th
     ///   - body: HTML as the renderer of bodies writes it.
     public func add(_ number: Int, _ document: IndexedDocument, body: UnsafeBufferPointer<UInt8>) {
         guard number < Postings.most else { return }
-        terms.read(document, body: body)
-        table.add(number, terms)
+        terms.read(document, body: body, &words)
+        runs.add(number, terms)
     }
 
     /// To be called when all documents have been added, before anything is asked.
-    func finish() { table.flush() }
+    func finish() {
+        runs.pack()
+        common = runs.common.sortedKeys
+    }
 
-    /// Words in the order in which they were met: their keys and their letters.
-    var vocabulary: [(key: UInt32, spelling: UInt64)] { table.vocabulary }
+    /// The words that were met: their keys and their letters.
+    var names: [(key: UInt32, spelling: UInt64)] { words.names.list }
 
-    /// Adds a term's postings to a list, in no order.
-    func appendPostings(of slot: TermTable.Slot, to list: inout [Posting]) { table.appendPostings(of: slot, to: &list) }
+    /// Adds the postings of a range of keys to others.
+    func append(range: Int, to records: inout RecordBuffer) { runs.append(range: range, to: &records) }
 
-    /// The terms whose keys begin with some bits, in order of their keys.
-    func entries(of shard: Int, bits: Int) -> [TermTable.Entry] { table.entries(of: shard, bits: bits) }
-
-    /// In how many of the documents read here a term stands.
-    func documents(of key: UInt32) -> Int { table.documents(of: key) }
+    /// Adds the postings of a common term to a list.
+    ///
+    /// - Returns: in how many documents more it stands.
+    func append(common key: UInt32, to list: inout PostingList) -> Int { runs.common.append(key, to: &list) }
 }

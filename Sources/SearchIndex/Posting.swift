@@ -22,10 +22,6 @@ enum Postings {
     @inline(__always)
     static func level(_ posting: Posting) -> UInt32 { posting >> 3 & 31 }
 
-    /// What orders a term's postings, the higher the sooner kept: weight, of equal ones the first documents.
-    @inline(__always)
-    static func rank(_ posting: Posting) -> UInt32 { (posting &<< 21 & 0x1F00_0000) | (0xFF_FFFF &- posting &>> 8) }
-
     /// Weights in steps of a fifth of a doubling; level 12 is 1.
     private static let thresholds: [Float] = {
         // By multiplication alone, which gives the same bits everywhere.
@@ -39,42 +35,55 @@ enum Postings {
         return values
     }()
 
+    /// For the weights' upper bits, the level of the lowest weight that has them: between it and the next one is one step
+    /// at most, since a step is larger than the 32nd part of a doubling.
+    private static let levels: [UInt8] = (0...lastBits &- firstBits).map { bits in
+        UInt8(thresholds.count { $0 <= Float(bitPattern: (firstBits + bits) << 18) })
+    }
+    private static let firstBits = Float(0.125).bitPattern >> 18
+    private static let lastBits = Float(64).bitPattern >> 18
+
     /// The level of a weight, from 0 to 31.
     @inline(__always)
     static func level(of weight: Float) -> UInt32 {
-        thresholds.withUnsafeBufferPointer { steps in
-            var low = 0
-            var high = steps.count
-            while low < high {
-                let middle = (low + high) >> 1
-                if steps[middle] <= weight { low = middle + 1 } else { high = middle }
-            }
-            return UInt32(low)
+        let bits = min(max(weight.bitPattern >> 18, firstBits), lastBits) &- firstBits
+        let level = UInt32(levels.withUnsafeBufferPointer { $0[Int(bits)] })
+        return level < 31 && thresholds.withUnsafeBufferPointer { $0[Int(level)] } <= weight ? level &+ 1 : level
+    }
+
+    /// Which of a term's postings are the ``kept`` weightiest, of equal ones those of the first documents: all above a level,
+    /// and the first few of it. The same ones in whatever order and in however many parts they came.
+    struct Limit {
+        fileprivate(set) var level: UInt32 = 0
+        /// Of that level.
+        fileprivate var some = Postings.kept
+
+        /// To be asked of all postings one after the other.
+        @inline(__always)
+        mutating func takes(_ posting: Posting) -> Bool {
+            let level = Postings.level(posting)
+            if level > self.level { return true }
+            if level < self.level || some == 0 { return false }
+            some &-= 1
+            return true
         }
     }
 
-    /// Keeps the ``kept`` weightiest of a term's postings, of equal ones those of the first documents: whatever order
-    /// and in however many parts they came, the same ones.
-    ///
-    /// - Returns: the lowest rank that was kept; 0 if all were.
-    @discardableResult
-    static func keepWeightiest(_ postings: inout [Posting]) -> UInt32 {
-        guard postings.count > kept else { return 0 }
-        var counts = [Int](repeating: 0, count: 32)
-        for posting in postings { counts[Int(level(posting))] += 1 }
-        // The level of which only some can stay.
-        var last: UInt32 = 31
-        var above = 0
-        while above + counts[Int(last)] < kept {
-            above += counts[Int(last)]
-            last -= 1
+    @inline(__always)
+    static func limit(_ postings: UnsafeBufferPointer<Posting>) -> Limit { postings.count > kept ? limitOfMany(postings) : Limit() }
+
+    @inline(never)
+    private static func limitOfMany(_ postings: UnsafeBufferPointer<Posting>) -> Limit {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 32) { counts in
+            counts.initialize(repeating: 0)
+            for posting in postings { counts[Int(level(posting))] &+= 1 }
+            var last = 31
+            var above = 0
+            while above + Int(counts[last]) < kept {
+                above += Int(counts[last])
+                last -= 1
+            }
+            return Limit(level: UInt32(last), some: kept - above)
         }
-        var some: [Posting] = []
-        some.reserveCapacity(counts[Int(last)])
-        for posting in postings where level(posting) == last { some.append(posting) }
-        some.sort()
-        let bar = rank(some[kept - above - 1])
-        postings.removeAll { rank($0) < bar }
-        return bar
     }
 }

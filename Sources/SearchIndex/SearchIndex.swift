@@ -5,7 +5,9 @@ import Workers
 ///
 /// `docs/search.md` tells the format of the files and why it is as it is.
 public struct SearchIndex: Sendable {
-    let parts: [IndexPart]
+    private let ranges: [TermRange]
+    /// The words of the vocabulary, with the number of documents.
+    var words: [CountedWord] { ranges.flatMap(\.words) }
     /// How many upper bits of a key tell its shard.
     public let shardBits: Int
     /// Texts that stand beside a term for whoever looks for it: other words for the same thing.
@@ -15,103 +17,64 @@ public struct SearchIndex: Sendable {
     /// more than two thousand shards, which are files to be written.
     private static let shardSize = 3_600
     private static let manyShards = 11
-    /// Ranges of keys that are measured at a time.
-    private static let rangeBits = 6
 
     public init(_ parts: [IndexPart], notes: [UInt32: String], _ workers: Workers) {
-        self.parts = parts
         self.notes = notes.map { ($0.key, $0.value) }.sorted { $0.key < $1.key }
         _ = workers.map(parts.count) { parts[$0].finish() }
-        let sizes = workers.map(1 << SearchIndex.rangeBits) { SearchIndex.size(parts, range: $0) }
-        let total = sizes.reduce(0, +)
+        let names = SearchIndex.names(parts)
+        ranges = workers.map(
+            1 << Int(PostingRuns.rangeBits), prepare: { MergingDesk() }
+        ) { desk, range in TermRange(range, parts, names, &desk) }
+        let total = ranges.reduce(0) { $0 + $1.size }
         var bits = 0
         while total >> bits > SearchIndex.shardSize * (bits < SearchIndex.manyShards ? 1 : 2), bits < 20 { bits += 1 }
         shardBits = bits
     }
 
-    /// About how many bytes the terms of a range will take: the same however many parts there are.
-    private static func size(_ parts: [IndexPart], range: Int) -> Int {
-        var size = 0
-        merge(parts, range, bits: rangeBits) { _, group in
-            let documents = group.reduce(0) { $0 + Int($1.slot.documents) }
-            size += 5 + min(documents, Postings.kept) * 5 / 2
+    /// The words that the threads have met, in order of their keys; of words that share one, the same whichever thread met them.
+    private static func names(_ parts: [IndexPart]) -> [(key: UInt32, spelling: UInt64)] {
+        var names: [(key: UInt32, spelling: UInt64)] = []
+        for name in parts.flatMap(\.names).sorted(by: { ($0.key, $0.spelling) < ($1.key, $1.spelling) }) where names.last?.key != name.key {
+            names.append(name)
         }
-        return size
-    }
-
-    /// Each term of a shard with its slots in all parts, in order of the keys.
-    private static func merge(
-        _ parts: [IndexPart], _ shard: Int, bits: Int, _ take: (UInt32, [(part: IndexPart, slot: TermTable.Slot)]) -> Void
-    ) {
-        let lists = parts.map { $0.entries(of: shard, bits: bits) }
-        var heads = Array(repeating: 0, count: lists.count)
-        var group: [(part: IndexPart, slot: TermTable.Slot)] = []
-        while true {
-            var key = UInt32.max
-            var isDone = true
-            for (index, list) in lists.enumerated() where heads[index] < list.count {
-                key = min(key, list[heads[index]].key)
-                isDone = false
-            }
-            if isDone { return }
-            group.removeAll(keepingCapacity: true)
-            for (index, list) in lists.enumerated() where heads[index] < list.count && list[heads[index]].key == key {
-                group.append((parts[index], list[heads[index]].slot))
-                heads[index] += 1
-            }
-            take(key, group)
-        }
+        return names
     }
 
     /// Writes a shard, without its head.
     public func write(shard: Int, into out: inout ByteBuffer) {
-        var extra = notes[...]
-        if shardBits > 0 {
-            extra = extra.drop { Int($0.key >> UInt32(32 - shardBits)) < shard }.prefix { Int($0.key >> UInt32(32 - shardBits)) == shard }
-        }
+        let low = shardBits == 0 ? 0 : UInt32(shard) << UInt32(32 - shardBits)
+        let high = low | (shardBits == 0 ? UInt32.max : UInt32.max >> UInt32(shardBits))
+        var extra = notes.drop { $0.key < low }.prefix { $0.key <= high }
         var last: UInt32 = 0
-        var postings: [Posting] = []
-        SearchIndex.merge(parts, shard, bits: shardBits) { key, group in
-            while let note = extra.first, note.key < key {
-                append(key: note.key, after: &last, [], documents: 0, note: note.text, &out)
-                extra.removeFirst()
+        for range in Int(low >> (32 - PostingRuns.rangeBits))...Int(high >> (32 - PostingRuns.rangeBits)) {
+            let first = UInt32(range) << (32 - PostingRuns.rangeBits)
+            ranges[range].forEach(from: max(low, first), through: min(high, first | UInt32.max >> PostingRuns.rangeBits)) { entry in
+                while let note = extra.first, note.key < entry.key {
+                    append(TermRange.Entry(note.key), after: &last, note.text, &out)
+                    extra.removeFirst()
+                }
+                var note: String?
+                if let next = extra.first, next.key == entry.key {
+                    note = next.text
+                    extra.removeFirst()
+                }
+                append(entry, after: &last, note, &out)
             }
-            postings.removeAll(keepingCapacity: true)
-            var documents = 0
-            for (part, slot) in group {
-                part.appendPostings(of: slot, to: &postings)
-                documents += Int(slot.documents)
-            }
-            Postings.keepWeightiest(&postings)
-            postings.sort()
-            var note: String?
-            if let next = extra.first, next.key == key {
-                note = next.text
-                extra.removeFirst()
-            }
-            append(key: key, after: &last, postings, documents: documents, note: note, &out)
         }
-        for note in extra { append(key: note.key, after: &last, [], documents: 0, note: note.text, &out) }
+        for note in extra { append(TermRange.Entry(note.key), after: &last, note.text, &out) }
     }
 
-    private func append(
-        key: UInt32, after last: inout UInt32, _ postings: [Posting], documents: Int, note: String?, _ out: inout ByteBuffer
-    ) {
-        out.append(varint: key &- last)
-        last = key
-        let isCut = documents > postings.count
-        out.append(varint: UInt32(postings.count) << 2 | (isCut ? 2 : 0) | (note == nil ? 0 : 1))
-        if isCut { out.append(varint: UInt32(documents)) }
+    private func append(_ entry: TermRange.Entry, after last: inout UInt32, _ note: String?, _ out: inout ByteBuffer) {
+        out.append(varint: entry.key &- last)
+        last = entry.key
+        let isCut = entry.documents > entry.postings
+        out.append(varint: UInt32(entry.postings) << 2 | (isCut ? 2 : 0) | (note == nil ? 0 : 1))
+        if isCut { out.append(varint: UInt32(entry.documents)) }
         if let note {
             out.append(varint: UInt32(note.utf8.count))
             out.append(note)
         }
-        var document: UInt32 = 0
-        for posting in postings {
-            out.append(varint: Postings.document(posting) &- document)
-            document = Postings.document(posting)
-            out.append(UInt8(truncatingIfNeeded: posting))
-        }
+        out.append(entry.bytes)
     }
 }
 

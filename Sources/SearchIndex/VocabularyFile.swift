@@ -8,14 +8,12 @@ extension SearchIndex {
     /// Writes the words in order, each as the number of letters that it shares with the one before (0 to 9), how many
     /// documents have it (0 to 9, each step four times as many) and its other letters: `07hanh47oi` for hanh and hano…
     public func write(vocabularyInto out: inout ByteBuffer) {
-        var spellings: [UInt32: UInt64] = [:]
-        for part in parts { for (key, spelling) in part.vocabulary { spellings[key] = spelling } }
-        let counted = spellings.map { (word: Spelling.letters($0.value), documents: documents(of: $0.key)) }
-        let known = counted.sorted {
-            $0.documents == $1.documents ? $0.word.lexicographicallyPrecedes($1.word) : $0.documents > $1.documents
-        }.prefix(SearchIndex.words)
+        // Letters from the highest byte on, so that the numbers are in the order of the words.
+        let counted = self.words.map { (word: $0.spelling << UInt64($0.spelling.leadingZeroBitCount & ~7), documents: $0.documents) }
+        let known = counted.sorted { $0.documents == $1.documents ? $0.word < $1.word : $0.documents > $1.documents }.prefix(SearchIndex.words)
         var last: [UInt8] = []
-        for (word, documents) in known.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
+        for (number, documents) in known.sorted(by: { $0.word < $1.word }) {
+            let word = Spelling.letters(number)
             let shared = min(zip(word, last).prefix { $0 == $1 }.count, word.count - 1, 9)
             out.append(decimal: shared)
             out.append(decimal: min((Int.bitWidth - documents.leadingZeroBitCount) / 2, 9))
@@ -23,6 +21,4 @@ extension SearchIndex {
             last = word
         }
     }
-
-    private func documents(of key: UInt32) -> Int { parts.reduce(0) { $0 + $1.documents(of: key) } }
 }

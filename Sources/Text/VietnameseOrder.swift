@@ -40,9 +40,8 @@ public func vietnamesePrecedes(_ a: String, _ b: String) -> Bool {
 extension Sequence {
     /// The elements in Vietnamese order of one of their texts; equal ones stay as they were.
     public func sortedVietnamese(by text: (Element) -> String) -> [Element] {
-        map { (key: vietnameseSortKey(text($0)), element: $0) }
-            .sorted { byBytes($0.key, $1.key) }
-            .map(\.element)
+        let elements = Array(self)
+        return vietnameseOrder(elements.map(text)).map { elements[$0] }
     }
 
     /// The same with those that have no such text at the end.
@@ -57,6 +56,33 @@ extension Sequence {
         }
         return named.sortedVietnamese { $0.text }.map(\.element) + others
     }
+}
+
+/// The places of texts in Vietnamese order; those of equal ones stay as they were.
+///
+/// By numbers of the keys' first sixteen bytes, and by the keys themselves only where those are equal: a third of the
+/// instructions of comparing keys that each lie in memory of their own.
+private func vietnameseOrder(_ texts: [String]) -> [Int] {
+    struct Entry {
+        let first: UInt64
+        let second: UInt64
+        let place: Int
+    }
+    if texts.count < 2 { return Array(texts.indices) }
+    let keys = texts.map(vietnameseSortKey)
+    let entries = keys.indices.map { Entry(first: word(keys[$0], 0), second: word(keys[$0], 8), place: $0) }
+    return entries.sorted { a, b in
+        if a.first != b.first { return a.first < b.first }
+        if a.second != b.second { return a.second < b.second }
+        return byBytes(keys[a.place], keys[b.place])
+    }.map(\.place)
+}
+
+/// Eight bytes of a key as a number that is ordered as they are; zeros behind its end.
+private func word(_ key: [UInt8], _ start: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for at in start..<start + 8 { word = word << 8 | UInt64(at < key.count ? key[at] : 0) }
+    return word
 }
 
 /// The letter of the Vietnamese alphabet under which a dictionary has the text, as a capital without its tone: `Đ` for

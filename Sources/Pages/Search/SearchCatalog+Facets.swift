@@ -10,31 +10,50 @@ extension SearchCatalog {
         var year: Int?
     }
 
-    func facets(_ number: Int) -> Facets {
+    func kind(_ number: Int) -> SearchKind {
         switch items[number] {
-        case .province(let index): return Facets(kind: .province, provinces: provinces(Ref(index)))
-        case .unit(let index): return Facets(kind: .unit, provinces: provinces(of: .unit(Ref(index))))
-        case .topic(let index): return Facets(kind: .topic, topics: topics([Ref(index)]))
-        case .index: return Facets(kind: .index)
+        case .province: .province
+        case .unit: .unit
+        case .topic: .topic
+        case .index: .index
+        case .directory, .line: .hotline
+        case .page: .page
+        case .plan: .plan
+        case .document: .document
+        case .procedure: .procedure
+        case .abbreviation: .abbreviation
+        case .news: .news
+        }
+    }
+
+    func facets(_ number: Int) -> Facets {
+        var facets = Facets(kind: kind(number))
+        switch items[number] {
+        case .index, .procedure, .abbreviation: break
+        case .province(let index): facets.provinces = provinces(Ref(index))
+        case .unit(let index): facets.provinces = provinces(of: .unit(Ref(index)))
+        case .topic(let index): facets.topics = topics([Ref(index)])
         case .directory(let index):
             let directory = portal.hotlines[index]
-            return Facets(kind: .hotline, provinces: provinces(of: directory.unit), topics: topics(directory.topics))
+            facets.provinces = provinces(of: directory.unit)
+            facets.topics = topics(directory.topics)
         case .line(let index, let line):
             let directory = portal.hotlines[index]
             let entry = portal.answeredLines(of: directory)[line]
-            return Facets(
-                kind: .hotline, provinces: provinces(of: entry.unit ?? directory.unit), topics: topics(entry.topics + directory.topics))
-        case .page(let index): return Facets(kind: .page, topics: topics(portal.pages[index].topics))
+            facets.provinces = provinces(of: entry.unit ?? directory.unit)
+            facets.topics = topics(entry.topics + directory.topics)
+        case .page(let index): facets.topics = topics(portal.pages[index].topics)
         case .plan(let index):
-            let plan = portal.plans[index]
-            return Facets(kind: .plan, provinces: provinces(of: .unit(plan.issuer)), topics: topics(plan.topics), year: plan.year)
-        case .document(let index): return Facets(kind: .document, year: builder.documentIndex.documents[index].date?.first.year)
-        case .procedure: return Facets(kind: .procedure)
-        case .abbreviation: return Facets(kind: .abbreviation)
+            facets.provinces = provinces(of: .unit(portal.plans[index].issuer))
+            facets.topics = topics(portal.plans[index].topics)
+            facets.year = portal.plans[index].year
+        case .document(let index): facets.year = builder.documentIndex.documents[index].date?.first.year
         case .news(let index):
-            let item = portal.news[index]
-            return Facets(kind: .news, provinces: provinces(of: .unit(item.unit)), topics: topics(item.topics), year: item.date.day.year)
+            facets.provinces = provinces(of: .unit(portal.news[index].unit))
+            facets.topics = topics(portal.news[index].topics)
+            facets.year = portal.news[index].date.day.year
         }
+        return facets
     }
 
     private func provinces(of owner: UnitOrProvince) -> [Int] {
@@ -51,10 +70,13 @@ extension SearchCatalog {
 
     /// Topics with those above them.
     private func topics(_ topics: [Ref<Topic>]) -> [Int] {
-        var found: Set<Int> = []
+        var found: [Int] = []
         for topic in topics {
             var next: Ref<Topic>? = topic
-            while let one = next, found.insert(one.index).inserted { next = portal[one].parent }
+            while let one = next, !found.contains(one.index) {
+                found.append(one.index)
+                next = portal[one].parent
+            }
         }
         return found.sorted()
     }

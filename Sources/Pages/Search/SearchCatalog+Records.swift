@@ -20,7 +20,7 @@ extension SearchCatalog {
         out.append("\",")
         out.appendJSON(string: SearchCatalog.cut(text))
         out.append(",")
-        out.appendJSON(string: facets(number).kind.words)
+        out.appendJSON(string: kind(number).words)
         out.append(",")
         out.appendJSON(string: date)
         out.append(",")
@@ -30,11 +30,38 @@ extension SearchCatalog {
 
     /// As much as a result shows, whole words.
     private static func cut(_ text: String) -> String {
+        if let plain = cutPlain(text) { return plain }
         guard text.utf8.count > shown, let end = text.index(text.startIndex, offsetBy: shown, limitedBy: text.endIndex),
             end < text.endIndex
         else { return text }
         let head = text[..<end]
         return String(head[..<(head.lastIndex(of: " ") ?? end)]) + "…"
+    }
+
+    /// The same for a text in which each scalar is a letter: counting what people see as letters took a third of making
+    /// a record. Nil where other scalars stand in the part that is shown.
+    private static func cutPlain(_ text: String) -> String? {
+        let bytes = text.utf8
+        if bytes.count <= shown { return text }
+        var letters = 0
+        var at = bytes.startIndex
+        var blank: String.Index?
+        while at < bytes.endIndex {
+            if letters == shown { return String(text[..<(blank ?? at)]) + "…" }
+            let lead = bytes[at]
+            if lead == 0x20 { blank = at }
+            let length: Int
+            switch lead {
+            case 0x20..<0x7F: length = 1
+            case 0xC3...0xC9: length = 2
+            // Ạ to ỹ.
+            case 0xE1 where 0xB8...0xBB ~= bytes[bytes.index(after: at)]: length = 3
+            default: return nil
+            }
+            at = bytes.index(at, offsetBy: length)
+            letters += 1
+        }
+        return text
     }
 
     private func words(_ number: Int) -> (title: String, text: String, date: String, owner: String) {

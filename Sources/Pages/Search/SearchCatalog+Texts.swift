@@ -70,7 +70,7 @@ extension SearchCatalog {
         let unit = portal.units[index]
         let isClosed = unit.isClosed(on: portal.today)
         // Departments are named with their province, whether or not the register does.
-        let placed = unit.province.map { "\(unit.name.replacing(" tỉnh \(portal[$0].name)", with: "")) \(portal[$0].name)" }
+        let placed = unit.province.map { "\(SearchCatalog.removing(" tỉnh \(portal[$0].name)", from: unit.name)) \(portal[$0].name)" }
         // A committee is looked for by its place alone.
         let place = unit.name.hasPrefix(SearchCatalog.committee) ? unit.name.dropFirst(SearchCatalog.committee.count).prefix { $0 != "," } : ""
         let names = ([unit.short, placed, place.isEmpty ? nil : String(place)].compactMap { $0 } + unit.also).filter { $0 != unit.name }
@@ -80,6 +80,22 @@ extension SearchCatalog {
             formerNames: isClosed ? [] : portal.former(of: Ref<Unit>(index)).map { portal[$0].short ?? portal[$0].name },
             context: [unit.province.map { portal[$0].name }, unit.parent.map { portal[$0].name }].compactMap { $0 },
             importance: unit.level == .office ? SearchCatalog.former : isClosed ? 1 : SearchCatalog.place)
+    }
+
+    /// A text without some words. By bytes: the standard library's way took nine tenths of making a unit's texts.
+    private static func removing(_ words: String, from text: String) -> String {
+        let (text, words) = (Array(text.utf8), Array(words.utf8))
+        var left: [UInt8] = []
+        var at = 0
+        while at < text.count {
+            if text[at] == words.first, text[at...].starts(with: words) {
+                at += words.count
+            } else {
+                left.append(text[at])
+                at += 1
+            }
+        }
+        return String(decoding: left, as: UTF8.self)
     }
 
     private func directory(_ directory: HotlineDirectory) -> IndexedDocument {

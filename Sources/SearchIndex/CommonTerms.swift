@@ -1,0 +1,178 @@
+/// Terms that stand in many of the documents which a thread has read: four of five postings of ten thousand pages are of
+/// such terms. Their postings are put where they belong at once, without being sorted, and those that can no longer be among
+/// the weightiest are only counted.
+struct CommonTerms: ~Copyable {
+    /// With the counts of its levels a cache line.
+    private struct Term {
+        let key: UInt32
+        /// Documents that were only counted.
+        var counted: UInt32 = 0
+        /// The document of the last posting.
+        var document = UInt32.max
+        /// The first block.
+        let first: UInt32
+        /// Where the next posting goes.
+        var next: PostingBlocks.Place
+        /// Postings that are there.
+        var count: UInt16 = 0
+        /// Those of them above the bar.
+        var above: UInt16 = 0
+        /// As many postings as are kept have this level or a higher one; -1 while there are fewer in all.
+        var bar: Int32 = -1
+    }
+
+    private static let line = 64
+    /// The last count is of its level and of all higher ones: those of bodies are lower.
+    private static let lastLevel = (line - MemoryLayout<Term>.stride) / 2 - 1
+    /// Terms that are looked after at most, for the memory's sake: the first to be common.
+    private static let most = Int(UInt16.max)
+    /// Postings after which a term is cut down to those that are kept.
+    private static let limit = 2 * Postings.kept
+
+    /// Keys, by themselves since most of the looking ends here; 0 for an empty place.
+    private var keys: UnsafeMutablePointer<UInt32>
+    /// The places of the keys' terms.
+    private var places: UnsafeMutablePointer<UInt16>
+    private var shift: UInt32 = 32 - 11
+    private var mask = 1 << 11 - 1
+    private var lines: UnsafeMutableRawPointer
+    private var capacity = 1 << 10
+    private var count = 0
+    private var blocks = PostingBlocks()
+
+    init() {
+        keys = .allocate(capacity: mask + 1)
+        keys.initialize(repeating: 0, count: mask + 1)
+        places = .allocate(capacity: mask + 1)
+        lines = .allocate(byteCount: CommonTerms.line * capacity, alignment: CommonTerms.line)
+    }
+
+    deinit {
+        keys.deallocate()
+        places.deallocate()
+        lines.deallocate()
+    }
+
+    @inline(__always)
+    private func slot(_ key: UInt32) -> Int {
+        var at = Int(key &>> shift)
+        while keys[at] != 0, keys[at] != key { at = (at &+ 1) & mask }
+        return at
+    }
+
+    @inline(__always)
+    private func term(_ place: Int) -> UnsafeMutablePointer<Term> {
+        (lines + place &* CommonTerms.line).assumingMemoryBound(to: Term.self)
+    }
+
+    /// How many postings a term has of each level.
+    @inline(__always)
+    private static func levels(_ term: UnsafeMutablePointer<Term>) -> UnsafeMutablePointer<UInt16> {
+        (UnsafeMutableRawPointer(term) + MemoryLayout<Term>.stride).assumingMemoryBound(to: UInt16.self)
+    }
+
+    /// Takes a posting, or counts it where it is not wanted.
+    ///
+    /// - Returns: whether the term is common.
+    @inline(__always)
+    mutating func take(_ key: UInt32, _ posting: Posting) -> Bool {
+        let slot = slot(key)
+        if keys[slot] == 0 { return false }
+        let term = term(Int(places[slot]))
+        if Int32(truncatingIfNeeded: Postings.level(posting)) <= term.pointee.bar {
+            term.pointee.counted &+= 1
+        } else {
+            append(posting, to: term)
+            term.pointee.above &+= 1
+            if term.pointee.above >= Postings.kept { raise(term) }
+        }
+        return true
+    }
+
+    @inline(__always)
+    private mutating func append(_ posting: Posting, to term: UnsafeMutablePointer<Term>) {
+        let document = Postings.document(posting)
+        term.pointee.next = blocks.append(
+            document &- term.pointee.document, UInt8(truncatingIfNeeded: posting), at: term.pointee.next)
+        term.pointee.document = document
+        term.pointee.count &+= 1
+        CommonTerms.levels(term)[min(Int(Postings.level(posting)), CommonTerms.lastLevel)] &+= 1
+    }
+
+    /// The bar goes up to the highest level at which there are enough.
+    @inline(never)
+    private mutating func raise(_ term: UnsafeMutablePointer<Term>) {
+        if term.pointee.count >= CommonTerms.limit { cut(term) }
+        let levels = CommonTerms.levels(term)
+        var level = CommonTerms.lastLevel
+        var above = 0
+        while above + Int(levels[level]) < Postings.kept {
+            above += Int(levels[level])
+            level -= 1
+        }
+        // Of the last count no bar can be made.
+        term.pointee.bar = Int32(min(level, CommonTerms.lastLevel - 1))
+        term.pointee.above = UInt16(above)
+    }
+
+    /// Leaves only the weightiest.
+    private mutating func cut(_ term: UnsafeMutablePointer<Term>) {
+        withUnsafeTemporaryAllocation(of: Posting.self, capacity: Int(term.pointee.count)) { buffer in
+            guard let start = buffer.baseAddress else { return }
+            let postings = UnsafeBufferPointer(start: start, count: blocks.copyPostings(from: term.pointee.first, to: start))
+            blocks.clear(from: term.pointee.first)
+            term.pointee.document = .max
+            term.pointee.next = blocks.start(term.pointee.first)
+            term.pointee.count = 0
+            CommonTerms.levels(term).update(repeating: 0, count: CommonTerms.lastLevel + 1)
+            var limit = Postings.limit(postings)
+            for posting in postings where limit.takes(posting) { append(posting, to: term) }
+            term.pointee.counted += UInt32(postings.count) - UInt32(term.pointee.count)
+        }
+    }
+
+    /// Looks after a term from now on.
+    mutating func add(_ key: UInt32) {
+        if count == CommonTerms.most || keys[slot(key)] != 0 { return }
+        if count == capacity { grow() }
+        let block = blocks.new()
+        term(count).initialize(to: Term(key: key, first: block, next: blocks.start(block)))
+        CommonTerms.levels(term(count)).initialize(repeating: 0, count: CommonTerms.lastLevel + 1)
+        set(key, count)
+        count += 1
+    }
+
+    private mutating func set(_ key: UInt32, _ place: Int) {
+        let slot = slot(key)
+        keys[slot] = key
+        places[slot] = UInt16(place)
+    }
+
+    private mutating func grow() {
+        capacity *= 2
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: CommonTerms.line * capacity, alignment: CommonTerms.line)
+        larger.copyMemory(from: lines, byteCount: CommonTerms.line * count)
+        lines.deallocate()
+        lines = larger
+        shift -= 1
+        mask = 2 * mask + 1
+        keys.deallocate()
+        keys = .allocate(capacity: mask + 1)
+        keys.initialize(repeating: 0, count: mask + 1)
+        places.deallocate()
+        places = .allocate(capacity: mask + 1)
+        for place in 0..<count { set(term(place).pointee.key, place) }
+    }
+
+    /// The keys in order.
+    var sortedKeys: [UInt32] { (0..<count).map { term($0).pointee.key }.sorted() }
+
+    /// Adds a term's postings to a list, in order of their documents.
+    ///
+    /// - Returns: in how many documents more it stands.
+    func append(_ key: UInt32, to list: inout PostingList) -> Int {
+        let term = term(Int(places[slot(key)])).pointee
+        list.append(Int(term.count)) { _ = blocks.copyPostings(from: term.first, to: $0) }
+        return Int(term.counted)
+    }
+}
