@@ -24,7 +24,7 @@ public final class IndexPart: @unchecked Sendable {  // Each is filled by one th
 
     /// To be called when all documents have been added, before anything is asked.
     func finish() {
-        runs.pack()
+        runs.finish()
         common = runs.common.sortedKeys
     }
 

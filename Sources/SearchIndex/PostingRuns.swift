@@ -15,34 +15,64 @@ struct PostingRuns: ~Copyable {
     /// Postings of the first run and, at most, of a later one: the first is small, so that common terms are soon known.
     private static let firstSize = 1 << 14
     private static let lastSize = 1 << 17
+    /// Upper bits of the keys by which postings are brought near to each other.
+    private static let distributedBits = 11
     /// Of how many postings of a run a term is common.
     private static let manyInRun = 8
 
-    private var waiting = RecordBuffer(capacity: 1 << 12)
-    private(set) var runs: [Run] = []
-    private(set) var common = CommonTerms()
-    private var packed = ByteBuffer()
-    private var size = firstSize
+    /// Postings as they were read: they go on when there are many, since each alone would wait for memory that the making of
+    /// a page has pushed out of the processor's own.
+    private var read = RecordBuffer(capacity: mostRead)
+    private static let mostRead = 1 << 15
+    /// Whether the documents whose postings wait come one after the other, and behind all others.
+    private var isInOrder = true
     /// The highest number that a document had.
     private var last = -1
+    private(set) var common = CommonTerms()
+    /// Postings of other terms, for the next run.
+    private var waiting = RecordBuffer(capacity: 1 << 12)
+    private(set) var runs: [Run] = []
+    private var packed = ByteBuffer()
+    private var size = firstSize
 
     /// Adds a document's terms.
     mutating func add(_ number: Int, _ document: borrowing DocumentTerms) {
-        if waiting.count + document.count > size {
-            pack()
-            size = min(2 * size, PostingRuns.lastSize)
+        // Common terms take documents in their order only.
+        if number < last {
+            distribute()
+            isInOrder = false
         }
-        let isLater = number > last
-        last = max(last, number)
         for index in 0..<document.count {
             let term = document[index]
-            let posting = Postings.make(number, level: document.level(index), form: term.form)
-            if !isLater || !common.take(term.key, posting) { waiting.append(Records.make(term.key, posting)) }
+            read.append(Records.make(term.key, Postings.make(number, level: document.level(index), form: term.form)))
+            if read.count == PostingRuns.mostRead { distribute() }
         }
+        if number < last { distribute() } else { last = number }
+        isInOrder = true
     }
 
-    /// Packs what waits. To be called before the runs are asked for.
-    mutating func pack() {
+    /// Hands what was read on to the common terms and to what waits for the next run.
+    private mutating func distribute() {
+        read.sortByKeys(from: 32 - PostingRuns.distributedBits, bits: PostingRuns.distributedBits, passes: 1)
+        for index in 0..<read.count {
+            let record = read.records[index]
+            if isInOrder, common.take(Records.key(record), Records.posting(record)) { continue }
+            waiting.append(record)
+            if waiting.count == size {
+                pack()
+                size = min(2 * size, PostingRuns.lastSize)
+            }
+        }
+        read.count = 0
+    }
+
+    /// Packs all that waits. To be called before the runs are asked for.
+    mutating func finish() {
+        distribute()
+        pack()
+    }
+
+    private mutating func pack() {
         waiting.sortByKeys(bits: 11, passes: 3)
         packed.removeAll()
         var starts: [UInt32] = []

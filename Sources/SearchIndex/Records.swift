@@ -50,15 +50,15 @@ struct RecordBuffer: ~Copyable {
         capacity *= 2
     }
 
-    /// Sorts by the keys' lowest bits, so many at a time, by counting; records of one key stay in their order.
-    mutating func sortByKeys(bits: Int, passes: Int) {
+    /// Sorts by the keys' bits from one on, so many at a time, by counting; records of one key stay in their order.
+    mutating func sortByKeys(from first: Int = 0, bits: Int, passes: Int) {
         let (values, count) = (1 << bits, count)
         let mask = UInt64(values &- 1)
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: values) { buffer in
             guard let starts = buffer.baseAddress else { return }
             for pass in 0..<passes {
                 let (from, to) = (records, spare)
-                let shift = UInt64(32 &+ pass &* bits)
+                let shift = UInt64(32 &+ first &+ pass &* bits)
                 starts.initialize(repeating: 0, count: values)
                 for index in 0..<count { starts[Int(from[index] &>> shift & mask)] &+= 1 }
                 var start: Int32 = 0
