@@ -8,7 +8,7 @@ import Templates
 ///
 /// A board that changes one template puts that one file into its `templates/`; all others stay.
 public struct Design: Sendable {
-    /// Templates ready to be rendered; nil where one of them has a fault.
+    /// Templates ready to be rendered; nil where one of them has a fault, or where nobody wants to render them.
     public let templates: TemplateSet?
     public let assets: Assets
     /// What was tested of the built-in templates, and which of them this site does not use.
@@ -20,15 +20,17 @@ public struct Design: Sendable {
     private static let checklist = "accessibility.csv"
 
     /// Reads a site's own templates and lays them over the built-in ones.
-    public static func load(_ tree: SourceTree) -> Design {
+    /// - Parameter renders: whether pages are made; without, templates are nil where the site has none of its own, since
+    ///   nothing can be wrong with the others and making them ready takes longer than checking a small site.
+    public static func load(_ tree: SourceTree, renders: Bool = true) -> Design {
         let (found, faults) = tree.files(below: root)
-        return lay(found, in: tree, faults)
+        return lay(found, in: tree, faults, renders: renders)
     }
 
     /// The design that comes with the program, for a site whose own cannot be used.
-    public static func builtIn() -> Design { lay([], in: SourceTree(root: ""), []) }
+    public static func builtIn() -> Design { lay([], in: SourceTree(root: ""), [], renders: true) }
 
-    private static func lay(_ found: [FoundFile], in tree: SourceTree, _ faults: [Finding]) -> Design {
+    private static func lay(_ found: [FoundFile], in tree: SourceTree, _ faults: [Finding], renders: Bool) -> Design {
         var findings = faults
         var files: [String: (path: String, bytes: [UInt8])] = [:]
         var tested: [UInt8] = []
@@ -67,7 +69,7 @@ public struct Design: Sendable {
         findings += carried.findings
         let assets = Assets(carried.assets)
         let entries = PageTemplate.allCases.map { (template: $0.rawValue, shapes: $0.stack(assets.site)) }
-        let (set, issues) = TemplateSet.compile(sources, entries: entries, mode: .strict)
+        let (set, issues) = renders || !found.isEmpty ? TemplateSet.compile(sources, entries: entries, mode: .strict) : (nil, [])
         findings += issues.map(TemplateFindings.finding)
         let accessibility = AccessibilityChecklist(csv: tested, replaced: replaced)
         return Design(templates: set, assets: assets, accessibility: accessibility, findings: findings)

@@ -26,7 +26,7 @@ extension Rendering {
         out.append("\">")
         let start = out.count
         writeInlines(of: node)
-        let html = out.withBytes { InlineHTML.withoutLinks(UnsafeBufferPointer(rebasing: $0[start...])) }
+        let html = options.checksOnly ? [] : out.withBytes { InlineHTML.withoutLinks(UnsafeBufferPointer(rebasing: $0[start...])) }
         out.append("</h")
         out.append(decimal: level)
         out.append(">\n")

@@ -112,6 +112,11 @@ extension Rendering {
             Escaping.text(text, into: &out)
             return
         }
+        if options.checksOnly {
+            // A link that holds words is told from an empty one by what is written.
+            if let first = text.first { out.append(first) }
+            return
+        }
         guard openLinks.isEmpty else {
             typography.write(text, into: &out)
             return

@@ -134,7 +134,7 @@ public struct SitePages: Sendable {
         if var content = page.content {
             if let body { content.body = body }
             var outcome = PageOutcome()
-            rendered = bodies.render(content, text: &composer.text, scratch: &composer.scratch, &outcome)
+            rendered = bodies.render(content, writes: writes && canCompose, text: &composer.text, scratch: &composer.scratch, &outcome)
             composer.outcome = outcome
             guard rendered != nil else { return outcome }
         }

@@ -101,7 +101,7 @@ struct SiteRun {
     private func make(into publication: Publication?) -> MadeSite {
         let workers = Workers(options.threads)
         let tree = SourceTree(root: root)
-        let (found, design) = workers.both({ tree.files(below: "content") }, { Design.load(tree) })
+        let (found, design) = workers.both({ tree.files(below: "content") }, { Design.load(tree, renders: publication != nil) })
         let content = Checker(tree, checkOptions, workers).run(found)
         var silences = content.silences
         let kinds = ReferenceFindings.kinds

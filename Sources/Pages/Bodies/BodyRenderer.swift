@@ -13,6 +13,8 @@ final class BodyRenderer: Sendable {
     private let markdown = MarkdownRenderer(
         // Reading lets only UTF-8 through.
         options: MarkdownOptions(reservedIDs: SiteBuilder.layoutIDs, trustsUTF8: true))
+    private let checking = MarkdownRenderer(
+        options: MarkdownOptions(reservedIDs: SiteBuilder.layoutIDs, trustsUTF8: true, checksOnly: true))
     private let texts: BodyReading
 
     init(_ book: AddressBook, _ frames: Frames, _ documents: DocumentIndex, _ texts: @escaping BodyReading) {
@@ -23,15 +25,17 @@ final class BodyRenderer: Sendable {
     }
 
     /// - Parameters:
+    ///   - writes: whether the HTML is wanted, and not only what is wrong.
     ///   - text: a buffer for the file's text.
     ///   - scratch: a buffer for the body's HTML.
     /// - Returns: nil where the file is no longer the one that was checked, which the outcome tells.
     func render(
-        _ content: ContentBody, text: inout ByteBuffer, scratch: inout ByteBuffer, _ outcome: inout PageOutcome
+        _ content: ContentBody, writes: Bool, text: inout ByteBuffer, scratch: inout ByteBuffer, _ outcome: inout PageOutcome
     ) -> RenderedBody? {
         scratch.removeAll()
         var links = LinkResolver(content: content, bodies: self)
         var annotator = BodyAnnotator(tables, cited: content.cited, isDirectory: content.isDirectory)
+        let markdown = writes ? markdown : checking
         let (made, gone) = content.body.withText(of: content.file, texts, &text) { text in
             markdown.render(
                 text,
@@ -54,7 +58,7 @@ final class BodyRenderer: Sendable {
             }
         }
         return RenderedBody(
-            html: scratch.bytes(),
+            html: writes ? scratch.bytes() : [],
             headings: rendered.headings.map { ContentsEntry(level: $0.level, id: $0.id, html: $0.html) })
     }
 }
