@@ -86,6 +86,12 @@ public enum ReadingFindings {
         Bilingual(
             "Có ký tự không nhìn thấy (rộng bằng không, đảo chiều) hoặc chữ cái nước khác trông giống chữ Latinh. Tìm kiếm sẽ không khớp. Hãy gõ lại chỗ đó.",
             "An invisible character (zero width, direction) or a letter of another script that looks Latin. Search will miss it. Type it again."))
+    public static let endlessMarks = FindingKind(
+        "MB-CHU-09", .error,
+        Bilingual("Quá nhiều dấu chồng lên một chữ", "Too many marks on one letter"),
+        Bilingual(
+            "Hơn 30 dấu đứng liền nhau trên một chữ: không chữ viết nào có như vậy, thường do chép hỏng hoặc chữ trang trí. Hãy xóa các dấu ấy rồi gõ lại chữ.",
+            "More than 30 marks follow each other on one letter, which no writing has: a broken copy or ornament. Delete them and type the letter again."))
     public static let frontMatterMissing = FindingKind(
         "MB-DAU-01", .error,
         Bilingual("Thiếu phần khai báo đầu tệp", "The front matter is missing"),
@@ -136,7 +142,7 @@ public enum ReadingFindings {
             "Expected lines of `key: value` (or a list of entries, in a registry)."))
 
     public static let all = [
-        unreadable, notUTF8, nul, tooLarge, symlink, special, badName, hidden, tooDeep, changed, decomposed, eth,
+        unreadable, notUTF8, nul, tooLarge, symlink, special, badName, hidden, tooDeep, changed, decomposed, eth, endlessMarks,
         directionMark, hiddenCharacter, frontMatterMissing, frontMatterOpen, yamlSyntax, yamlAlias,
         yamlTag, duplicateKey, yamlTooBig, yamlShape,
     ]

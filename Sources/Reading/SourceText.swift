@@ -63,7 +63,7 @@ public struct SourceText: Sendable {
     public static func quoted(_ path: String, root: String) -> [UInt8]? {
         guard let raw = try? readFile(root + "/" + path, limit: Limit.table) else { return nil }
         let text = withoutMark(raw)
-        return composed(text) ?? text
+        return endlessMarks(text) == nil ? composed(text) ?? text : text
     }
 
     /// Checks and repairs bytes that were read.
@@ -81,6 +81,9 @@ public struct SourceText: Sendable {
                     mark: Bilingual("byte thứ \(bad + 1) của tệp không đúng", "byte \(bad + 1) of the file is wrong"),
                     remedy: Bilingual("mở tệp và lưu lại với bảng mã UTF-8", "open the file and save it as UTF-8")))
             return (nil, findings)
+        }
+        if let marks = endlessMarks(text) {
+            return (nil, [Finding(ReadingFindings.endlessMarks, at: Place(file, marks))])
         }
         if let composed = composed(text) {
             let first = zip(text, composed).enumerated().first { $0.element.0 != $0.element.1 }?.offset

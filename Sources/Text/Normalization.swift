@@ -17,11 +17,37 @@ public func composed(_ bytes: [UInt8]) -> [UInt8]? {
     return result == bytes ? nil : result
 }
 
+/// A run of marks on one letter that is longer than any writing has, where there is one: sorting a run, as Unicode's forms ask,
+/// takes time with the square of its length.
+///
+/// Thirty marks are what Unicode's own stream-safe text may have (UAX #15, section 13).
+///
+/// - Parameter bytes: UTF-8; check it with ``firstInvalidUTF8(_:)`` before.
+/// - Returns: the bytes of the run from its thirty-first mark on.
+public func endlessMarks(_ bytes: [UInt8]) -> Range<Int>? {
+    if bytes.withUnsafeBufferPointer(isSurelyComposed) { return nil }
+    var at = 0
+    var marks = 0
+    var first = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+        // Below U+0300 there are none.
+        if scalar.value >= 0x300, scalar.properties.canonicalCombiningClass != .notReordered {
+            marks += 1
+            if marks == 31 { first = at }
+        } else {
+            if marks > 30 { return first..<at }
+            marks = 0
+        }
+        at += UTF8.width(scalar)
+    }
+    return marks > 30 ? first..<at : nil
+}
+
 extension String {
-    /// The same text in Unicode's composed form (NFC).
+    /// The same text in Unicode's composed form (NFC); with endless marks (``endlessMarks(_:)``) as it is.
     public var composed: String {
         var copy = self
-        return copy.withUTF8(isSurelyComposed) ? copy : canonicallyComposed(copy)
+        return copy.withUTF8(isSurelyComposed) || endlessMarks(Array(copy.utf8)) != nil ? copy : canonicallyComposed(copy)
     }
 }
 

@@ -50,6 +50,10 @@ extension BadSite {
         BadSite("MB-CHU-01", "a body from a Mac", says: "tổ hợp") {
             try TinySite().changing(Path.page, "Nội dung.", to: "Nội dung ti1️⃣e\u{302}\u{301}2️⃣ng Vie\u{323}\u{302}t.")
         },
+        BadSite("MB-CHU-09", "marks on marks", says: "gõ lại chữ") {
+            try TinySite().changing(
+                Path.page, "Nội dung.", to: "Nội dung o" + String(repeating: "\u{301}\u{323}", count: 15) + "1️⃣" + String(repeating: "\u{323}", count: 40) + "2️⃣.")
+        },
         BadSite("MB-CHU-02", "Eth in a title", says: "Eth") {
             try TinySite().changing(Path.page, "title: Giới thiệu", to: "title: Giới thiệu thành phố 1️⃣Ð2️⃣à Nẵng")
         },
