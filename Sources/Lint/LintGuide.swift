@@ -36,12 +36,15 @@ public struct LintGuide: Sendable {
     /// The day of the run; a text without a day of its own is not taken to be younger.
     public let today: Day
 
+    /// Of the abbreviations, those that one may have meant by another.
+    let near: Once<NameTable>
     /// Names that no living unit bears.
     let ended: EndedNames
 
     public init(known: Set<String>, tonePlacement: TonePlacement?, today: Day, ended: [EndedName] = []) {
         self.ended = EndedNames(ended)
         self.known = known
+        near = Once { NameTable(known.filter { $0.utf8.count > 2 }) }
         self.tonePlacement = tonePlacement
         self.today = today
     }

@@ -59,7 +59,7 @@ struct Page {
     ///   - owner: the id of the unit whose item it is; empty where nobody says.
     mutating func conclude(on day: Day?, of owner: String, _ prose: Prose) {
         tones.conclude(prose, guide.tonePlacement, &remarks)
-        abbreviations.conclude(guide.known, outside: terms.places, &remarks)
+        abbreviations.conclude(guide.near, outside: terms.places, &remarks)
         // A text without a day is as old as the latest that it names.
         let day = day ?? min(dates.latest ?? guide.today, guide.today)
         let names = endedNames.conclude(on: day, of: owner, guide.ended, &remarks)

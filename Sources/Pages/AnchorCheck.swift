@@ -9,10 +9,21 @@ import Text
 struct AnchorCheck: ~Copyable {
     private let pages: SitePages
     /// By address: the headings of content pages.
-    private var headings: [String: [String]] = [:]
+    private var headings: [String: Places] = [:]
     /// By address: every id of a page that was made for this.
-    private var ids: [String: [String]] = [:]
+    private var ids: [String: Places] = [:]
     private var composer = Composer()
+
+    /// The ids of one page.
+    private struct Places {
+        let ids: Set<String>
+        let near: NameTable
+
+        init(_ ids: [String]) {
+            self.ids = Set(ids)
+            near = NameTable(ids)
+        }
+    }
 
     init(_ pages: SitePages) { self.pages = pages }
 
@@ -24,27 +35,29 @@ struct AnchorCheck: ~Copyable {
         var wanted: [String: Page] = [:]
         for (page, outcome) in zip(pages.pages, outcomes) where targets.contains(page.address.path) {
             wanted[page.address.path] = page
-            if page.content != nil { headings[page.address.path] = outcome.headingIDs }
+            if page.content != nil { headings[page.address.path] = Places(outcome.headingIDs) }
         }
         return links.compactMap { link in
             guard let page = wanted[link.target] else { return nil }
-            let known = headings[link.target] ?? []
-            if known.contains(link.anchor) { return nil }
-            guard let all = allIDs(of: page), !all.contains(link.anchor) else { return nil }
+            let known = headings[link.target]
+            if known?.ids.contains(link.anchor) ?? false { return nil }
+            guard let all = allIDs(of: page), !all.ids.contains(link.anchor) else { return nil }
+            let near = known.flatMap { $0.ids.isEmpty ? nil : $0.near } ?? all.near
             return Finding(
                 PageFindings.brokenAnchor, at: link.place, page: link.page,
                 mark: Bilingual("không có đề mục «#\(link.anchor)»", "there is no heading “#\(link.anchor)”"),
-                remedy: didYouMean(link.anchor, among: known.isEmpty ? all : known) { "`#\($0)`" })
+                remedy: didYouMean(link.anchor, among: near.candidates(for: link.anchor)) { "`#\($0)`" })
         }
     }
 
     /// Every id on a page; nil where it cannot be made, since its templates have faults of their own.
-    private mutating func allIDs(of page: Page) -> [String]? {
+    private mutating func allIDs(of page: Page) -> Places? {
         if let known = ids[page.address.path] { return known }
         guard pages.canCompose else { return headings[page.address.path] }
-        var found: [String] = []
-        _ = pages.make(page, &composer, writes: true) { found = AnchorCheck.ids($0) }
-        ids[page.address.path] = found
+        var ids: [String] = []
+        _ = pages.make(page, &composer, writes: true) { ids = AnchorCheck.ids($0) }
+        let found = Places(ids)
+        self.ids[page.address.path] = found
         return found
     }
 

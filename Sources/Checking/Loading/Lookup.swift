@@ -21,6 +21,7 @@ struct Lookup: Sendable {
     var faulty: Set<String> = []
     /// Unit ids in order, for branches.
     var sortedUnits: [String] = []
+    private let nearby = NearbyNames()
 
     func find<T>(
         _ written: LocatedText, in table: [String: Ref<T>], _ kind: FindingKind, _ file: String,
@@ -28,23 +29,23 @@ struct Lookup: Sendable {
     ) -> Ref<T>? {
         if let found = table[written.text] { return found }
         if faulty.contains(written.text) { return nil }
-        findings.append(unknown(written, among: table.keys.map { $0 }, kind, file))
+        findings.append(unknown(written, among: table.keys, kind, file))
         return nil
     }
 
-    func unknown(_ written: LocatedText, among known: [String], _ kind: FindingKind, _ file: String) -> Finding {
+    /// - Parameter owner: whose ids these are, where each record has ids of its own.
+    func unknown(_ written: LocatedText, among known: some Collection<String>, _ kind: FindingKind, _ file: String, of owner: String = "") -> Finding {
         Finding(
             kind, at: Place(file, written.range),
             mark: Bilingual("không có mã «\(written.text)»", "there is no “\(written.text)”"),
-            remedy: suggestion(written.text, among: known))
+            remedy: suggestion(written.text, nearby.tables(kind.code + owner, known, names)))
     }
 
     /// The nearest ids; where none is near, the nearest names: editors write what a thing is called.
-    private func suggestion(_ written: String, among known: [String]) -> Bilingual? {
+    private func suggestion(_ written: String, _ near: NearbyNames.Tables) -> Bilingual? {
         func shown(_ id: String) -> String { names[id].map { "`\(id)` (\($0))" } ?? "`\(id)`" }
-        if let near = didYouMean(written, among: known.sorted(), shown: shown) { return near }
-        let byName = Dictionary(known.map { (names[$0] ?? $0, $0) }, uniquingKeysWith: { min($0, $1) })
-        return didYouMean(written, among: byName.keys.sorted()) { name in shown(byName[name] ?? name) }
+        if let near = didYouMean(written, among: near.ids.candidates(for: written), shown: shown) { return near }
+        return didYouMean(written, among: near.names.candidates(for: written)) { name in shown(near.idOfName[name] ?? name) }
     }
 
     func topics(_ record: Record, _ key: String, _ file: String, _ findings: inout [Finding]) -> [Ref<Topic>] {
@@ -83,7 +84,7 @@ struct Lookup: Sendable {
             let looksLikeID = written.text.contains("/")
                 && written.text.split(separator: "/").allSatisfy { Slug(String($0)) != nil }
             guard looksLikeID else { return .words(written.text) }
-            findings.append(unknown(written, among: Array(units.keys), LoadingFindings.unknownUnit, file))
+            findings.append(unknown(written, among: units.keys, LoadingFindings.unknownUnit, file))
             return nil
         }
     }
@@ -101,7 +102,7 @@ struct Lookup: Sendable {
         // A branch may be named without its province: `kien-tuong/*`.
         if matching.isEmpty { matching = sortedUnits.filter { $0.contains("/" + branch) } }
         if matching.isEmpty {
-            findings.append(unknown(written, among: Array(units.keys), LoadingFindings.unknownUnit, file))
+            findings.append(unknown(written, among: units.keys, LoadingFindings.unknownUnit, file))
         }
         return matching.compactMap { units[$0] }
     }

@@ -75,7 +75,7 @@ struct NewsLoader: Sendable {
         for written in record.locatedTexts("fulfils") where !known.contains(written.text) {
             // Where the plan itself is missing, that is the fault to tell.
             if plan == nil, record.text("plan") != nil { continue }
-            findings.append(lookup.unknown(written, among: known, LoadingFindings.unknownDuty, file))
+            findings.append(lookup.unknown(written, among: known, LoadingFindings.unknownDuty, file, of: plan.map { "\($0.index)" } ?? ""))
         }
     }
 

@@ -113,7 +113,7 @@ struct PlanLoader: Sendable {
     ) -> Evidence? {
         guard let duty = record.located("duty"), let what = record.text("what") else { return nil }
         guard duties.contains(where: { $0.id == duty.text }) else {
-            findings.append(lookup.unknown(duty, among: duties.map(\.id), LoadingFindings.unknownDuty, file))
+            findings.append(lookup.unknown(duty, among: duties.map(\.id), LoadingFindings.unknownDuty, file, of: file))
             return nil
         }
         let attached = record.located("file").flatMap { companions.file($0, beside: file, &findings) }

@@ -81,7 +81,8 @@ struct RegistryLoader {
         loadProvinces(unique(records(list("provinces"), .province)))
         loadUnits(unique(records(units, .unit)))
         loadTopics(unique(records(list("topics"), .topic)))
-        for (file, record) in records(list("documents"), .document) { add(document: record, file) }
+        var listed: [String: Origin] = [:]
+        for (file, record) in records(list("documents"), .document) { add(document: record, file, &listed) }
         registry.documents.sort { ($0.date, $0.key) < ($1.date, $1.key) }
         loadGlossary(records(list("glossary"), .glossaryEntry))
         for (_, record, id) in unique(records(list("channels"), .channel)) {
@@ -262,20 +263,22 @@ struct RegistryLoader {
         reportCycles(registry.topics.map { ($0.parent.map { [$0.index] } ?? [], $0.place) })
     }
 
-    private mutating func add(document record: Record, _ file: String) {
+    /// - Parameter listed: the places of those before it, by key.
+    private mutating func add(document record: Record, _ file: String, _ listed: inout [String: Origin]) {
         guard let number = record.text("number"), let date = record.day("date"),
             let issuer = record.text("issuer"), let title = record.text("title")
         else { return }
         let key = DocumentKey.make(number: number, date: .day(date), issuer: issuer)
         let place = Origin(file: file, range: record.range(of: "number"))
-        if let other = registry.documents.first(where: { $0.key == key }) {
+        if let other = listed[key] {
             findings.append(
                 Finding(
                     LoadingFindings.duplicateID, at: Place(file, place.range),
                     mark: Bilingual("văn bản này đã có trong danh mục", "this document is listed already"),
-                    other: Place(other.place.file, other.place.range)))
+                    other: Place(other.file, other.range)))
             return
         }
+        listed[key] = place
         registry.documents.append(
             LegalDocument(
                 number: number, date: date, issuer: issuer, title: title, link: record.text("link"),

@@ -54,10 +54,10 @@ struct AbbreviationRule {
     }
 
     /// - Parameter terms: places of terms that were looked at as a whole.
-    func conclude(_ known: Set<String>, outside terms: [Range<Int>], _ remarks: inout Remarks) {
+    func conclude(_ near: Once<NameTable>, outside terms: [Range<Int>], _ remarks: inout Remarks) {
         for one in met where !one.isExplained && !terms.contains(where: { $0.overlaps(one.place) }) {
             let text = String(decoding: one.text, as: UTF8.self)
-            let near = didYouMean(text, among: known.filter { $0.utf8.count > 2 }.sorted()) { "`\($0)`" }
+            let near = didYouMean(text, among: near.value.candidates(for: text)) { "`\($0)`" }
             let short = Bilingual("viết đủ lần đầu: «… (\(text))», hoặc thêm vào glossary.yml", "write it in full first: “… (\(text))”, or add it to glossary.yml")
             remarks.report(
                 AbbreviationRule.unexplained, one.place, mark: Bilingual("«\(text)» chưa được giải thích trong bài", "“\(text)” is not explained"),

@@ -16,11 +16,14 @@ final class BodyRenderer: Sendable {
     private let checking = MarkdownRenderer(
         options: MarkdownOptions(reservedIDs: SiteBuilder.layoutIDs, trustsUTF8: true, checksOnly: true))
     private let texts: BodyReading
+    /// For what a broken link may have meant.
+    let nearby: NearbyPages
 
     init(_ book: AddressBook, _ frames: Frames, _ documents: DocumentIndex, _ texts: @escaping BodyReading) {
         self.book = book
         self.frames = frames
         self.texts = texts
+        nearby = NearbyPages(book)
         tables = AnnotationTables(frames, documents)
     }
 

@@ -60,7 +60,7 @@ struct LinkResolver {
                 report(
                     PageFindings.brokenLink, link,
                     mark: Bilingual("không có trang «\(path)»", "there is no page “\(path)”"),
-                    remedy: didYouMean(path, among: bodies.book.addresses) { "`\($0)`" })
+                    remedy: didYouMean(path, among: bodies.nearby.addresses(near: path)) { "`\($0)`" })
             }
             return .broken
         }
@@ -84,9 +84,7 @@ struct LinkResolver {
         if bodies.book.isHeld(file: file) {
             report(PageFindings.heldLink, link)
         } else {
-            let folder = file[..<(file.lastIndex(of: "/") ?? file.startIndex)] + "/"
-            let near = bodies.book.files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
-            let name = String(file.dropFirst(folder.count))
+            let (name, near) = bodies.nearby.names(near: file)
             report(
                 PageFindings.brokenLink, link,
                 mark: Bilingual("không có tệp «\(file)»", "there is no file “\(file)”"),
