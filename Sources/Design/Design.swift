@@ -8,8 +8,10 @@ import Templates
 ///
 /// A board that changes one template puts that one file into its `templates/`; all others stay.
 public struct Design: Sendable {
-    /// Templates ready to be rendered; nil where one of them has a fault, or where nobody wants to render them.
+    /// Templates ready to be rendered; nil where one of them has a fault, or where they wait until they are needed.
     public let templates: TemplateSet?
+    /// Makes them ready for whoever needs them after all; nil where one of them has a fault.
+    public let whenNeeded: (@Sendable () -> TemplateSet?)?
     public let assets: Assets
     /// What was tested of the built-in templates, and which of them this site does not use.
     public let accessibility: AccessibilityChecklist
@@ -20,8 +22,8 @@ public struct Design: Sendable {
     private static let checklist = "accessibility.csv"
 
     /// Reads a site's own templates and lays them over the built-in ones.
-    /// - Parameter renders: whether pages are made; without, templates are nil where the site has none of its own, since
-    ///   nothing can be wrong with the others and making them ready takes longer than checking a small site.
+    /// - Parameter renders: whether pages are made; without, templates wait until they are needed where the site has none of its
+    ///   own, since nothing can be wrong with the others and making them ready takes longer than checking a small site.
     public static func load(_ tree: SourceTree, renders: Bool = true) -> Design {
         let (found, faults) = tree.files(below: root)
         return lay(found, in: tree, faults, renders: renders)
@@ -69,10 +71,13 @@ public struct Design: Sendable {
         findings += carried.findings
         let assets = Assets(carried.assets)
         let entries = PageTemplate.allCases.map { (template: $0.rawValue, shapes: $0.stack(assets.site)) }
-        let (set, issues) = renders || !found.isEmpty ? TemplateSet.compile(sources, entries: entries, mode: .strict) : (nil, [])
+        let compile = { @Sendable in TemplateSet.compile(sources, entries: entries, mode: .strict) }
+        let isLate = !renders && found.isEmpty
+        let (set, issues) = isLate ? (nil, []) : compile()
         findings += issues.map(TemplateFindings.finding)
         let accessibility = AccessibilityChecklist(csv: tested, replaced: replaced)
-        return Design(templates: set, assets: assets, accessibility: accessibility, findings: findings)
+        let whenNeeded: (@Sendable () -> TemplateSet?)? = isLate ? { @Sendable in compile().0 } : set.map { set in { @Sendable in set } }
+        return Design(templates: set, whenNeeded: whenNeeded, assets: assets, accessibility: accessibility, findings: findings)
     }
 
     /// The text of a template as it is used, for quoting its lines.

@@ -19,14 +19,14 @@ struct SiteBuilder: Sendable {
         let series: IndexSeries
         let siteFrame: Frame
         let navigation: Navigation
-        let templates: TemplateSet?
+        let templates: Once<TemplateSet?>?
         let accessibility: AccessibilityChecklist
         let texts: BodyReading
         /// Where the frames are that many pages show.
         let lasting: LastingFrames
 
         init(
-            _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: TemplateSet?,
+            _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?,
             _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ texts: @escaping BodyReading
         ) {
             self.lasting = lasting
@@ -46,19 +46,24 @@ struct SiteBuilder: Sendable {
     }
 
     /// - Parameters:
-    ///   - templates: compiled templates; nil where they have faults.
+    ///   - templates: gives the compiled templates, asked when the first page is made; nil where they have faults.
     ///   - assets: what stands beside the pages: the frame of the site names some.
     ///   - accessibility: what was tested of the templates.
     ///   - lasting: where frames go that many pages show; this thread uses memory of it.
     ///   - texts: reads the Markdown of a page again.
     init(
-        _ portal: Portal, _ templates: TemplateSet?, _ assets: Assets, _ accessibility: AccessibilityChecklist,
+        _ portal: Portal, _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets, _ accessibility: AccessibilityChecklist,
         _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading
     ) {
         let frames = Frames(portal: portal, in: lasting, workers)
         let siteFrame = SiteFrame.make(frames, assets)
-        let prepared = templates.map { set in
-            set.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack(assets.site)) })
+        let prepared = templates.map { templates in
+            // Whichever page asks first: what is made must outlive it.
+            Once {
+                lasting.memory().use {
+                    templates()?.prepared(with: siteFrame, entries: PageTemplate.allCases.map { ($0.rawValue, $0.stack(assets.site)) })
+                }
+            }
         }
         let (groups, citations) = workers.both(
             { Groups(portal) }, { CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)) })
@@ -85,7 +90,7 @@ struct SiteBuilder: Sendable {
 
     /// Renders a template over the site's and the page's names.
     func render(_ template: PageTemplate, _ head: PageHead, _ own: Frame, _ composer: inout Composer) {
-        guard let templates = parts.templates else { return }
+        guard let templates = parts.templates?.value else { return }
         let stack = [parts.siteFrame, head.frame(frames, parts.navigation), own]
         if let problem = templates.render(template.rawValue, stack: stack, into: &composer.page) {
             composer.outcome.findings.append(TemplateFindings.finding(problem))

@@ -25,12 +25,12 @@ public struct SitePages: Sendable {
     private let unjudgedFolders: Set<Substring>
 
     /// - Parameters:
-    ///   - templates: compiled templates; nil where they have faults, then pages have no bytes but their bodies are checked all the same.
+    ///   - templates: gives the compiled templates; nil where they have faults, then pages have no bytes but their bodies are checked all the same.
     ///   - assets: what stands beside the pages: styles, fonts.
     ///   - accessibility: what was tested of the templates.
     ///   - texts: reads the Markdown of a page again.
     public init(
-        _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: TemplateSet?, assets: Assets,
+        _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: (@Sendable () -> TemplateSet?)?, assets: Assets,
         accessibility: AccessibilityChecklist, _ workers: Workers, texts: @escaping BodyReading
     ) {
         let lasting = LastingFrames()

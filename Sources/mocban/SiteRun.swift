@@ -111,7 +111,7 @@ struct SiteRun {
 
         made.keep(content)
         let site = SitePages(
-            portal, held: content.held, faulty: content.faulty, templates: design.templates, assets: design.assets,
+            portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
             accessibility: design.accessibility, workers, texts: content.texts.read)
         made.keep(site)
         made.findings += site.findings

@@ -53,7 +53,7 @@ final class PreviewMaker: Sendable {
         }
         if design.templates == nil { made.obstacles = design.findings.filter { $0.kind.severity == .error } }
         let site = SitePages(
-            portal, held: content.held, faulty: content.faulty, templates: usable.templates, assets: usable.assets,
+            portal, held: content.held, faulty: content.faulty, templates: usable.whenNeeded, assets: usable.assets,
             accessibility: usable.accessibility, workers, texts: content.texts.read)
         made.findings += site.findings
         let preview = Preview(portal, content, site, workers, root: tree.root, former: former)
