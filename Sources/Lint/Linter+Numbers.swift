@@ -12,6 +12,12 @@ extension Linter {
         // `QH15`, `A4`, `1,5`: the rest of something else.
         if before | 0x20 &- 97 < 26 || before >= 0x80 || before == UInt8(ascii: "/") { return endOfSymbol(end, prose) }
 
+        if next != UInt8(ascii: "/") {
+            if let symbol = symbol(end, prose) { return symbol }
+            // Of one group only those of one or two digits may be a day's.
+            if end - start <= 2, next <= 0x20 { page.date([start..<end], prose) }
+            return max(end, longNumber(start, end, prose, &page))
+        }
         var groups = [start..<end]
         while prose.byte(end) == UInt8(ascii: "/"), isDigit(prose.byte(end + 1)) {
             let first = end + 1

@@ -11,11 +11,20 @@ import Darwin
 public struct FoundFile: Sendable {
     /// Path below the site's folder, composed (NFC), with `/`.
     public let path: String
-    /// The path as the disk has it, where that differs from `path`.
-    public let diskPath: String
+    /// The path in the disk's own bytes, where those are others.
+    private let otherPath: String?
+
+    /// The path as the disk has it.
+    public var diskPath: String { otherPath ?? path }
 
     /// Whether the disk has the path in other bytes.
-    public var isStoredOtherwise: Bool { path.utf8.count != diskPath.utf8.count || !path.utf8.elementsEqual(diskPath.utf8) }
+    public var isStoredOtherwise: Bool { otherPath != nil }
+
+    /// - Parameter path: as the disk has it, UTF-8.
+    init(path: String) {
+        self.path = path.composed
+        otherPath = self.path.utf8.count == path.utf8.count && !byBytes(self.path, path) && !byBytes(path, self.path) ? nil : path
+    }
 
     /// The last part of the path.
     public var name: Substring {
@@ -71,7 +80,7 @@ public struct SourceTree: Sendable {
             for entry in names {
                 let name = entry.name
                 let disk = path + "/" + name
-                let shown = disk.composed
+                var shown: String { disk.composed }
                 guard entry.isValid else {
                     findings.append(Finding(ReadingFindings.badName, at: Place(shown)))
                     continue
@@ -83,7 +92,7 @@ public struct SourceTree: Sendable {
                     continue
                 }
                 switch entry.kind ?? EntryKind(root + "/" + disk) {
-                case .file: found.append(FoundFile(path: shown, diskPath: disk))
+                case .file: found.append(FoundFile(path: disk))
                 case .folder where depth + 1 >= SourceTree.depthLimit:
                     findings.append(Finding(ReadingFindings.tooDeep, at: Place(shown)))
                 case .folder: pending.append((disk, depth + 1))

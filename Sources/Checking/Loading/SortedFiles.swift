@@ -10,8 +10,25 @@ struct SortedFiles: Sendable {
     struct Page: Sendable {
         let file: FoundFile
         let kind: PageKind
-        let slug: String
-        let year: String
+        /// Where the slug stands in the path.
+        private let start: UInt16
+        private let count: UInt16
+
+        /// - Parameter slug: bytes of the file's path.
+        init(file: FoundFile, kind: PageKind, slug: Range<Int>) {
+            self.file = file
+            self.kind = kind
+            // The path of no file on disk is as long.
+            start = UInt16(clamping: slug.lowerBound)
+            count = UInt16(clamping: slug.count)
+        }
+
+        var slug: String { part(Int(start), Int(count)) }
+        /// The folder of a news item; empty for all others.
+        var year: String { kind == .news ? part(ContentRole.newsFolder.utf8CodeUnitCount, 4) : "" }
+
+        private func part(_ start: Int, _ count: Int) -> String { String(Substring(file.path.utf8.dropFirst(start).prefix(count))) }
+
         var schema: Schema {
             switch kind {
             case .news: .news
@@ -47,10 +64,10 @@ struct SortedFiles: Sendable {
             case .registry(let name): registry[name] = file
             case .units: units.append(file)
             case .table: tables.append(file)
-            case .news(let year, let slug): news.append(Page(file: file, kind: .news, slug: slug, year: year))
-            case .plan(let slug): pages.append(Page(file: file, kind: .plan, slug: slug, year: ""))
-            case .hotlines(let slug): pages.append(Page(file: file, kind: .hotlines, slug: slug, year: ""))
-            case .page(let slug): pages.append(Page(file: file, kind: .page, slug: slug, year: ""))
+            case .news(let slug): news.append(Page(file: file, kind: .news, slug: slug))
+            case .plan(let slug): pages.append(Page(file: file, kind: .plan, slug: slug))
+            case .hotlines(let slug): pages.append(Page(file: file, kind: .hotlines, slug: slug))
+            case .page(let slug): pages.append(Page(file: file, kind: .page, slug: slug))
             case .companion(let address): companions.append((file, address))
             case .fault(let finding): findings.append(finding)
             }
