@@ -40,7 +40,7 @@ public struct SitePages: Sendable {
     }
 
     private init(
-        _ portal: Portal, _ held: [HeldItem], _ faulty: [FaultyItem], _ templates: TemplateSet?, _ assets: Assets,
+        _ portal: Portal, _ held: [HeldItem], _ faulty: [FaultyItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets,
         _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading
     ) {
         let builder = SiteBuilder(portal, templates, assets, accessibility, lasting, workers, texts)

@@ -25,10 +25,12 @@ import Testing
         return (folder, Run(exitCode: code, stdout: out, stderr: [], duration: .zero))
     }
 
-    /// Whether a page lies in a folder that a new site is made in.
+    /// Whether a page lies in what is to become the site: somewhere in a hidden folder beside it.
     private static func hasBegun(_ folder: SiteFolder) -> Bool {
-        let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return beside.contains { $0.hasPrefix(".public") && access(folder.path + "/" + $0 + "/index.html", F_OK) == 0 }
+        func names(_ path: String) -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
+        return names(folder.path).filter { $0.hasPrefix(".public") }.contains { hidden in
+            names(folder.path + "/" + hidden).contains { access("\(folder.path)/\(hidden)/\($0)/index.html", F_OK) == 0 }
+        }
     }
 
     private func isRefused(_ folder: SiteFolder, _ run: Run, _ code: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
