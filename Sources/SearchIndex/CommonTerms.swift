@@ -27,7 +27,7 @@ struct CommonTerms: ~Copyable {
     /// Terms that are looked after at most, for the memory's sake: the first to be common.
     private static let most = Int(UInt16.max)
     /// Postings after which a term is cut down to those that are kept.
-    private static let limit = 2 * Postings.kept
+    private var limit: Int { 2 * held }
 
     /// Keys, by themselves since most of the looking ends here; 0 for an empty place.
     private var keys: UnsafeMutablePointer<UInt32>
@@ -40,7 +40,11 @@ struct CommonTerms: ~Copyable {
     private var count = 0
     private var blocks = PostingBlocks()
 
-    init() {
+    /// Postings of a term that are kept.
+    private let held: Int
+
+    init(held: Int) {
+        self.held = held
         keys = .allocate(capacity: mask + 1)
         keys.initialize(repeating: 0, count: mask + 1)
         places = .allocate(capacity: mask + 1)
@@ -84,7 +88,7 @@ struct CommonTerms: ~Copyable {
         } else {
             append(posting, to: term)
             term.pointee.above &+= 1
-            if term.pointee.above >= Postings.kept { raise(term) }
+            if term.pointee.above >= held { raise(term) }
         }
         return true
     }
@@ -102,11 +106,11 @@ struct CommonTerms: ~Copyable {
     /// The bar goes up to the highest level at which there are enough.
     @inline(never)
     private mutating func raise(_ term: UnsafeMutablePointer<Term>) {
-        if term.pointee.count >= CommonTerms.limit { cut(term) }
+        if Int(term.pointee.count) >= limit { cut(term) }
         let levels = CommonTerms.levels(term)
         var level = CommonTerms.lastLevel
         var above = 0
-        while above + Int(levels[level]) < Postings.kept {
+        while above + Int(levels[level]) < held {
             above += Int(levels[level])
             level -= 1
         }
@@ -125,7 +129,7 @@ struct CommonTerms: ~Copyable {
             term.pointee.next = blocks.start(term.pointee.first)
             term.pointee.count = 0
             CommonTerms.levels(term).update(repeating: 0, count: CommonTerms.lastLevel + 1)
-            var limit = Postings.limit(postings)
+            var limit = Postings.limit(postings, kept: held)
             for posting in postings where limit.takes(posting) { append(posting, to: term) }
             term.pointee.counted += UInt32(postings.count) - UInt32(term.pointee.count)
         }

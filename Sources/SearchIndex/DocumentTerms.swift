@@ -2,7 +2,7 @@ import Text
 
 /// The terms of one document with their weights; used again for the next one.
 struct DocumentTerms: ~Copyable {
-    struct Term {
+    private struct Term {
         let key: UInt32
         /// Of title, names and summary.
         var weight: Float
@@ -43,7 +43,13 @@ struct DocumentTerms: ~Copyable {
         words.deallocate()
     }
 
-    subscript(_ index: Int) -> Term { terms[index] }
+    /// Hands on each term with its posting.
+    ///
+    /// - Parameter number: the document's.
+    @inline(__always)
+    func forEach(_ number: Int, _ take: (UInt32, Posting) -> Void) {
+        for index in 0..<count { take(terms[index].key, Postings.make(number, level: level(index), form: terms[index].form)) }
+    }
 
     // Weights: what a term in a short title says, and what one standing often in the body says at most.
     private static let title: Float = 60
@@ -77,7 +83,7 @@ struct DocumentTerms: ~Copyable {
 
     /// The level of the weight that a term of the document just read has.
     @inline(__always)
-    func level(_ index: Int) -> UInt32 {
+    private func level(_ index: Int) -> UInt32 {
         let (count, weight) = (Int(terms[index].count), terms[index].weight)
         return weight == 0 && count <= 8 ? UInt32(levels[(count &- 1) & 7]) : Postings.level(of: self.weight(count: count, weight))
     }

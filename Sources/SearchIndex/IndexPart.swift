@@ -1,14 +1,19 @@
 /// What one thread has read: each term with its postings.
 public final class IndexPart: @unchecked Sendable {  // Each is filled by one thread, and read by others only when that is done.
-    private var runs = PostingRuns()
+    private var runs: PostingRuns
     private var terms: DocumentTerms
+    private var words: WordCache
     /// The common terms' keys, in order; known when all documents have been added.
     private(set) var common: [UInt32] = []
-    private var words: WordCache
+    /// Postings of a term that are kept.
+    let held: Int
 
-    public init(_ expansions: Expansions) {
+    /// - Parameter isKept: whether the index is to be changed later instead of being made anew: see ``KeptIndex``.
+    public init(_ expansions: Expansions, isKept: Bool = false) {
+        held = Postings.kept + (isKept ? Postings.spare : 0)
         terms = DocumentTerms(expansions)
         words = WordCache(expansions)
+        runs = PostingRuns(held: held)
     }
 
     /// Takes a document.
@@ -19,7 +24,19 @@ public final class IndexPart: @unchecked Sendable {  // Each is filled by one th
     public func add(_ number: Int, _ document: IndexedDocument, body: UnsafeBufferPointer<UInt8>) {
         guard number < Postings.most else { return }
         terms.read(document, body: body, &words)
-        runs.add(number, terms)
+        runs.add(number) { terms.forEach(number, $0) }
+    }
+
+    /// Takes a document whose terms were kept.
+    public func add(_ number: Int, _ kept: KeptTerms) {
+        guard number < Postings.most else { return }
+        runs.add(number) { take in kept.forEach { take($0, UInt32(truncatingIfNeeded: number) << 8 | UInt32($1)) } }
+    }
+
+    /// What a document's terms are, without taking it.
+    public func terms(of document: IndexedDocument, body: UnsafeBufferPointer<UInt8>) -> KeptTerms {
+        terms.read(document, body: body, &words)
+        return KeptTerms(terms)
     }
 
     /// To be called when all documents have been added, before anything is asked.
@@ -28,8 +45,11 @@ public final class IndexPart: @unchecked Sendable {  // Each is filled by one th
         common = runs.common.sortedKeys
     }
 
-    /// The words that were met: their keys and their letters.
-    var names: [(key: UInt32, spelling: UInt64)] { words.names.list }
+    /// The words that were met.
+    var names: [WordName] { words.names.list }
+
+    /// Adds words that were met before, for those whose documents' terms were kept.
+    func add(_ names: [WordName]) { words.add(names) }
 
     /// Adds the postings of a range of keys to others.
     func append(range: Int, to records: inout RecordBuffer) { runs.append(range: range, to: &records) }

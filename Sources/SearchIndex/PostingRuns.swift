@@ -10,8 +10,6 @@ struct PostingRuns: ~Copyable {
         let starts: [UInt32]
     }
 
-    /// Upper bits of the keys that tell the range: ranges are put together one by one, on all threads.
-    static let rangeBits: UInt32 = 8
     /// Postings of the first run and, at most, of a later one: the first is small, so that common terms are soon known.
     private static let firstSize = 1 << 14
     private static let lastSize = 1 << 17
@@ -28,23 +26,27 @@ struct PostingRuns: ~Copyable {
     private var isInOrder = true
     /// The highest number that a document had.
     private var last = -1
-    private(set) var common = CommonTerms()
+    private(set) var common: CommonTerms
     /// Postings of other terms, for the next run.
     private var waiting = RecordBuffer(capacity: 1 << 12)
     private(set) var runs: [Run] = []
     private var packed = ByteBuffer()
     private var size = firstSize
 
-    /// Adds a document's terms.
-    mutating func add(_ number: Int, _ document: borrowing DocumentTerms) {
+    /// - Parameter held: postings of a term that are kept.
+    init(held: Int) { common = CommonTerms(held: held) }
+
+    /// Adds a document.
+    ///
+    /// - Parameter terms: hands on each of its terms once.
+    mutating func add(_ number: Int, _ terms: (_ take: (UInt32, Posting) -> Void) -> Void) {
         // Common terms take documents in their order only.
         if number < last {
             distribute()
             isInOrder = false
         }
-        for index in 0..<document.count {
-            let term = document[index]
-            read.append(Records.make(term.key, Postings.make(number, level: document.level(index), form: term.form)))
+        terms { key, posting in
+            read.append(Records.make(key, posting))
             if read.count == PostingRuns.mostRead { distribute() }
         }
         if number < last { distribute() } else { last = number }
@@ -76,12 +78,12 @@ struct PostingRuns: ~Copyable {
         waiting.sortByKeys(bits: 11, passes: 3)
         packed.removeAll()
         var starts: [UInt32] = []
-        starts.reserveCapacity(1 << Int(PostingRuns.rangeBits) + 1)
+        starts.reserveCapacity(1 << Int(TermRange.bits) + 1)
         var begin = 0
-        for range in 0..<UInt32(1) << PostingRuns.rangeBits {
+        for range in 0..<UInt32(1) << TermRange.bits {
             starts.append(UInt32(packed.count))
-            var key = range << (32 - PostingRuns.rangeBits)
-            while begin < waiting.count, Records.key(waiting.records[begin]) >> (32 &- PostingRuns.rangeBits) == range {
+            var key = range << (32 - TermRange.bits)
+            while begin < waiting.count, Records.key(waiting.records[begin]) >> (32 &- TermRange.bits) == range {
                 let end = waiting.endOfTerm(from: begin)
                 waiting.sortByDocuments(begin..<end)
                 let term = UnsafeBufferPointer(start: waiting.records + begin, count: end - begin)
@@ -118,7 +120,7 @@ struct PostingRuns: ~Copyable {
                 guard var at = bytes.baseAddress else { return }
                 let end = at + Int(run.starts[range + 1])
                 at += Int(run.starts[range])
-                var key = UInt32(range) << (32 - PostingRuns.rangeBits)
+                var key = UInt32(range) << (32 - TermRange.bits)
                 while at < end {
                     key &+= Varint.read(&at)
                     var document: UInt32 = 0

@@ -5,7 +5,6 @@ struct MergingDesk: ~Copyable {
     var records = RecordBuffer(capacity: 1 << 12)
     /// The postings of one term, in order of their documents.
     var postings = PostingList()
-    var out = ByteBuffer(capacity: 1 << 16)
 }
 
 /// Goes through the terms of a range that any thread has read, in order of their keys.
@@ -22,8 +21,22 @@ struct TermMerger {
         desk.records.count = 0
         for part in parts { part.append(range: range, to: &desk.records) }
         desk.records.sortByKeys(bits: 8, passes: 3)
-        let first = UInt32(range) << (32 - PostingRuns.rangeBits)
+        let first = TermRange.first(range)
         heads = parts.map { part in part.common.firstPlace { $0 >= first } }
+    }
+
+    /// Puts together what the threads have read of a range.
+    ///
+    /// - Parameter names: the words of the vocabulary, in order of their keys.
+    static func range(_ number: Int, _ parts: [IndexPart], _ names: [WordName], _ desk: inout MergingDesk) -> TermRange {
+        var merger = TermMerger(number, parts, &desk)
+        var maker = TermRangeMaker(number, held: parts.first?.held ?? Postings.kept, names)
+        let last = TermRange.first(number) | UInt32.max >> TermRange.bits
+        while let key = merger.nextKey(desk), key <= last {
+            let documents = merger.take(key, &desk)
+            maker.add(key, desk.postings.postings, documents: documents)
+        }
+        return maker.finish()
     }
 
     /// The next key; nil at the end of all ranges.

@@ -32,6 +32,10 @@ struct WordCache: ~Copyable {
 
     deinit { entries.deallocate() }
 
+    mutating func add(_ names: [WordName]) {
+        for name in names { self.names.add(name.key, name.spelling) }
+    }
+
     /// The run at the beginning of a text of which so many bytes are left.
     @inline(__always)
     static func run(_ text: UnsafePointer<UInt8>, left: Int) -> Run {
@@ -99,9 +103,15 @@ struct WordCache: ~Copyable {
     }
 }
 
+/// A short word of the vocabulary: its key and its letters.
+struct WordName: Sendable {
+    let key: UInt32
+    let spelling: UInt64
+}
+
 /// The short words that were met, each once, with their letters.
 struct WordNames: ~Copyable {
-    private(set) var list: [(key: UInt32, spelling: UInt64)] = []
+    private(set) var list: [WordName] = []
     /// Places in the list plus one.
     private var table = [UInt32](repeating: 0, count: 1 << 12)
 
@@ -112,7 +122,7 @@ struct WordNames: ~Copyable {
         }
         let at = slot(key)
         if table[at] != 0 { return }
-        list.append((key, spelling))
+        list.append(WordName(key: key, spelling: spelling))
         table[at] = UInt32(list.count)
     }
 

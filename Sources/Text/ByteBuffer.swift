@@ -62,6 +62,12 @@ public struct ByteBuffer: ~Copyable {
         }
     }
 
+    /// Lets `write` put other bytes in the place of those from `start` on.
+    @inlinable public mutating func replace(at start: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        precondition(start >= 0 && start <= used)
+        write(UnsafeMutableBufferPointer(start: base + start, count: used - start))
+    }
+
     @inlinable public mutating func append(_ byte: UInt8) {
         if used == capacity { grow(to: used + 1) }
         base[used] = byte

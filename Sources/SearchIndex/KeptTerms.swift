@@ -1,0 +1,45 @@
+/// The terms of one document as a file can keep them: five bytes each, the key, the lowest byte first, and weight × 8 + form.
+///
+/// They follow from the document's texts, the abbreviations (``Expansions``) and this program alone, not from its number nor
+/// from any other document.
+public struct KeptTerms: Sendable, Equatable {
+    public let bytes: [UInt8]
+    private static let size = 5
+
+    /// - Parameter bytes: as they were kept; nil where they cannot be terms.
+    public init?(_ bytes: [UInt8]) {
+        guard bytes.count % KeptTerms.size == 0 else { return nil }
+        self.bytes = bytes
+    }
+
+    init(_ terms: borrowing DocumentTerms) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(KeptTerms.size * terms.count)
+        terms.forEach(0) { key, posting in
+            for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: key >> shift)) }
+            bytes.append(UInt8(truncatingIfNeeded: posting))
+        }
+        self.bytes = bytes
+    }
+
+    /// A document that is no more.
+    public static let none = KeptTerms()
+
+    private init() { bytes = [] }
+
+    func forEach(_ take: (_ key: UInt32, _ byte: UInt8) -> Void) {
+        bytes.withUnsafeBytes { bytes in
+            for at in stride(from: 0, to: bytes.count, by: KeptTerms.size) {
+                take(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)), bytes[at + 4])
+            }
+        }
+    }
+
+    /// The terms as numbers, in order of their keys.
+    var sorted: [UInt64] {
+        var terms: [UInt64] = []
+        terms.reserveCapacity(bytes.count / KeptTerms.size)
+        forEach { terms.append(UInt64($0) << 8 | UInt64($1)) }
+        return terms.sorted()
+    }
+}

@@ -1,0 +1,145 @@
+import Text
+import Workers
+
+// How an index is kept from one build to the next, so that a build costs what has changed.
+//
+// 1. A build whose index is to be kept makes its parts with `isKept: true` and asks each part for the terms of what it reads:
+//    `let terms = part.terms(of: document, body: html)`, then `part.add(number, terms)`. `terms.bytes` are kept for each
+//    document, `index.write(keptInto:)` for the whole.
+// 2. The next build has the same list of documents, and some of them have changed. It reads those alone,
+//    `part.terms(of:body:)`, and asks `SearchIndex(kept:notes:)?.changed(by: [DocumentChange], words: parts)`. What it gets is the
+//    index that a clean build would make, byte by byte.
+// 3. Documents that come, go or move have other numbers: then a new index is made of the kept terms of all,
+//    `part.add(number, KeptTerms)`, after `part.addWords(of: former)`. The same where `changed` gives nil: too many of a term's
+//    weightiest postings have gone, and only all documents together tell which come next.
+// 4. `fingerprint(shard:)` is equal where the shard's bytes are: those files need not be made again. It says nothing of the
+//    generation, which stands in each file's head. `vocabularyFingerprint` is the same for the vocabulary.
+//
+// Terms depend on a document's texts, on the abbreviations and on the program: where one of the last two changes, nothing that
+// was kept may be used. No score depends on other documents; all that is of the whole are the number of shards, which follows
+// from a sum of sizes, and the generation.
+
+/// What one document's terms were and are.
+public struct DocumentChange: Sendable {
+    let number: Int
+    let former: KeptTerms
+    let new: KeptTerms
+
+    /// - Parameter number: the document's place in the list of all documents, the same before and now.
+    public init(_ number: Int, from former: KeptTerms, to new: KeptTerms) {
+        self.number = number
+        self.former = former
+        self.new = new
+    }
+}
+
+extension IndexPart {
+    /// Adds the words of a former index, for the vocabulary of one that is made of kept terms.
+    public func addWords(of former: SearchIndex) { add(former.words.map { WordName(key: $0.key, spelling: $0.spelling) }) }
+}
+
+extension SearchIndex {
+    /// The index after some of its documents have changed.
+    ///
+    /// - Parameters:
+    ///   - changes: each document once.
+    ///   - words: the parts that have read the changed documents.
+    /// - Returns: nil where it must be made of the terms of all documents.
+    public func changed(by changes: [DocumentChange], words: [IndexPart], _ workers: Workers) -> SearchIndex? {
+        var steps: [[TermChange]] = Array(repeating: [], count: TermRange.count)
+        for change in changes {
+            guard change.number < Postings.most else { continue }
+            TermChange.forEach(change) { steps[Int($0.key >> (32 - TermRange.bits))].append($0) }
+        }
+        let read = words.flatMap(\.names)
+        let sorted = steps
+        let made = workers.map(ranges.count) { number in
+            sorted[number].isEmpty ? ranges[number] : ranges[number].changed(by: sorted[number].sorted { $0.key < $1.key }, read, held: held)
+        }
+        let whole = made.compactMap { $0 }
+        return whole.count == made.count ? SearchIndex(whole, notes: notes, held: held) : nil
+    }
+
+    /// A number that tells states of a shard apart.
+    public func fingerprint(shard: Int) -> UInt64 {
+        let (low, high) = keys(ofShard: shard)
+        var hash: UInt64 = 0
+        for range in Int(low >> (32 - TermRange.bits))...Int(high >> (32 - TermRange.bits)) {
+            let cells = TermRange.cells - 1
+            let shift = 32 - TermRange.cellBits
+            let first = range == Int(low >> (32 - TermRange.bits)) ? Int(low >> shift) & cells : 0
+            let last = range == Int(high >> (32 - TermRange.bits)) ? Int(high >> shift) & cells : cells
+            for cell in first...last { hash = (hash ^ ranges[range].hash(ofCell: cell)) &* 0x9E37_79B9_7F4A_7C15 }
+        }
+        for note in notes where note.key >= low && note.key <= high {
+            var text = "\(note.key) \(note.text)"
+            hash = (hash ^ text.withUTF8 { ContentHash.of($0) }) &* 0x9E37_79B9_7F4A_7C15
+        }
+        return hash ^ UInt64(shardBits)
+    }
+
+    /// A number that tells states of the vocabulary apart.
+    public var vocabularyFingerprint: UInt64 {
+        words.reduce(0) { ($0 ^ $1.spelling &* 0x9E37_79B9_7F4A_7C15 &+ UInt64($1.documents)) &* 0xBF58_476D_1CE4_E5B9 }
+    }
+
+    private static let kept: UInt32 = 0x4D42_4B01
+
+    /// Writes the index as ``init(kept:notes:)`` reads it.
+    public func write(keptInto out: inout ByteBuffer) {
+        let start = out.count
+        func append(_ value: UInt64, _ out: inout ByteBuffer) {
+            for shift: UInt64 in stride(from: 0, to: 64, by: 8) { out.append(UInt8(truncatingIfNeeded: value >> shift)) }
+        }
+        append(UInt64(SearchIndex.kept) << 32 | UInt64(held), &out)
+        for range in ranges {
+            append(UInt64(range.bytes.count) << 32 | UInt64(range.words.count), &out)
+            append(UInt64(range.size), &out)
+            for value in range.starts { append(UInt64(value), &out) }
+            out.append(range.bytes)
+            for word in range.words {
+                append(UInt64(word.key) << 32 | UInt64(word.documents), &out)
+                append(word.spelling, &out)
+            }
+        }
+        append(out.withBytes { ContentHash.of(UnsafeBufferPointer(rebasing: $0[start...])) }, &out)
+    }
+
+    /// An index that was kept.
+    ///
+    /// - Returns: nil where the bytes are not what was written, or of another form.
+    public init?(kept bytes: UnsafeBufferPointer<UInt8>, notes: [UInt32: String]) {
+        guard bytes.count > 16 else { return nil }
+        var at = 0
+        func next() -> UInt64? {
+            guard at + 8 <= bytes.count else { return nil }
+            defer { at += 8 }
+            return UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        }
+        let whole = ContentHash.of(UnsafeBufferPointer(rebasing: bytes[..<(bytes.count - 8)]))
+        at = bytes.count - 8
+        guard next() == whole else { return nil }
+        at = 0
+        guard let head = next(), head >> 32 == UInt64(SearchIndex.kept) else { return nil }
+        var ranges: [TermRange] = []
+        for number in 0..<TermRange.count {
+            guard let counts = next(), let size = next() else { return nil }
+            var starts: [UInt32] = []
+            for _ in 0...TermRange.cells {
+                guard let start = next() else { return nil }
+                starts.append(UInt32(truncatingIfNeeded: start))
+            }
+            let count = Int(counts >> 32)
+            guard at + count <= bytes.count else { return nil }
+            let terms = Array(bytes[at..<at + count])
+            at += count
+            var words: [CountedWord] = []
+            for _ in 0..<counts & 0xFFFF_FFFF {
+                guard let word = next(), let spelling = next() else { return nil }
+                words.append(CountedWord(key: UInt32(word >> 32), spelling: spelling, documents: Int(word & 0xFFFF_FFFF)))
+            }
+            ranges.append(TermRange(number: number, bytes: terms, starts: starts, size: Int(size), words: words))
+        }
+        self.init(ranges, notes: notes, held: Int(head & 0xFFFF_FFFF))
+    }
+}

@@ -1,0 +1,112 @@
+@testable import SearchIndex
+import Testing
+import Text
+import Workers
+
+/// An index that is changed must be the one that would be made anew.
+@Suite struct KeptIndexTests {
+    private struct Page {
+        var title: String
+        var body: String
+
+        var terms: KeptTerms { part.terms }
+        var part: (part: IndexPart, terms: KeptTerms) {
+            let part = IndexPart(Expansions([]), isKept: true)
+            return (part, Array(body.utf8).withUnsafeBufferPointer { part.terms(of: IndexedDocument(title: title, summary: ""), body: $0) })
+        }
+    }
+
+    private func clean(_ pages: [Page]) -> SearchIndex { index(pages.map { ($0.title, $0.body) }, parts: 2, notes: [4: "x\ty"]) }
+
+    private func files(_ index: SearchIndex) -> [[UInt8]] {
+        var vocabulary = ByteBuffer()
+        index.write(vocabularyInto: &vocabulary)
+        return [vocabulary.bytes()] + (0..<1 << index.shardBits).map { shard in
+            var out = ByteBuffer()
+            index.write(shard: shard, into: &out)
+            return out.bytes()
+        }
+    }
+
+    private func kept(_ index: SearchIndex) throws -> SearchIndex {
+        var out = ByteBuffer()
+        index.write(keptInto: &out)
+        return try #require(out.withBytes { SearchIndex(kept: $0, notes: [4: "x\ty"]) })
+    }
+
+    private func page(_ seed: Int) -> Page {
+        func word(_ number: Int) -> String { "t\(String(number * 7919 % 89, radix: 26))" }
+        let body = (0..<8 + seed % 11).map { word(seed &* 31 &+ $0 &* $0) } + ["chung"] + (seed % 3 == 0 ? ["riêng\(seed)", "lẻ"] : [])
+        return Page(title: word(seed) + (seed % 5 == 0 ? " chung" : ""), body: "<p>" + body.joined(separator: " ") + "</p>")
+    }
+
+    /// Edits one after the other, the index written and read again after each.
+    @Test func changesGiveWhatACleanBuildGives() throws {
+        var pages = (0..<1_300).map(page)
+        let part = IndexPart(Expansions([]), isKept: true)
+        for (number, page) in pages.enumerated() { part.add(number, page.terms) }
+        part.add(pages.flatMap { $0.part.part.names })
+        var index = SearchIndex([part], notes: [4: "x\ty"], Workers(2))
+        #expect(files(index) == files(clean(pages)))
+        var anew = 0
+        for step in 0..<40 {
+            var changes: [DocumentChange] = []
+            var readers: [IndexPart] = []
+            for number in Set((0...step % 4 * 9).map { (step * 677 + $0 * 31) % pages.count }) {
+                let former = pages[number].terms
+                pages[number] = step % 7 == 6 ? Page(title: "", body: "") : page(step * 10_007 + number)
+                let (reader, terms) = pages[number].part
+                readers.append(reader)
+                changes.append(DocumentChange(number, from: former, to: terms))
+            }
+            if let changed = try kept(index).changed(by: changes, words: readers, Workers(2)) {
+                index = changed
+            } else {
+                anew += 1
+                let part = IndexPart(Expansions([]), isKept: true)
+                part.addWords(of: index)
+                readers.forEach { part.add($0.names) }
+                for (number, page) in pages.enumerated() { part.add(number, page.terms) }
+                index = SearchIndex([part], notes: [4: "x\ty"], Workers(2))
+            }
+            #expect(files(index) == files(clean(pages)), "\(step)")
+        }
+        #expect(anew > 0 && anew < 20, "\(anew)")
+    }
+
+    /// Of an edit only the shards of its words have other fingerprints, and those whose bytes differ all have.
+    @Test func fingerprintsTellWhatDiffers() throws {
+        var pages = (0..<600).map(page)
+        let before = try kept(clean(pages))
+        let former = pages[7].terms
+        pages[7].body += "<p>mới tinh</p>"
+        let (reader, terms) = pages[7].part
+        let after = try #require(before.changed(by: [DocumentChange(7, from: former, to: terms)], words: [reader], Workers(1)))
+        #expect(after.shardBits == before.shardBits && after.shardBits > 2)
+        #expect(after.vocabularyFingerprint != before.vocabularyFingerprint)
+        let (one, other) = (files(before), files(after))
+        var same = 0
+        for shard in 0..<1 << after.shardBits {
+            let isEqual = before.fingerprint(shard: shard) == after.fingerprint(shard: shard)
+            if isEqual { same += 1 }
+            #expect(!isEqual || one[shard + 1] == other[shard + 1])
+        }
+        #expect(same > 0)
+    }
+
+    /// What is damaged is not used.
+    @Test func damage() throws {
+        var out = ByteBuffer()
+        clean([page(1), page(2)]).write(keptInto: &out)
+        let bytes = out.bytes()
+        func read(_ bytes: [UInt8]) -> SearchIndex? { bytes.withUnsafeBufferPointer { SearchIndex(kept: $0, notes: [:]) } }
+        #expect(read(bytes) != nil)
+        for end in [0, 7, 8, 100, bytes.count - 1] { #expect(read(Array(bytes[..<end])) == nil) }
+        for at in [0, 20, bytes.count / 2, bytes.count - 1] {
+            var other = bytes
+            other[at] ^= 1
+            #expect(read(other) == nil)
+        }
+        #expect(KeptTerms([1, 2, 3]) == nil)
+    }
+}
