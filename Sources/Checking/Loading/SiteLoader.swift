@@ -74,15 +74,33 @@ struct SiteLoader {
                 }
             },
             notices: notices,
-            menu: record.records("menu").compactMap { entry in
-                guard let title = entry.text("title"), let to = entry.located("to") else { return nil }
-                return MenuEntry(title: title, to: to.text, range: to.range)
-            },
+            menu: menu(record),
             questions: record.records("questions").compactMap { entry in
                 guard let title = entry.text("title"), let to = entry.located("to") else { return nil }
                 return Question(link: Link(title: title, link: to.text, range: to.range), text: entry.text("text"))
             },
             without: Set(record.texts("without").compactMap { SitePart(rawValue: $0) }))
+    }
+
+    /// Entries that a menu may have: every page carries all of them, each of them made ready for the pages that it leads to.
+    private static let menuLimit = 100
+
+    private mutating func menu(_ record: Record) -> [MenuEntry] {
+        let entries = record.records("menu")
+        if entries.count > SiteLoader.menuLimit {
+            findings.append(
+                Finding(
+                    SchemaFindings.tooLong, at: Place(file, entries[SiteLoader.menuLimit].range),
+                    mark: Bilingual(
+                        "trình đơn có \(entries.count) mục, tối đa \(SiteLoader.menuLimit)",
+                        "the menu has \(entries.count) entries, at most \(SiteLoader.menuLimit)"),
+                    remedy: Bilingual(
+                        "giữ các mục chính; những trang khác đã có ở sơ đồ trang", "keep the main ones; the site map has all other pages")))
+        }
+        return entries.prefix(SiteLoader.menuLimit).compactMap { entry in
+            guard let title = entry.text("title"), let to = entry.located("to") else { return nil }
+            return MenuEntry(title: title, to: to.text, range: to.range)
+        }
     }
 
     func staleAfter(_ record: Record?) -> Int { record?.integer("hotlines_stale_after") ?? 180 }

@@ -38,6 +38,10 @@ extension BadSite {
         BadSite("MB-KHOA-04", says: "để trống", Path.news, "title: Tin thử", "1️⃣title2️⃣:"),
         BadSite("MB-KHOA-04", says: "để trống", Path.news, "title: Tin thử", "title: 1️⃣\" \u{A0}\u{3000} \"2️⃣"),
         BadSite("MB-KHOA-05", says: "301 ký tự, tối đa 300", Path.news, "summary: Tóm tắt.", "summary: 1️⃣\(String(repeating: "ế", count: 301))2️⃣"),
+        BadSite(
+            "MB-KHOA-05", says: "101 mục, tối đa 100", Path.site, "language: vi",
+            "language: vi\nmenu:\n" + String(repeating: "  - { title: Tin tức, to: /tin-tuc/ }\n", count: 100)
+                + "  - 1️⃣{ title: Tin tức, to: /tin-tuc/ }2️⃣"),
         BadSite("MB-KHOA-06", says: "có phải ý bạn là «draft»?", Path.news, "summary:", "status: 1️⃣drafft2️⃣\nsummary:"),
         BadSite("MB-KHOA-07", says: "`featured: true`", Path.news, "summary:", "featured: 1️⃣đúng2️⃣\nsummary:"),
         BadSite("MB-KHOA-07", says: "`require_approval: true`", Path.site, "language: vi", "language: vi\nrequire_approval: 1️⃣ok2️⃣"),
