@@ -5,19 +5,21 @@ import Text
 public struct Silences: Sendable {
     private struct Silence: Sendable {
         let code: LocatedText
-        let pattern: String?
         var used = 0
     }
 
     private let file: String
     private var silences: [Silence] = []
+    /// By code.
+    private var wishes: [String: Wishes] = [:]
 
     /// - Parameter site: the site's settings; nil where they cannot be used.
     init(_ site: Record?, file: String) {
         self.file = file
         for entry in site?.records("silenced") ?? [] {
             guard let code = entry.located("code"), entry.text("reason") != nil else { continue }
-            silences.append(Silence(code: code, pattern: entry.text("in")))
+            wishes[code.text, default: Wishes()].add(entry.text("in"), silences.count)
+            silences.append(Silence(code: code))
         }
     }
 
@@ -29,11 +31,7 @@ public struct Silences: Sendable {
         guard !silences.isEmpty else { return findings }
         return findings.filter { finding in
             guard finding.kind.silenceable else { return true }
-            let path = finding.place?.file ?? ""
-            let index = silences.firstIndex { silence in
-                silence.code.text == finding.kind.code && silence.pattern.map { Pattern.matches(path, $0) } ?? true
-            }
-            guard let index else { return true }
+            guard let index = wishes[finding.kind.code]?.first(for: finding.place?.file ?? "") else { return true }
             silences[index].used += 1
             return false
         }
@@ -65,6 +63,41 @@ public struct Silences: Sendable {
         let codes = Set(known.filter(\.silenceable).map(\.code))
         return silences.filter { $0.used == 0 && codes.contains($0.code.text) }
             .map { Finding(LoadingFindings.idleSilence, at: Place(file, $0.code.range)) }
+    }
+}
+
+/// The wishes about one code: the first that names a file is found without asking all of them.
+private struct Wishes: Sendable {
+    private var everywhere: Int?
+    private var files: [String: Int] = [:]
+    /// By the folder's path, with a slash at its end.
+    private var folders: [String: Int] = [:]
+    private var patterns: [(pattern: String, index: Int)] = []
+
+    mutating func add(_ pattern: String?, _ index: Int) {
+        guard let pattern else {
+            everywhere = everywhere ?? index
+            return
+        }
+        if pattern.utf8.contains(UInt8(ascii: "*")) {
+            patterns.append((pattern, index))
+        } else if pattern.hasSuffix("/") {
+            folders[pattern] = folders[pattern] ?? index
+        } else {
+            files[pattern] = files[pattern] ?? index
+        }
+    }
+
+    /// The first of them in site.yml that names a file.
+    func first(for path: String) -> Int? {
+        var first = min(everywhere ?? .max, files[path] ?? .max)
+        if !folders.isEmpty {
+            for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
+                first = min(first, folders[String(path[...slash])] ?? .max)
+            }
+        }
+        for (pattern, index) in patterns where index < first && Pattern.matches(path, pattern) { first = index }
+        return first == .max ? nil : first
     }
 }
 

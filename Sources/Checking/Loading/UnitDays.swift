@@ -5,6 +5,19 @@ import Text
 /// Whether what bears a unit's name is of a day on which there was that unit.
 struct UnitDays: Sendable {
     let units: [Unit]
+    /// Who passed into each unit, asked for when the first item is older than its unit.
+    private let predecessors: Once<[Ref<Unit>: [Int]]>
+
+    init(units: [Unit]) {
+        self.units = units
+        predecessors = Once {
+            var predecessors: [Ref<Unit>: [Int]] = [:]
+            for (index, unit) in units.enumerated() {
+                for successor in unit.successors where predecessors[successor.to]?.last != index { predecessors[successor.to, default: []].append(index) }
+            }
+            return predecessors
+        }
+    }
 
     /// - Parameters:
     ///   - first: the first day that a written date may mean, and `last` its last: a plan may give a month only.
@@ -25,7 +38,7 @@ struct UnitDays: Sendable {
                 other: Place(file, named))
         }
         if let from = record.from, last < from {
-            let before = units.filter { $0.successors.contains { $0.to == unit } }.prefix(3).map { "`\($0.id)`" }.joined(separator: ", ")
+            let before = (predecessors.value[unit] ?? []).prefix(3).map { "`\(units[$0].id)`" }.joined(separator: ", ")
             return Finding(
                 LoadingFindings.beforeUnitsStart, at: Place(file, date),
                 mark: Bilingual("«\(record.name)» hoạt động từ ngày \(from.legal)", "“\(record.name)” began on \(from.iso)"),
