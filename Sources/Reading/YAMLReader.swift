@@ -1,5 +1,6 @@
 import CLibYAML
 import Findings
+import Text
 
 /// Reads YAML with libyaml's events, which know where every value stands, and refuses what can
 /// grow or act: aliases, merge keys, tags, keys that are not text, keys given twice.
@@ -81,6 +82,8 @@ struct YAMLReader {
                 if scalar.tag != nil { fail(ReadingFindings.yamlTag, at: start..<end) }
                 let text = String(
                     decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+                // The file's text has no such run, but `\u0301` may make one.
+                if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, text.hasEndlessMarks { fail(ReadingFindings.endlessMarks, at: start..<end) }
                 finished = YAMLNode(
                     .scalar(text, plain: scalar.style == YAML_PLAIN_SCALAR_STYLE), range: start..<end)
             case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:

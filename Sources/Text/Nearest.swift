@@ -18,16 +18,21 @@ public func nearest(
     // Marks are compared only among those that can still be chosen.
     let costs = found.map(\.cost).sorted()
     let highest = costs.count > limit ? costs[limit - 1] : Int.max
-    let wantedMarks = Array(decomposedScalars(text.lowercased()).prefix(longestCompared))
+    let wantedMarks = marks(text)
     var ranked: [Candidate] = []
     for (cost, candidate) in found where cost <= highest {
-        let marks = Array(decomposedScalars(candidate.lowercased()).prefix(longestCompared))
-        let distance = editDistance(wantedMarks, marks, limit: longestCompared) ?? longestCompared
+        let distance = editDistance(wantedMarks, marks(candidate), limit: longestCompared) ?? longestCompared
         ranked.append(
             Candidate(
                 text: candidate, cost: cost, marks: distance, key: vietnameseSortKey(candidate)))
     }
     return ranked.sorted().prefix(limit).map(\.text)
+}
+
+/// Letters and marks apart. No more is taken apart than is compared: a run of marks is sorted in the square of its length.
+private func marks(_ text: String) -> [Unicode.Scalar] {
+    let head = String(text.unicodeScalars.prefix(longestCompared))
+    return Array(decomposedScalars(head.lowercased()).prefix(longestCompared))
 }
 
 private struct Candidate: Comparable {

@@ -44,10 +44,16 @@ public func endlessMarks(_ bytes: [UInt8]) -> Range<Int>? {
 }
 
 extension String {
-    /// The same text in Unicode's composed form (NFC); with endless marks (``endlessMarks(_:)``) as it is.
+    /// The same text in Unicode's composed form (NFC); with endless marks as it is.
     public var composed: String {
         var copy = self
-        return copy.withUTF8(isSurelyComposed) || endlessMarks(Array(copy.utf8)) != nil ? copy : canonicallyComposed(copy)
+        return copy.withUTF8(isSurelyComposed) || hasEndlessMarks ? copy : canonicallyComposed(copy)
+    }
+
+    /// Whether it has a run of marks as ``endlessMarks(_:)`` finds it. Comparing such texts and looking them up sorts the run too.
+    public var hasEndlessMarks: Bool {
+        var copy = self
+        return !copy.withUTF8(isSurelyComposed) && endlessMarks(Array(copy.utf8)) != nil
     }
 }
 

@@ -7,8 +7,10 @@ import Text
 struct Companions: Sendable {
     private(set) var files: [String: PublishedFile] = [:]
     private(set) var findings: [Finding] = []
+    private let nearby: NearbyFiles
 
     init(_ found: [(FoundFile, Address)], in tree: SourceTree) {
+        nearby = NearbyFiles { found.map(\.0.path) }
         for (file, address) in found {
             let size = tree.size(of: file)
             if size > SourceText.Limit.attachment {
@@ -36,13 +38,13 @@ struct Companions: Sendable {
     /// The file that a page names, beside the page or below it.
     func file(_ written: LocatedText, beside page: String, _ findings: inout [Finding]) -> PublishedFile? {
         if let path = ContentPath.resolve(written.text, from: page), let file = files[path] { return file }
-        let folder = page[..<(page.lastIndex(of: "/") ?? page.startIndex)] + "/"
-        let near = files.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+        let folder = String(page[..<(page.lastIndex(of: "/") ?? page.startIndex)]) + "/"
+        let near = nearby.names(near: written.text, below: folder)
         findings.append(
             Finding(
                 LoadingFindings.missingFile, at: Place(page, written.range),
                 mark: Bilingual("không tìm thấy tệp «\(written.text)»", "there is no file “\(written.text)”"),
-                remedy: didYouMean(written.text, among: near.sorted())))
+                remedy: didYouMean(written.text, among: near)))
         return nil
     }
 

@@ -8,7 +8,9 @@ import Text
 /// A class, since the links of each body hold on to it.
 final class BodyRenderer: Sendable {
     let book: AddressBook
-    let frames: Frames
+    /// The address of a page as links write it. A closure, as whoever asks the frames themselves copies all that they hold: forty
+    /// references for each link.
+    let url: @Sendable (Address) -> String
     private let tables: AnnotationTables
     private let markdown = MarkdownRenderer(
         // Reading lets only UTF-8 through.
@@ -16,14 +18,16 @@ final class BodyRenderer: Sendable {
     private let checking = MarkdownRenderer(
         options: MarkdownOptions(reservedIDs: SiteBuilder.layoutIDs, trustsUTF8: true, checksOnly: true))
     private let texts: BodyReading
-    /// For what a broken link may have meant.
-    let nearby: NearbyPages
+    // For what a broken link may have meant; made when the first is met.
+    let nearbyPages: Once<NameTable>
+    let nearbyFiles: NearbyFiles
 
     init(_ book: AddressBook, _ frames: Frames, _ documents: DocumentIndex, _ texts: @escaping BodyReading) {
         self.book = book
-        self.frames = frames
+        url = { frames.url($0) }
         self.texts = texts
-        nearby = NearbyPages(book)
+        nearbyPages = Once { NameTable(book.addresses) }
+        nearbyFiles = NearbyFiles { book.files }
         tables = AnnotationTables(frames, documents)
     }
 

@@ -47,6 +47,11 @@ struct LinkResolver {
             return .keep
         }
         let plain = marks.hasPercent ? Self.decoded(path) : path.composed
+        // Written as `%CC%81` or `&#x301;`, of which the text itself shows nothing. To look such a name up would take for ever.
+        guard !plain.hasEndlessMarks else {
+            report(PageFindings.brokenLink, link)
+            return .broken
+        }
         return plain.utf8.first == UInt8(ascii: "/") ? siteAddress(plain, anchor, link) : contentPath(plain, anchor, link)
     }
 
@@ -60,7 +65,7 @@ struct LinkResolver {
                 report(
                     PageFindings.brokenLink, link,
                     mark: Bilingual("không có trang «\(path)»", "there is no page “\(path)”"),
-                    remedy: didYouMean(path, among: bodies.nearby.addresses(near: path)) { "`\($0)`" })
+                    remedy: didYouMean(path, among: bodies.nearbyPages.value.candidates(for: path)) { "`\($0)`" })
             }
             return .broken
         }
@@ -76,7 +81,7 @@ struct LinkResolver {
         if let page = bodies.book.page(ofFile: file) { return answer(page, anchor, link) }
         if let companion = bodies.book.filesByPath[file] {
             usedFiles.append(companion.file)
-            let url = bodies.frames.url(companion.address)
+            let url = bodies.url(companion.address)
             return link.isImage
                 ? .image(url, width: companion.pixels?.width, height: companion.pixels?.height)
                 : .address(url, external: false)
@@ -84,7 +89,9 @@ struct LinkResolver {
         if bodies.book.isHeld(file: file) {
             report(PageFindings.heldLink, link)
         } else {
-            let (name, near) = bodies.nearby.names(near: file)
+            let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) + "/"
+            let name = String(file.dropFirst(folder.count))
+            let near = bodies.nearbyFiles.names(near: name, below: folder)
             report(
                 PageFindings.brokenLink, link,
                 mark: Bilingual("không có tệp «\(file)»", "there is no file “\(file)”"),
@@ -96,13 +103,13 @@ struct LinkResolver {
     private mutating func answer(_ entry: AddressBook.Entry, _ anchor: String?, _ link: LinkReference) -> LinkAnswer {
         if !entry.isPage {
             if let file = entry.origin?.file { usedFiles.append(file) }
-            let url = bodies.frames.url(entry.address)
+            let url = bodies.url(entry.address)
             guard link.isImage, let file = entry.origin.flatMap({ bodies.book.filesByPath[$0.file.composed] }) else {
                 return .address(url, external: false)
             }
             return .image(url, width: file.pixels?.width, height: file.pixels?.height)
         }
-        var url = bodies.frames.url(entry.address)
+        var url = bodies.url(entry.address)
         if let anchor {
             need(anchor, on: entry.address.path, link)
             url += "#" + anchor

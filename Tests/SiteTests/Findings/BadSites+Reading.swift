@@ -54,6 +54,9 @@ extension BadSite {
             try TinySite().changing(
                 Path.page, "Nội dung.", to: "Nội dung o" + String(repeating: "\u{301}\u{323}", count: 15) + "1️⃣" + String(repeating: "\u{323}", count: 40) + "2️⃣.")
         },
+        BadSite("MB-CHU-09", "marks that YAML makes", says: "gõ lại chữ") {
+            try TinySite().changing(Path.page, "title: Giới thiệu", to: "title: 1️⃣\"a" + String(repeating: "\\u0301", count: 31) + "\"2️⃣")
+        },
         BadSite("MB-CHU-02", "Eth in a title", says: "Eth") {
             try TinySite().changing(Path.page, "title: Giới thiệu", to: "title: Giới thiệu thành phố 1️⃣Ð2️⃣à Nẵng")
         },
