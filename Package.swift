@@ -78,6 +78,9 @@ let package = Package(
         .plugin(name: "EmbedDesign", capability: .buildTool(), dependencies: ["embed-design"]),
         .target(name: "Publishing", dependencies: ["CPlatform", "Text", "Workers"]),
 
+        // What one build leaves for the next.
+        .target(name: "Keeping", dependencies: ["CPlatform", "Reading", "Text", "Workers"]),
+
         // The live preview: a site in memory that follows its folder, and HTTP to look at it.
         .target(
             name: "Serving",
@@ -92,7 +95,7 @@ let package = Package(
             name: "mocban",
             dependencies: [
                 .target(name: "CAllocator", condition: .when(platforms: [.linux])),
-                "CPlatform", "Checking", "Compression", "Design", "Duties", "Findings", "Lint", "Markdown", "Pages",
+                "CPlatform", "Checking", "Compression", "Design", "Duties", "Findings", "Keeping", "Lint", "Markdown", "Pages",
                 "PortalModel", "Publishing", "Reading", "Reporting", "Serving", "Templates", "Text", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

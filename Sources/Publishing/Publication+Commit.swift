@@ -16,7 +16,9 @@ extension Publication {
     ///
     /// - Throws: whatever went wrong; the published site is then what it was before, but for
     ///   `notFlushed`. `ended` if an earlier `write` or `copy` failed.
-    public func commit() throws(PublishError) -> Counts {
+    /// - Parameter state: what is to be kept for the next publication beside what it is about, given the XXH64 of the new
+    ///   manifest; asked for only where something is kept at all.
+    public func commit(keeping state: (UInt64) -> [UInt8]? = { _ in nil }) throws(PublishError) -> Counts {
         guard
             phase.compareExchange(
                 expected: .open, desired: .ended, ordering: .acquiringAndReleasing
@@ -36,7 +38,7 @@ extension Publication {
         var counts = count(files)
 
         if let site = staging.live, site.isTidy, counts.written == 0, hash == site.manifest.hash {
-            refreshStamps(site)
+            refreshStamps(site, state)
             discard()
             return counts
         }
@@ -55,7 +57,7 @@ extension Publication {
             throw PublishError(
                 .notFlushed(errno: errno), location.path, "fsync of the folder above failed")
         }
-        counts.leftover = putAway(stamps)
+        counts.leftover = putAway(stamps, state)
         return counts
     }
 

@@ -37,8 +37,9 @@ extension Publication {
     }
 
     /// Notes what was not known before, where nothing changed.
-    func refreshStamps(_ site: LiveSite) {
+    func refreshStamps(_ site: LiveSite, _ state: (UInt64) -> [UInt8]?) {
         guard settings.keepsFormer, site.isSound, isSound.load(ordering: .relaxed) else { return }
+        keepState(state(site.manifest.hash))
         var stamps = Stamps(live: site.identity, files: site.files, folders: site.folderStamps)
         if site.states.isEmpty {
             let exam = site.exam(settings.workers)

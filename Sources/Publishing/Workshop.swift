@@ -14,9 +14,10 @@
 ///   a kill leaves is never taken for a whole one.
 /// - `retired`: the published one for a moment, on file systems that cannot exchange.
 /// - `stamps`: see ``Stamps``.
+/// - `state`: what the maker of the pages keeps for the next build, see ``Publication/state``.
 struct Workshop: Sendable {
     enum Name {
-        static let next = "next", former = "former", turning = "turning", retired = "retired"
+        static let next = "next", former = "former", turning = "turning", retired = "retired", state = "state"
         fileprivate static let ignored = ".gitignore"
     }
 

@@ -26,6 +26,22 @@ public struct FileStamp: Hashable, Sendable {
         self.changed = FileStamp.nanoseconds(changed)
     }
 
+    /// How many numbers a stamp is, to be kept and had again.
+    public static let words = 5
+    public var words: [UInt64] { [device, inode, UInt64(bitPattern: size), UInt64(bitPattern: written), UInt64(bitPattern: changed)] }
+    /// - Parameter words: what `words` gave.
+    public init(words: [UInt64]) {
+        (device, inode, size) = (words[0], words[1], Int64(bitPattern: words[2]))
+        (written, changed) = (Int64(bitPattern: words[3]), Int64(bitPattern: words[4]))
+    }
+
+    /// Of any file, by its whole path, links followed; nil where it cannot be asked.
+    public init?(of path: String) {
+        var info = stat()
+        guard stat(path, &info) == 0 else { return nil }
+        self.init(info)
+    }
+
     /// Whether the file rested for so long before `moment` that a change since then would show: the clock of file systems goes in
     /// steps of some milliseconds, in which a file may change twice.
     /// - Parameter moment: nanoseconds since 1970, see ``now()``.

@@ -145,3 +145,28 @@ func readHead(_ path: String, count: Int) -> [UInt8]? {
     }
     return got < 0 ? nil : bytes
 }
+
+/// XXH64 of a regular file's bytes, read in blocks; nil where it cannot be read. Links are not followed, pipes not waited for.
+public func contentHash(ofFile path: String) -> UInt64? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var info = stat()
+    guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 17, alignment: 16) { buffer in
+        var hash = ContentHash()
+        while true {
+            var filled = 0
+            while filled < buffer.count {
+                let got = read(file, buffer.baseAddress! + filled, buffer.count - filled)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { return nil }
+                if got == 0 { break }
+                filled += got
+            }
+            let block = UnsafeRawBufferPointer(rebasing: buffer[..<filled])
+            if filled < buffer.count { return hash.finish(block) }
+            hash.update(block)
+        }
+    }
+}

@@ -5,6 +5,7 @@
 public struct TimeZoneOffset: Hashable, Sendable {
     /// Minutes ahead of UTC, below zero for behind.
     public let minutes: Int
+    public init(minutes: Int) { self.minutes = minutes }
 
     public static let utc = TimeZoneOffset(minutes: 0)
     public static let vietnam = TimeZoneOffset(minutes: 7 * 60)

@@ -12,6 +12,8 @@ struct MadeSite {
     var silenced = 0
     /// Why writing failed, if it did.
     var fault: PublishError?
+    /// Nil where no portal could be made.
+    private(set) var portal: Portal?
     private(set) var counts: [PageKind: Int] = [:]
     private(set) var files = 0
     private var kept: [any Sendable] = []
@@ -28,12 +30,16 @@ struct MadeSite {
         findings = recent
     }
 
+    mutating func keep(_ portal: Portal) { self.portal = portal }
+
     /// Holds on to something until the program ends.
     mutating func keep(_ value: any Sendable) { kept.append(value) }
 
-    init(findings: [Finding], held: [HeldItem]) {
+    init(findings: [Finding], held: [HeldItem], counts: [PageKind: Int] = [:], files: Int = 0) {
         self.findings = findings
         self.held = held
+        self.counts = counts
+        self.files = files
     }
 
     mutating func count(_ pages: [Page], files: Int) {

@@ -2,6 +2,7 @@ import Checking
 import Compression
 import Design
 import Findings
+import Keeping
 import Pages
 import PortalModel
 import Publishing
@@ -73,7 +74,16 @@ struct SiteRun {
         } catch {
             leave(failed(error))
         }
-        let made = make(into: publication)
+        let workers = Workers(options.threads)
+        let tree = SourceTree(root: root)
+        let listed = tree.files(below: "content")
+        let kept = publication.state.flatMap { KeptTable($0) } ?? KeptTable()
+        let inputs = publication.keepsState ? inputs(listed, in: tree, kept, workers) : nil
+        if let inputs, let run = KeptRun(kept), run.terms == terms(zone: run.zone), run.inputs == inputs.hash, run.manifest == publication.untouched {
+            let counts = publication.leave { _ in inputs.table([run.entry]) }
+            end(report(run.made, Outcome.published(output), counts), run.made)
+        }
+        let made = make(into: publication, listed)
         if let fault = made.fault {
             publication.abandon()
             end(failed(fault), made)
@@ -83,11 +93,28 @@ struct SiteRun {
             end(report(made, Outcome.nothingPublished), made)
         }
         do {
-            let counts = try publication.commit()
+            let counts = try publication.commit { manifest in
+                // What changed while the site was made may be in it or not.
+                guard let inputs, inputs.isStill(workers) else { return nil }
+                guard let zone = made.portal?.site.timeZone.minutes, made.findings.isEmpty, made.silenced == 0, inputs.isSettled else { return inputs.table([]) }
+                return inputs.table([KeptRun(terms(zone: zone), zone: zone, inputs: inputs.hash, manifest: manifest, made).entry])
+            }
             end(report(made, Outcome.published(output), counts), made)
         } catch {
             end(failed(error), made)
         }
+    }
+
+    /// Everything that the site is made from; nil where there is something to tell of it already.
+    private func inputs(_ content: ([FoundFile], [Finding]), in tree: SourceTree, _ kept: KeptTable, _ workers: Workers) -> InputFiles? {
+        let templates = tree.files(below: "templates")
+        guard content.1.isEmpty, templates.1.isEmpty, let programs = LoadedPrograms.paths else { return nil }
+        return InputFiles(content.0 + templates.0, programs, in: tree, former: kept, workers)
+    }
+
+    private func terms(zone: Int) -> KeptRun.Terms {
+        let today = checkOptions.today ?? Day.today(epochSeconds: checkOptions.epochSeconds, offset: TimeZoneOffset(minutes: zone))
+        return KeptRun.Terms(today: today.iso, baseURL: checkOptions.baseURL.map { $0.origin + $0.path }, drafts: checkOptions.drafts)
     }
 
     /// Ends the program with everything still in memory: the system takes it back at once, where letting go
@@ -98,10 +125,11 @@ struct SiteRun {
 
     // The way through the house.
 
-    private func make(into publication: Publication?) -> MadeSite {
+    /// - Parameter listed: the files of `content`, where they have been listed already.
+    private func make(into publication: Publication?, _ listed: ([FoundFile], [Finding])? = nil) -> MadeSite {
         let workers = Workers(options.threads)
         let tree = SourceTree(root: root)
-        let (found, design) = workers.both({ tree.files(below: "content") }, { Design.load(tree, renders: publication != nil) })
+        let (found, design) = workers.both({ listed ?? tree.files(below: "content") }, { Design.load(tree, renders: publication != nil) })
         let content = Checker(tree, checkOptions, workers).run(found)
         var silences = content.silences
         let kinds = ReferenceFindings.kinds
@@ -109,6 +137,7 @@ struct SiteRun {
             findings: silences.filter(content.findings) + silences.faults(among: kinds) + design.findings, held: content.held)
         guard let portal = content.portal else { return made }
 
+        made.keep(portal)
         made.keep(content)
         let site = SitePages(
             portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,

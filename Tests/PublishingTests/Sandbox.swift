@@ -67,7 +67,7 @@ final class Sandbox: Sendable {
     /// What stands beside the content and the output folder but what is kept there for the next publication: leftovers.
     var strays: [String] {
         names("").filter { $0 != "content" && $0 != "public" && $0 != ".public.mocban" }
-            + names("/.public.mocban").filter { !["former", "stamps", ".gitignore"].contains($0) }
+            + names("/.public.mocban").filter { !["former", "stamps", "state", ".gitignore"].contains($0) }
     }
 
     private func names(_ folder: String) -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: site + folder)) ?? [] }

@@ -35,7 +35,7 @@ struct DiskState: Equatable {
 
 @Suite struct OutputPublishingTests {
     private func leftovers(_ site: SiteFolder) throws -> [String] {
-        let kept = ["former", "stamps", ".gitignore"]
+        let kept = ["former", "stamps", "state", ".gitignore"]
         return ((try? FileManager.default.contentsOfDirectory(atPath: site.path + "/.public.mocban")) ?? []).filter { !kept.contains($0) }
     }
 
@@ -241,6 +241,6 @@ struct DiskState: Equatable {
         #expect(run.exitCode == 0, "\(run.err)")
         #expect(try DiskState(output).bytes == clean)
         let left = try FileManager.default.contentsOfDirectory(atPath: site.outside + "/.giet.mocban").sorted()
-        #expect(left == [".gitignore", "former", "stamps"])
+        #expect(left == [".gitignore", "former", "stamps", "state"])
     }
 }
