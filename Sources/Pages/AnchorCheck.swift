@@ -35,7 +35,7 @@ struct AnchorCheck: ~Copyable {
         var wanted: [String: Page] = [:]
         for (page, outcome) in zip(pages.pages, outcomes) where targets.contains(page.address.path) {
             wanted[page.address.path] = page
-            if page.content != nil { headings[page.address.path] = Places(outcome.headingIDs) }
+            if page.content != nil { headings[page.address.path] = Places(outcome.headingIDs.split(separator: "\n").map(String.init)) }
         }
         return links.compactMap { link in
             guard let page = wanted[link.target] else { return nil }

@@ -54,7 +54,7 @@ final class BodyRenderer: Sendable {
         guard let rendered = made else { return nil }
         let start = content.body.offset
         let ids = rendered.headings.map(\.id)
-        outcome.headingIDs = ids
+        outcome.headingIDs = ids.joined(separator: "\n")
         outcome.usedFiles = links.usedFiles
         outcome.findings += links.findings
         outcome.anchors = links.anchors.filter { $0.target != content.address.path || !ids.contains($0.anchor) }

@@ -37,8 +37,8 @@ struct AnchorLink: Sendable {
 /// What came of one page besides its bytes.
 public struct PageOutcome: Sendable {
     public internal(set) var findings: [Finding] = []
-    /// Ids of the page's headings, where it has a body.
-    var headingIDs: [String] = []
+    /// Ids of the page's headings, where it has a body, divided by line feeds: as many texts would take four times the memory.
+    var headingIDs = ""
     var anchors: [AnchorLink] = []
     /// Content files that the body links to or shows.
     var usedFiles: [String] = []
