@@ -156,8 +156,18 @@ public struct Checker: Sendable {
         }
 
         var tables = IndexTableLoader(registry)
+        var grounds = FingerprintWriter()
+        for text in ([siteText].compactMap { $0 } + registryTexts.values + unitTexts).sorted(by: { byBytes($0.file, $1.file) }) {
+            grounds.add(text.file)
+            grounds.add(text.mark)
+        }
+        grounds.add(options.drafts ? 1 : 0)
         for file in sorted.tables {
-            if let text = text(file, SourceText.Limit.table) { tables.load(text) }
+            if let text = text(file, SourceText.Limit.table) {
+                tables.load(text)
+                grounds.add(text.file)
+                grounds.add(text.mark)
+            }
         }
         findings += tables.findings
 
@@ -165,13 +175,14 @@ public struct Checker: Sendable {
         findings += siteLoader.findings
         let untold = Unread.kinds(unread)
         findings.removeAll { untold.contains($0.kind) }
+        let madeFrom = grounds.finish()
         let portal = site.map { site in
             Portal(
                 site: site, today: today, provinces: registry.provinces, units: registry.units,
                 topics: registry.topics, documents: registry.documents, glossary: registry.glossary,
                 channels: registry.channels, procedures: registry.procedures, indices: registry.indices,
                 results: tables.results, news: news, plans: plans, hotlines: hotlines, pages: pages,
-                files: companions.files.values.sorted { byBytes($0.address.path, $1.address.path) })
+                files: companions.files.values.sorted { byBytes($0.address.path, $1.address.path) }, grounds: madeFrom)
         }
         var faulty: [FaultyItem] = []
         if findings.contains(where: { $0.kind.severity == .error }) {

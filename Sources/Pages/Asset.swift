@@ -1,5 +1,6 @@
 import PortalModel
 import Templates
+import Text
 
 /// A file of the design that stands beside the pages: the stylesheet, a script, a font, a picture.
 public struct Asset: Sendable {
@@ -15,6 +16,13 @@ public struct Asset: Sendable {
         self.address = address
         self.isHashed = isHashed
         self.bytes = bytes
+    }
+
+    var fingerprint: Fingerprint {
+        .of { out in
+            out.add(address.path)
+            bytes.withUnsafeBufferPointer { out.add(FileMark($0)) }
+        }
     }
 
     /// The one stylesheet, joined from `styles/*.css`.

@@ -23,12 +23,17 @@ public final class Page: Sendable {
     let inSitemap: Bool
     /// When its content last changed, where that is known.
     let modified: Day?
+    /// What it is made from: the same as in an earlier build of the same program, the page is the same too. Nil where that is
+    /// not known, so that it is always made.
+    ///
+    /// Said beside `compose` by the same builder: whoever changes what a page shows changes this with it.
+    public let fingerprint: Fingerprint?
     let content: ContentBody?
     let compose: @Sendable (inout Composer, RenderedBody?) -> Void
 
     init(
         _ address: Address, _ kind: PageKind, origin: Origin? = nil, isLasting: Bool = false, inSitemap: Bool = true,
-        modified: Day? = nil, content: ContentBody? = nil,
+        modified: Day? = nil, from fingerprint: Fingerprint?, content: ContentBody? = nil,
         compose: @escaping @Sendable (inout Composer, RenderedBody?) -> Void
     ) {
         self.address = address
@@ -37,6 +42,7 @@ public final class Page: Sendable {
         self.isLasting = isLasting
         self.inSitemap = inSitemap
         self.modified = modified
+        self.fingerprint = fingerprint
         self.content = content
         self.compose = compose
     }

@@ -24,10 +24,12 @@ struct SiteBuilder: Sendable {
         let texts: BodyReading
         /// Where the frames are that many pages show.
         let lasting: LastingFrames
+        let grounds: PageGrounds
 
         init(
             _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?,
-            _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ texts: @escaping BodyReading
+            _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ texts: @escaping BodyReading,
+            _ assets: Assets, _ held: [HeldItem]
         ) {
             self.lasting = lasting
             self.frames = frames
@@ -41,6 +43,7 @@ struct SiteBuilder: Sendable {
             self.siteFrame = siteFrame
             self.templates = templates
             self.accessibility = accessibility
+            grounds = PageGrounds(frames.portal, groups, documents, duties, templates: templates?.fingerprint, assets: assets, held: held)
             self.texts = texts
         }
     }
@@ -52,7 +55,7 @@ struct SiteBuilder: Sendable {
     ///   - lasting: where frames go that many pages show; this thread uses memory of it.
     ///   - texts: reads the Markdown of a page again.
     init(
-        _ portal: Portal, _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets, _ accessibility: AccessibilityChecklist,
+        _ portal: Portal, _ held: [HeldItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets, _ accessibility: AccessibilityChecklist,
         _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading
     ) {
         let frames = Frames(portal: portal, in: lasting, workers)
@@ -67,7 +70,7 @@ struct SiteBuilder: Sendable {
         }
         let (groups, citations) = workers.both(
             { Groups(portal) }, { CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)) })
-        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility, lasting, texts)
+        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility, lasting, texts, assets, held)
     }
 
     var frames: Frames { parts.frames }
@@ -79,6 +82,8 @@ struct SiteBuilder: Sendable {
     var namesakes: Namesakes { parts.namesakes }
     var series: IndexSeries { parts.series }
     var lasting: LastingFrames { parts.lasting }
+    /// What pages are made from, as fingerprints.
+    var grounds: PageGrounds { parts.grounds }
     var accessibility: AccessibilityChecklist { parts.accessibility }
     var portal: Portal { parts.frames.portal }
     /// Reads the Markdown of a page again.

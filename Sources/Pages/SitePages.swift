@@ -43,13 +43,13 @@ public struct SitePages: Sendable {
         _ portal: Portal, _ held: [HeldItem], _ faulty: [FaultyItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets,
         _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading
     ) {
-        let builder = SiteBuilder(portal, templates, assets, accessibility, lasting, workers, texts)
+        let builder = SiteBuilder(portal, held, templates, assets, accessibility, lasting, workers, texts)
         self.builder = builder
         files = portal.files
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
 
         // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
-        var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger)) : []
+        var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger, builder.grounds)) : []
         list += builder.homePages()
         list += builder.newsPages(workers)
         list += builder.planPages()
@@ -93,7 +93,7 @@ public struct SitePages: Sendable {
         list += builder.machinePages(list)
         for asset in assets {
             list.append(
-                Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false) { composer, _ in
+                Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false, from: asset.fingerprint) { composer, _ in
                     composer.page.append(asset.bytes)
                 })
         }
@@ -153,7 +153,7 @@ public struct SitePages: Sendable {
     /// to it hold, and its text is checked.
     private static func faultyPage(_ item: FaultyItem) -> Page {
         let content = item.body.map { ContentBody(file: item.file, title: item.title, address: item.address, body: $0) }
-        return Page(item.address, .other, origin: Origin(file: item.file, range: 0..<0), content: content) { _, _ in }
+        return Page(item.address, .other, origin: Origin(file: item.file, range: 0..<0), from: nil, content: content) { _, _ in }
     }
 
     /// What can only be told when all pages are made: links to headings of other pages, files nobody uses.

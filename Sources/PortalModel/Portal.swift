@@ -29,12 +29,14 @@ public final class Portal: Sendable {
     public let files: [PublishedFile]
     public let provinceLineage: Lineage<Province>
     public let unitLineage: Lineage<Unit>
+    /// What all but the content files was read from: settings, registry, tables of indices, and what was asked for.
+    public let grounds: Fingerprint
 
     public init(
         site: Site, today: Day, provinces: [Province], units: [Unit], topics: [Topic],
         documents: [LegalDocument], glossary: [GlossaryEntry], channels: [Channel],
         procedures: [Procedure], indices: [ReformIndex], results: [IndexResult], news: [NewsItem],
-        plans: [Plan], hotlines: [HotlineDirectory], pages: [StaticPage], files: [PublishedFile]
+        plans: [Plan], hotlines: [HotlineDirectory], pages: [StaticPage], files: [PublishedFile], grounds: Fingerprint
     ) {
         self.site = site
         self.today = today
@@ -54,6 +56,7 @@ public final class Portal: Sendable {
         self.files = files
         provinceLineage = Lineage(provinces, on: today)
         unitLineage = Lineage(units, on: today)
+        self.grounds = grounds
     }
 
     /// What a unit is on the day of the build: itself while it lasts, else those that it passed into.
@@ -124,6 +127,6 @@ extension Portal {
             without: [])
         return Portal(
             site: site, today: today, provinces: [], units: [], topics: [], documents: [], glossary: [], channels: [],
-            procedures: [], indices: [], results: [], news: [], plans: [], hotlines: [], pages: [], files: [])
+            procedures: [], indices: [], results: [], news: [], plans: [], hotlines: [], pages: [], files: [], grounds: Fingerprint(0, 0))
     }
 }

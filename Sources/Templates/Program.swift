@@ -1,3 +1,5 @@
+import Text
+
 /// Compiled templates: flat operations and what they point at.
 ///
 /// It owns plain memory that never changes after `init`, so that any number of threads may render from it.
@@ -52,5 +54,28 @@ final class Program: @unchecked Sendable {
             if let base = source.baseAddress { memory.initialize(from: base, count: source.count) }
         }
         return UnsafePointer(memory)
+    }
+
+    /// What it prints and where it looks for it.
+    var fingerprint: Fingerprint {
+        .of { out in
+            for operation in allOperations {
+                out.add(UInt64(operation.code.rawValue) << 32 | UInt64(operation.further) << 16 | UInt64(operation.slot))
+                out.add(UInt64(operation.target) << 32 | UInt64(operation.a))
+                out.add(UInt64(operation.b) << 32 | UInt64(operation.level))
+                out.add(operation.name)
+            }
+            for name in allNames { out.add(name) }
+            allLiterals.withUnsafeBufferPointer { out.add(ContentHash.of($0)) }
+            for call in calls {
+                for number in [call.entry, call.indentStart, call.indentCount, call.keepsIndent ? 1 : 0, call.depth] { out.add(number) }
+            }
+            for table in dispatch + [entries.mapValues { $0.known?.start ?? $0.start }] {
+                for (name, start) in table.sorted(by: { byBytes($0.key, $1.key) }) {
+                    out.add(name)
+                    out.add(start)
+                }
+            }
+        }
     }
 }

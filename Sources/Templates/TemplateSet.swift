@@ -26,6 +26,9 @@ public struct TemplateSet: Sendable {
     /// Every tag that prints without escaping, by template in the order given and then by place.
     public let unescapedOutputs: [TemplateIssue.Place]
 
+    /// Of what is printed, whatever the templates are like that print it.
+    public var fingerprint: Fingerprint { program.fingerprint }
+
     /// Compiles templates together.
     ///
     /// - Parameters:

@@ -10,7 +10,7 @@ extension SiteBuilder {
     /// The statement, made from what was tested; nil where the board's own page brings it.
     func accessibilityPage() -> Page? {
         guard !portal.pages.contains(where: { $0.address == SiteBuilder.accessibilityAddress }) else { return nil }
-        return Page(SiteBuilder.accessibilityAddress, .lists) { composer, _ in
+        return Page(SiteBuilder.accessibilityAddress, .lists, from: nil) { composer, _ in
             render(
                 .accessibility,
                 PageHead(

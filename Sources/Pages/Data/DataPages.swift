@@ -9,7 +9,7 @@ extension SiteBuilder {
     func dataPages(_ data: OpenData) -> [Page] {
         let package = SiteBuilder.dataRoot.appending("datapackage.json")
         var pages = [
-            Page(SiteBuilder.dataRoot, .data) { composer, _ in
+            Page(SiteBuilder.dataRoot, .data, from: grounds.all) { composer, _ in
                 render(
                     .data,
                     PageHead("Dữ liệu mở", "Dữ liệu của cổng ở dạng JSON và CSV, có mô tả từng cột.", at: SiteBuilder.dataRoot, kind: "data"),
@@ -17,11 +17,11 @@ extension SiteBuilder {
                         Shapes.dataPage,
                         ["datasets": .list(data.sets.map(datasetFrame)), "package_url": .text(frames.url(package))]), &composer)
             },
-            Page(package, .data, inSitemap: false) { composer, _ in writePackage(data, into: &composer.page) },
+            Page(package, .data, inSitemap: false, from: grounds.rare) { composer, _ in writePackage(data, into: &composer.page) },
         ]
         for set in data.sets {
-            pages.append(Page(address(set, "json"), .data, inSitemap: false) { composer, _ in set.writeJSON(into: &composer.page) })
-            pages.append(Page(address(set, "csv"), .data, inSitemap: false) { composer, _ in set.writeCSV(into: &composer.page) })
+            pages.append(Page(address(set, "json"), .data, inSitemap: false, from: set.fingerprint) { composer, _ in set.writeJSON(into: &composer.page) })
+            pages.append(Page(address(set, "csv"), .data, inSitemap: false, from: set.fingerprint) { composer, _ in set.writeCSV(into: &composer.page) })
         }
         return pages
     }

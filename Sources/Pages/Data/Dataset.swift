@@ -35,6 +35,8 @@ struct Dataset: Sendable {
     let title: String
     let columns: [Column]
     let rows: Int
+    /// What its rows are made from, where that was said.
+    private(set) var fingerprint: Fingerprint?
     /// Writes the cells of a row, one for each column.
     let write: @Sendable (Int, inout RowWriter) -> Void
 
@@ -53,6 +55,13 @@ struct Dataset: Sendable {
         self.init(name: name, title: title, columns: columns, rows: rows) { index, writer in
             for cell in row(index) { writer.add(cell) }
         }
+    }
+
+    /// The same table, with what its rows are made from.
+    func from(_ fingerprint: Fingerprint) -> Dataset {
+        var table = self
+        table.fingerprint = fingerprint
+        return table
     }
 
     /// Bytes that a row takes as a rule, so that a large table's buffer need not grow by doubling.

@@ -6,12 +6,13 @@ import Text
 struct OpenData: Sendable {
     let sets: [Dataset]
 
-    init(_ portal: Portal, _ frames: Frames, _ index: DocumentIndex, _ ledger: DutyLedger) {
+    init(_ portal: Portal, _ frames: Frames, _ index: DocumentIndex, _ ledger: DutyLedger, _ grounds: PageGrounds) {
         sets = [
-            OpenData.news(portal, frames), OpenData.plans(portal, frames), OpenData.tasks(portal, frames),
-            OpenData.obligations(portal, ledger),
-            OpenData.hotlines(portal, frames), OpenData.units(portal, frames), OpenData.provinces(portal, frames),
-            OpenData.topics(portal, frames), OpenData.results(portal), OpenData.documents(index, frames),
+            OpenData.news(portal, frames).from(grounds.all), OpenData.plans(portal, frames).from(grounds.rare),
+            OpenData.tasks(portal, frames).from(grounds.rare), OpenData.obligations(portal, ledger).from(grounds.duties),
+            OpenData.hotlines(portal, frames).from(grounds.rare), OpenData.units(portal, frames).from(grounds.rare),
+            OpenData.provinces(portal, frames).from(grounds.rare), OpenData.topics(portal, frames).from(grounds.rare),
+            OpenData.results(portal).from(grounds.rare), OpenData.documents(index, frames).from(grounds.all),
         ]
     }
 

@@ -10,7 +10,7 @@ extension SiteBuilder {
         let past = entries.filter { $0.day < portal.today }
         let years = Set(past.map(\.day.year)).sorted(by: >)
         let title = "Lịch báo cáo, đăng tin"
-        let upcoming = Page(SiteBuilder.dueRoot, .lists) { composer, _ in
+        let upcoming = Page(SiteBuilder.dueRoot, .lists, from: grounds.duties) { composer, _ in
             let head = PageHead(
                 title, "Mọi việc mà các kế hoạch đặt hạn, từ ngày \(portal.today.legal) trở đi.", at: SiteBuilder.dueRoot, kind: "duty-calendar")
             let shown = entries.filter { $0.day >= portal.today }
@@ -18,7 +18,7 @@ extension SiteBuilder {
         }
         return [upcoming] + [dueCalendarFile()].compactMap { $0 } + years.map { year in
             let address = SiteBuilder.dueRoot.appending("\(year)/")
-            return Page(address, .lists) { composer, _ in
+            return Page(address, .lists, from: grounds.duties) { composer, _ in
                 let head = PageHead(
                     "\(title): các hạn đã qua của năm \(year)", "Những hạn đã qua của năm \(year) và tình trạng từng việc.", at: address,
                     kind: "duty-calendar", trail: [(title, SiteBuilder.dueRoot)])

@@ -61,7 +61,7 @@ extension SiteBuilder {
 
     func dueCalendarFile() -> Page? {
         dueCalendarAddress.map { address in
-            Page(address, .data, inSitemap: false) { composer, _ in
+            Page(address, .data, inSitemap: false, from: grounds.duties) { composer, _ in
                 let entries = DutyAgenda.entries(duties.ledger.obligations, portal) + portal.plans.flatMap(taskEntries)
                 composer.page.append(DutyAgenda.bytes(entries, portal) ?? [])
             }

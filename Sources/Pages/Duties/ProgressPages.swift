@@ -13,7 +13,7 @@ extension SiteBuilder {
     private func planProgress(_ ref: Ref<Plan>) -> Page {
         let plan = portal[ref]
         let address = progressAddress(plan)
-        return Page(address, .duties) { composer, _ in
+        return Page(address, .duties, from: grounds.duties) { composer, _ in
             var head = PageHead(
                 "Tiến độ: " + plan.title, "Từng nghĩa vụ của kế hoạch: đã đăng gì, khai báo gì, đúng hạn hay trễ, còn thiếu gì.",
                 at: address, kind: "duty-progress", trail: [("Kế hoạch", Address("/ke-hoach/")), (plan.title, plan.address)])
@@ -35,7 +35,7 @@ extension SiteBuilder {
     private func unitProgress(_ ref: Ref<Unit>) -> Page {
         let unit = portal[ref]
         let address = dutiesAddress(ref)
-        return Page(address, .duties) { composer, _ in
+        return Page(address, .duties, from: grounds.duties) { composer, _ in
             let head = PageHead(
                 "Nghĩa vụ của " + unit.name, "Đơn vị phải đăng gì, báo cáo gì theo các kế hoạch, hạn nào, đến đâu rồi.",
                 at: address, kind: "duty-progress", trail: [("Đơn vị", Address("/don-vi/")), (unit.short ?? unit.name, unit.address)])

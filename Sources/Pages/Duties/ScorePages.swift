@@ -11,7 +11,7 @@ extension SiteBuilder {
         let plan = portal[ref]
         let address = scoresAddress(plan)
         let csv = plan.address.appending("bang-diem.csv")
-        let page = Page(address, .duties) { composer, _ in
+        let page = Page(address, .duties, from: grounds.duties) { composer, _ in
             var head = PageHead(
                 "Bảng chấm điểm: " + plan.title, "Từng đơn vị làm được bao nhiêu trong năm \(plan.year), đúng hạn hay trễ.",
                 at: address, kind: "duty-scores", trail: [("Kế hoạch", Address("/ke-hoach/")), (plan.title, plan.address)])
@@ -27,7 +27,7 @@ extension SiteBuilder {
                         "held": .text(frames.held(plan.standing)),
                     ]), &composer)
         }
-        return [page, Page(csv, .duties, inSitemap: false) { composer, _ in scoreTable(ref).writeCSV(into: &composer.page) }]
+        return [page, Page(csv, .duties, inSitemap: false, from: grounds.duties) { composer, _ in scoreTable(ref).writeCSV(into: &composer.page) }]
     }
 
     /// A unit's sums, duty by duty.

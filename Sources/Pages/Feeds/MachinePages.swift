@@ -23,14 +23,21 @@ extension SiteBuilder {
             made.append(sitemapIndex(addresses))
         }
         made.append(
-            Page(Address("/robots.txt"), .other, inSitemap: false) { composer, _ in
+            Page(Address("/robots.txt"), .other, inSitemap: false, from: grounds.rare) { composer, _ in
                 composer.page.append("User-agent: *\nAllow: /\n\nSitemap: \(frames.absolute(Address("/sitemap.xml")))\n")
             })
         return made
     }
 
     private func sitemap(_ address: Address, _ pages: ArraySlice<(Address, Day?)>) -> Page {
-        Page(address, .other, inSitemap: false) { composer, _ in
+        let fingerprint = Fingerprint.of { out in
+            out.add(grounds.rare)
+            for (address, modified) in pages {
+                out.add(address.path)
+                out.add(modified)
+            }
+        }
+        return Page(address, .other, inSitemap: false, from: fingerprint) { composer, _ in
             composer.page.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
             for (address, modified) in pages {
                 composer.page.append("<url><loc>")
@@ -48,7 +55,7 @@ extension SiteBuilder {
     }
 
     private func sitemapIndex(_ parts: [Address]) -> Page {
-        Page(Address("/sitemap.xml"), .other, inSitemap: false) { composer, _ in
+        Page(Address("/sitemap.xml"), .other, inSitemap: false, from: grounds.links) { composer, _ in
             composer.page.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
             for part in parts {
                 composer.page.append("<sitemap><loc>")
@@ -62,7 +69,13 @@ extension SiteBuilder {
     /// A page at each old address, for any server, and one file of redirects for those that read it.
     func aliasPages(_ aliases: Aliases) -> [Page] {
         var pages = aliases.valid.map { entry in
-            Page(entry.alias.address, .redirects, inSitemap: false) { composer, _ in
+            let fingerprint = Fingerprint.of { out in
+                out.add(grounds.rare)
+                out.add(entry.title)
+                out.add(entry.alias.address.path)
+                out.add(entry.target.path)
+            }
+            return Page(entry.alias.address, .redirects, inSitemap: false, from: fingerprint) { composer, _ in
                 var head = PageHead(entry.title, entry.title, at: entry.target, kind: "redirect")
                 head.noindex = true
                 render(
@@ -74,8 +87,11 @@ extension SiteBuilder {
         let lines = aliases.valid
             .map { "\(frames.url($0.alias.address)) \(frames.url($0.target)) 301\n" }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let fingerprint = Fingerprint.of { out in
+            for line in lines { out.add(line) }
+        }
         pages.append(
-            Page(Address("/_redirects"), .other, inSitemap: false) { composer, _ in
+            Page(Address("/_redirects"), .other, inSitemap: false, from: fingerprint) { composer, _ in
                 for line in lines { composer.page.append(line) }
             })
         return pages

@@ -6,7 +6,7 @@ extension SiteBuilder {
     private static let indicesRoot = Address("/chi-so/")
 
     func indexPages() -> [Page] {
-        let list = Page(SiteBuilder.indicesRoot, .lists) { composer, _ in
+        let list = Page(SiteBuilder.indicesRoot, .lists, from: grounds.rare) { composer, _ in
             render(
                 .indexList,
                 PageHead("Chỉ số", "Các chỉ số đo cải cách hành chính, kết quả kèm nguồn.", at: SiteBuilder.indicesRoot, kind: "index-list"),
@@ -33,7 +33,7 @@ extension SiteBuilder {
         let years = Set(results.map { portal.results[$0].year }).sorted(by: >)
         let title = "\(index.short) – \(index.name)"
         let trail = [("Chỉ số", SiteBuilder.indicesRoot)]
-        let all = Page(index.address, .indices) { composer, _ in
+        let all = Page(index.address, .indices, from: grounds.rare) { composer, _ in
             let head = PageHead(title, "\(index.name) (\(index.short)), do \(index.publisher) công bố: kết quả từng năm kèm nguồn.", at: index.address, kind: "index", trail: trail)
             let (columns, rows, sources) = table(of: results, years, at: index.address)
             let own: [(key: String, value: Value)] = [
@@ -44,7 +44,7 @@ extension SiteBuilder {
         }
         return [all] + years.map { year in
             let address = index.address.appending("\(year)/")
-            return Page(address, .indices) { composer, _ in
+            return Page(address, .indices, from: grounds.rare) { composer, _ in
                 let head = PageHead(
                     "\(index.short) năm \(year)", "Xếp hạng \(index.name) năm \(year), kèm nguồn.", at: address,
                     kind: "index", trail: trail + [(index.short, index.address)])

@@ -7,7 +7,8 @@ extension SiteBuilder {
     /// same place, never silently); each stands on its item too.
     func correctionPage() -> Page {
         let address = Address("/dinh-chinh/")
-        return Page(address, .lists) { composer, _ in
+        let corrected = portal.news.indices.filter { !portal.news[$0].corrections.isEmpty }
+        return Page(address, .lists, from: grounds.showing(corrected, besides: grounds.rare)) { composer, _ in
             let all = portal.news.flatMap { item in item.corrections.map { (item, $0) } }.sorted { $0.1.date > $1.1.date }
             render(
                 .correctionList,

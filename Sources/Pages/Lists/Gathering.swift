@@ -15,6 +15,8 @@ struct Gathering: Sendable {
     let trail: [(title: String, address: Address)]
     /// What predecessors published; asked for when the first page is made.
     var heritage: @Sendable () -> Heritage = { .none }
+    /// All news of the predecessors, of which the first page shows some.
+    var inherited: [[Int]] = []
 
     var feed: Address { address.appending("feed.xml") }
 }
@@ -29,7 +31,13 @@ extension SiteBuilder {
         own: @escaping @Sendable (_ isFirst: Bool) -> [(key: String, value: Value)]
     ) -> [Page] {
         ListPage.pages(of: gathering.news.count, size: portal.site.pageSize, at: gathering.address).map { list in
-            Page(list.address, gathering.kind, modified: gathering.news.first.map { portal.news[$0].date.day }) { composer, _ in
+            Page(
+                list.address, gathering.kind, modified: gathering.news.first.map { portal.news[$0].date.day },
+                from: grounds.showing(gathering.news[list.range], besides: grounds.counts) { out in
+                    out.add(list.address.path)
+                    if list.number == 1 { for news in gathering.inherited { grounds.add(news, to: &out) } }
+                }
+            ) { composer, _ in
                 let first = list.number == 1
                 var head = PageHead(
                     list.titled(gathering.title), gathering.description, at: list.address,

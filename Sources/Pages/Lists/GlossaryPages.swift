@@ -24,7 +24,7 @@ extension SiteBuilder {
     /// The glossary under the letters of the alphabet, each of which has an anchor.
     func glossaryPage() -> Page {
         let address = SiteBuilder.glossaryRoot
-        return Page(address, .lists) { composer, _ in
+        return Page(address, .lists, from: grounds.rare) { composer, _ in
             let (ids, letterIDs) = glossaryAnchors()
             var letters: [(letter: String, id: String, entries: [Frame])] = []
             for (number, entry) in portal.glossary.enumerated() {

@@ -8,8 +8,13 @@ extension SiteBuilder {
     private static let homePlans = 5
 
     func homePages() -> [Page] {
-        [
-            Page(Address("/"), .lists, modified: portal.news.first?.date.day) { composer, _ in
+        // Of the others those that are newest besides the featured ones, so one more for each of these.
+        let featured = portal.news.indices.filter { portal.news[$0].featured }
+        let shown = featured + portal.news.indices.prefix(SiteBuilder.homeNews + SiteBuilder.homeFeatured)
+        return [
+            Page(
+                Address("/"), .lists, modified: portal.news.first?.date.day, from: grounds.showing(shown, besides: grounds.counts)
+            ) { composer, _ in
                 var head = PageHead(
                     portal.site.title, "\(portal.site.title): tin tức, kế hoạch, đường dây nóng, dịch vụ công trực tuyến, bưu chính công ích và các chỉ số.",
                     at: Address("/"), kind: "home")

@@ -16,7 +16,8 @@ extension SiteBuilder {
                 cited: cites.body, isDirectory: true)
             pages.append(
                 Page(
-                    directory.address, .hotlines, origin: directory.place, modified: directory.verified, content: content
+                    directory.address, .hotlines, origin: directory.place, modified: directory.verified,
+                    from: citing(cites, at: directory.address), content: content
                 ) { composer, body in
                     var head = PageHead(
                         directory.title, directory.summary ?? directory.title, at: directory.address, kind: "hotline",

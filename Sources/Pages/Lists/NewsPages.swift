@@ -16,6 +16,7 @@ extension SiteBuilder {
                 cited: documentIndex.news[index].body)
             return Page(
                 item.address, .news, origin: item.place, inSitemap: true, modified: item.updated ?? item.date.day,
+                from: newsGrounds(index),
                 content: content
             ) { composer, body in composeNews(index, body, &composer) }
         }
@@ -45,7 +46,10 @@ extension SiteBuilder {
         let years = Value.list(yearLinks(year))
         let months = Value.list(monthLinks(year, root))
         return ListPage.pages(of: news.count, size: portal.site.pageSize, at: root).map { list in
-            Page(list.address, .lists, modified: news.first.map { portal.news[$0].date.day }) { composer, _ in
+            Page(
+                list.address, .lists, modified: news.first.map { portal.news[$0].date.day },
+                from: grounds.showing(news[list.range], besides: grounds.counts) { $0.add(list.address.path) }
+            ) { composer, _ in
                 var head = PageHead(
                     list.titled(title), "\(title): \(news.count) tin, bài.", at: list.address, kind: "news-list",
                     trail: list.number == 1 ? trail : trail + [(title, root)])
@@ -96,6 +100,16 @@ extension SiteBuilder {
         head.share = ShareBlock.form(item, today: portal.today)
         head.data = [.newsArticle(item)]
         render(.newsItem, head, newsFrame(index, item, body), &composer)
+    }
+
+    /// Itself, its neighbours in time and those that are related; and where its links may lead, also those to documents.
+    private func newsGrounds(_ index: Int) -> Fingerprint {
+        let around = max(index - 1, 0)...min(index + 1, portal.news.count - 1)
+        return grounds.showing(around, besides: grounds.links) { out in
+            out.add(index - around.lowerBound)
+            grounds.add(related(index), to: &out)
+            grounds.add(documentIndex.news[index], to: &out)
+        }
     }
 
     private func newsFrame(_ index: Int, _ item: NewsItem, _ body: RenderedBody?) -> Frame {

@@ -11,7 +11,10 @@ extension SiteBuilder {
             let content = ContentBody(
                 file: page.place.file, title: page.title, address: page.address, body: page.body, cited: cites.body)
             let isStatement = page.address == SiteBuilder.accessibilityAddress
-            return Page(page.address, .pages, origin: page.place, modified: page.updated, content: content) { composer, body in
+            return Page(
+                page.address, .pages, origin: page.place, modified: page.updated,
+                from: isStatement ? nil : citing(cites, at: page.address), content: content
+            ) { composer, body in
                 var head = PageHead(page.title, page.summary ?? page.title, at: page.address, kind: isStatement ? "accessibility" : "page")
                 head.share = .wordsAndCode
                 guard !isStatement else {
@@ -31,9 +34,18 @@ extension SiteBuilder {
         }
     }
 
+    /// What a page is made from that shows itself and the documents that it cites.
+    func citing(_ citations: PageCitations, at address: Address) -> Fingerprint {
+        .of { out in
+            out.add(grounds.links)
+            out.add(address.path)
+            grounds.add(citations, to: &out)
+        }
+    }
+
     func siteMapPage() -> Page {
         let address = Address("/so-do-trang/")
-        return Page(address, .lists) { composer, _ in
+        return Page(address, .lists, from: grounds.counts) { composer, _ in
             render(
                 .siteMap, PageHead("Sơ đồ trang", "Mọi phần của cổng.", at: address, kind: "site-map"),
                 Frame(Shapes.siteMap, ["sections": .list(mapSections())]), &composer)
@@ -76,7 +88,7 @@ extension SiteBuilder {
 
     func notFoundPage() -> Page {
         let address = Address("/404.html")
-        return Page(address, .other, inSitemap: false) { composer, _ in
+        return Page(address, .other, inSitemap: false, from: grounds.rare) { composer, _ in
             var head = PageHead("Không tìm thấy trang", "Địa chỉ này không có trang nào.", at: address, kind: "not-found")
             head.noindex = true
             let links = [

@@ -18,7 +18,13 @@ extension SiteBuilder {
                 file: plan.place.file, title: plan.title, address: plan.address, body: plan.body,
                 cited: documentIndex.plans[index].body)
             pages.append(
-                Page(plan.address, .plans, origin: plan.place, modified: planDay(plan), content: content) { composer, body in
+                Page(
+                    plan.address, .plans, origin: plan.place, modified: planDay(plan),
+                    from: grounds.showing(groups.newsOfPlan[index].prefix(SiteBuilder.planNews), besides: grounds.links) { out in
+                        out.add(plan.address.path)
+                        grounds.add(documentIndex.plans[index], to: &out)
+                    }, content: content
+                ) { composer, body in
                     var head = PageHead(
                         plan.title, plan.summary, at: plan.address, kind: "plan", trail: [("Kế hoạch", SiteBuilder.plansRoot)])
                     head.noindex = plan.standing != .published
@@ -40,7 +46,7 @@ extension SiteBuilder {
         card: @escaping @Sendable (Int) -> Frame
     ) -> [Page] {
         ListPage.pages(of: total, size: portal.site.pageSize, at: root).map { list in
-            Page(list.address, .lists) { composer, _ in
+            Page(list.address, .lists, from: grounds.rare) { composer, _ in
                 var head = PageHead(
                     list.titled(title), description, at: list.address, kind: template.rawValue,
                     trail: list.number == 1 ? [] : [(title, root)])

@@ -21,7 +21,7 @@ extension SiteBuilder {
     /// officially: other portals integrate the national database and keep no copies (Nghị định 63/2010/NĐ-CP, Điều 17).
     func procedurePage() -> Page {
         let address = SiteBuilder.proceduresRoot
-        return Page(address, .lists) { composer, _ in
+        return Page(address, .lists, from: grounds.rare) { composer, _ in
             let fields = parts(portal.procedures) { SiteBuilder.field($0) }
             var ids = HeadingIDs(reserved: SiteBuilder.layoutIDs)
             render(

@@ -6,7 +6,7 @@ extension SiteBuilder {
     private static let provincesRoot = Address("/tinh-thanh/")
 
     func provincePages() -> [Page] {
-        let list = Page(SiteBuilder.provincesRoot, .lists) { composer, _ in
+        let list = Page(SiteBuilder.provincesRoot, .lists, from: grounds.counts) { composer, _ in
             let ordered = livingFirst(Array(portal.provinces.indices))
             let living = ordered.filter { !portal.provinces[$0].isClosed(on: portal.today) }
             let former = ordered.filter { portal.provinces[$0].isClosed(on: portal.today) }
@@ -52,6 +52,7 @@ extension SiteBuilder {
             description: "Tin tức, kế hoạch, đường dây nóng và đơn vị của \(name).", kind: .provinces, template: .province,
             trail: [("Tỉnh, thành phố", SiteBuilder.provincesRoot)])
         gathering.heritage = { heritage(of: Ref<Province>(index)) }
+        gathering.inherited = portal.former(of: Ref<Province>(index)).map { groups.newsOfProvince[$0.index] }
         return pages(gathering, Shapes.province) { isFirst in
             let onEach = [("name", .text(name))] + closing(province) { successor in
                 let name = portal[successor].lastName(by: portal.today)

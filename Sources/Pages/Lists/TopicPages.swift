@@ -6,7 +6,7 @@ extension SiteBuilder {
     private static let topicsRoot = Address("/chu-de/")
 
     func topicPages() -> [Page] {
-        let list = Page(SiteBuilder.topicsRoot, .lists) { composer, _ in
+        let list = Page(SiteBuilder.topicsRoot, .lists, from: grounds.counts) { composer, _ in
             let topics = portal.topics.indices.sortedVietnamese { portal.topics[$0].name }
             render(
                 .topicList,

@@ -6,7 +6,7 @@ extension SiteBuilder {
     private static let unitsRoot = Address("/don-vi/")
 
     func unitPages() -> [Page] {
-        let list = Page(SiteBuilder.unitsRoot, .lists) { composer, _ in
+        let list = Page(SiteBuilder.unitsRoot, .lists, from: grounds.counts) { composer, _ in
             render(
                 .unitList,
                 PageHead("Đơn vị", "Các cơ quan, đơn vị theo tỉnh, thành phố.", at: SiteBuilder.unitsRoot, kind: "unit-list"),
@@ -76,6 +76,7 @@ extension SiteBuilder {
             address: unit.address, title: unit.name, description: "Tin tức, kế hoạch và đường dây nóng của \(unit.name).",
             kind: .units, template: .unit, trail: trail)
         gathering.heritage = { heritage(of: Ref<Unit>(index)) }
+        gathering.inherited = portal.former(of: Ref<Unit>(index)).map { groups.newsOfUnit[$0.index] }
         return pages(gathering, Shapes.unit, data: [.unit(Ref(index))]) { unitValues(index, unit, isFirst: $0) }
     }
 

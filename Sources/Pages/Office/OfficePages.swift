@@ -9,7 +9,7 @@ extension SitePages {
         let builder = builder
         let errors = Value.number(view.errors)
         let warnings = Value.number(view.warnings)
-        let office = Page(OfficeView.address, .other, inSitemap: false) { composer, _ in
+        let office = Page(OfficeView.address, .other, inSitemap: false, from: nil) { composer, _ in
             var head = PageHead("Ban biên tập", "Việc cần để ý của ban biên tập.", at: OfficeView.address, kind: "office")
             head.noindex = true
             builder.render(
@@ -21,7 +21,7 @@ extension SitePages {
                         "findings_url": .text(builder.frames.url(OfficeView.findingsAddress)),
                     ]), &composer)
         }
-        let findings = Page(OfficeView.findingsAddress, .other, inSitemap: false) { composer, _ in
+        let findings = Page(OfficeView.findingsAddress, .other, inSitemap: false, from: nil) { composer, _ in
             var head = PageHead(
                 "Mọi lỗi và cảnh báo", "Mọi điều phải sửa hoặc nên xem lại.", at: OfficeView.findingsAddress, kind: "office-findings",
                 trail: [("Ban biên tập", OfficeView.address)])

@@ -49,7 +49,7 @@ struct SearchFiles: Sendable {
     var pages: [Page] {
         let items = catalog.items.count
         var pages = [
-            Page(SearchFiles.root.appending("chi-muc.json"), .search, inSitemap: false) { composer, _ in writeMeta(into: &composer.page) },
+            Page(SearchFiles.root.appending("chi-muc.json"), .search, inSitemap: false, from: nil) { composer, _ in writeMeta(into: &composer.page) },
             file("tu.bin") { index.write(vocabularyInto: &$0) },
         ]
         for shard in 0..<1 << index.shardBits {
@@ -57,7 +57,7 @@ struct SearchFiles: Sendable {
         }
         for start in stride(from: 0, to: items, by: chunk) {
             pages.append(
-                Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false) { composer, _ in
+                Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false, from: nil) { composer, _ in
                     writeRecords(start..<min(start + chunk, items), into: &composer.page)
                 })
         }
@@ -70,7 +70,7 @@ struct SearchFiles: Sendable {
     }
 
     private func file(_ name: String, _ write: @escaping @Sendable (inout ByteBuffer) -> Void) -> Page {
-        Page(SearchFiles.root.appending(name), .search, inSitemap: false) { composer, _ in
+        Page(SearchFiles.root.appending(name), .search, inSitemap: false, from: nil) { composer, _ in
             SearchIndex.write(generation: generation, into: &composer.page, write)
         }
     }

@@ -81,7 +81,7 @@ struct SearchLists: Sendable {
 
     private func pages(_ builder: SiteBuilder, _ list: List, _ letter: Letter) -> [Page] {
         ListPage.pages(of: letter.entries.count, size: SearchLists.pageSize, at: letter.address).map { page in
-            Page(page.address, .lists, inSitemap: false) { composer, _ in
+            Page(page.address, .lists, inSitemap: false, from: nil) { composer, _ in
                 let title = "\(list.title): \(letter.letter)"
                 var head = PageHead(
                     page.titled(title), "\(list.title) theo chữ cái.", at: page.address, kind: "search-list",

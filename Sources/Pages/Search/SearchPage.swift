@@ -8,7 +8,7 @@ extension SiteBuilder {
 
     /// The search page, which knows the index that stands beside it.
     func searchPage(_ files: SearchFiles?, _ lists: SearchLists?) -> Page {
-        Page(SiteBuilder.searchRoot, .lists) { composer, _ in
+        Page(SiteBuilder.searchRoot, .lists, from: nil) { composer, _ in
             let choices = Dictionary((files?.filters ?? []).map { ($0.name, $0.choices) }) { first, _ in first }
             func options(_ name: String) -> Value {
                 .list((choices[name] ?? []).map { Frame(Shapes.searchChoice, ["value": .text($0.id), "title": .text($0.title)]) })

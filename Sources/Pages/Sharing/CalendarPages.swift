@@ -17,7 +17,7 @@ extension SiteBuilder {
 
     private func planCalendar(_ plan: Plan) -> Page? {
         guard let address = calendarAddress(plan) else { return nil }
-        return Page(address, .data, inSitemap: false) { composer, _ in
+        return Page(address, .data, inSitemap: false, from: grounds.rare) { composer, _ in
             composer.page.append(Agenda(name: plan.title, made: portal.today, entries: taskEntries(plan)).bytes())
         }
     }
@@ -58,7 +58,7 @@ extension SiteBuilder {
     private func stopCalendar() -> Page? {
         let stops = SiteFrame.noticesInForce(portal).compactMap { notice in notice.stop.map { (notice, $0) } }
         guard !stops.isEmpty else { return nil }
-        return Page(SiteFrame.stopsAddress, .data, inSitemap: false) { composer, _ in
+        return Page(SiteFrame.stopsAddress, .data, inSitemap: false, from: grounds.rare) { composer, _ in
             let home = frames.absolute(Address("/"))
             var known: [String: Int] = [:]
             let entries = stops.map { notice, stop in

@@ -23,7 +23,7 @@ extension SiteBuilder {
 
     private func directoryCards(_ directory: HotlineDirectory) -> Page? {
         guard let address = cardsAddress(directory) else { return nil }
-        return Page(address, .data, inSitemap: false) { composer, _ in
+        return Page(address, .data, inSitemap: false, from: grounds.rare) { composer, _ in
             let page = frames.absolute(directory.address)
             var known: [String: Int] = [:]
             let cards = portal.answeredLines(of: directory).map { entry in
@@ -57,7 +57,7 @@ extension SiteBuilder {
 
     private func unitCard(_ unit: Ref<Unit>) -> Page? {
         guard let address = cardAddress(unit) else { return nil }
-        return Page(address, .data, inSitemap: false) { composer, _ in
+        return Page(address, .data, inSitemap: false, from: grounds.rare) { composer, _ in
             let record = portal[unit]
             let page = frames.absolute(record.address)
             let card = BusinessCard(

@@ -66,7 +66,7 @@ extension SiteBuilder {
 
     private func noticePage(_ directory: HotlineDirectory) -> Page? {
         guard let address = noticeAddress(directory) else { return nil }
-        return Page(address, .other, inSitemap: false, modified: directory.verified) { composer, _ in
+        return Page(address, .other, inSitemap: false, modified: directory.verified, from: grounds.rare) { composer, _ in
             var head = PageHead(
                 "Tờ thông báo: " + directory.title, "Bản in A4 của danh bạ, để dán ở nơi tiếp dân.", at: address,
                 kind: PageTemplate.hotlineNotice.rawValue,
