@@ -120,7 +120,9 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Text"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
-        .testTarget(name: "SiteTests", dependencies: ["CBrotliDecode", "CZlib", "mocban"]),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["CBrotliDecode", "CZlib", "Checking", "Design", "Pages", "Reading", "Text", "Workers", "mocban"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -58,7 +58,7 @@ struct SplitMix: RandomNumberGenerator {
 }
 
 /// A site under an editor's hands, and another's who should not have.
-private struct Edits {
+struct Edits {
     private let site: SiteFolder
     private var count = 0
     private(set) var today = "2026-11-20"

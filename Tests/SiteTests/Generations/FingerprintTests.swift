@@ -1,0 +1,88 @@
+import Checking
+import Design
+import Foundation
+import Pages
+import Reading
+import Testing
+import Text
+import Workers
+
+/// A page whose fingerprint is the same as before is the same to the byte, whatever was edited: nothing else lets a build leave it
+/// as it is.
+@Suite struct FingerprintTests {
+    private static let thorough = ProcessInfo.processInfo.environment["MOCBAN_THOROUGH"] != nil
+
+    @Test(arguments: 0..<(thorough ? 20 : 4)) func neverStale(_ seed: Int) throws {
+        var random = SplitMix(UInt64(1000 + seed))
+        let site = try OutputSample.site.written()
+        var edits = Edits(site)
+        var before = try #require(Made(site, edits))
+        for round in 0..<(Self.thorough ? 60 : 30) {
+            let told = try edits.next(&random)
+            guard let after = Made(site, edits) else { continue }
+            let story = Comment(rawValue: "seed \(seed), round \(round): \(told)")
+            #expect(before.stale(beside: after) == [], story)
+            before = after
+        }
+    }
+
+    /// One text changed: the pages that have nothing to do with it are known again.
+    @Test func mostStay() throws {
+        let site = try OutputSample.site.written()
+        let edits = Edits(site)
+        let file = try #require(SiteFolder.files(below: site.path + "/content/news").sorted().first { $0.hasSuffix(".md") })
+        let before = try #require(Made(site, edits))
+        try site.put("content/news/" + file, try #require(site.text("content/news/" + file)) + "\nThêm một câu.\n")
+        let after = try #require(Made(site, edits))
+        let known = after.pages.filter { address, page in page.fingerprint != nil && before.pages[address]?.fingerprint == page.fingerprint }
+        #expect(before.stale(beside: after) == [])
+        #expect(known.count * 2 > after.pages.count, "\(known.count) of \(after.pages.count)")
+        #expect(known.count < after.pages.count)
+    }
+
+    /// The fingerprint is there for all but a few.
+    @Test func nearlyAllHaveOne() throws {
+        let site = try OutputSample.site.written()
+        let made = try #require(Made(site, Edits(site)))
+        let without = made.pages.filter { $0.value.fingerprint == nil }.map(\.key).sorted()
+        #expect(without == ["/kha-nang-tiep-can/"])
+    }
+}
+
+/// All pages of a site as it is on disk.
+private struct Made {
+    struct Page {
+        let fingerprint: Fingerprint?
+        let bytes: [UInt8]
+        let findings: [String]
+    }
+
+    private(set) var pages: [String: Page] = [:]
+
+    /// Nil where nothing would be published.
+    init?(_ site: SiteFolder, _ edits: Edits) {
+        let workers = Workers(1)
+        let tree = SourceTree(root: site.path)
+        let design = Design.load(tree)
+        let options = CheckOptions(today: (try? Day.parse(edits.today).get()) ?? nil, epochSeconds: 0, drafts: edits.takesDrafts)
+        let content = Checker(tree, options, workers).run()
+        guard let portal = content.portal, design.templates != nil else { return nil }
+        let made = SitePages(
+            portal, held: content.held, faulty: content.faulty, templates: design.templates, assets: design.assets,
+            accessibility: design.accessibility, workers, texts: content.texts.read)
+        var composer = made.composer(indexes: false)
+        for page in made.pages {
+            var bytes: [UInt8] = []
+            let outcome = made.make(page, &composer, writes: true) { bytes = Array($0) }
+            pages[page.address.path] = Page(fingerprint: page.fingerprint, bytes: bytes, findings: outcome.findings.map { "\($0)" })
+        }
+    }
+
+    /// Pages that would be left as they are though they are others now.
+    func stale(beside after: Made) -> [String] {
+        after.pages.filter { address, page in
+            guard let former = pages[address], let fingerprint = page.fingerprint, former.fingerprint == fingerprint else { return false }
+            return former.bytes != page.bytes || former.findings != page.findings
+        }.map(\.key).sorted()
+    }
+}
