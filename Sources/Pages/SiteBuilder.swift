@@ -29,7 +29,7 @@ struct SiteBuilder: Sendable {
         init(
             _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?,
             _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ texts: @escaping BodyReading,
-            _ assets: Assets, _ held: [HeldItem]
+            _ assets: Assets, _ held: [HeldItem], _ workers: Workers
         ) {
             self.lasting = lasting
             self.frames = frames
@@ -43,7 +43,7 @@ struct SiteBuilder: Sendable {
             self.siteFrame = siteFrame
             self.templates = templates
             self.accessibility = accessibility
-            grounds = PageGrounds(frames.portal, groups, documents, duties, templates: templates?.fingerprint, assets: assets, held: held)
+            grounds = PageGrounds(frames.portal, groups, documents, duties, templates: templates?.fingerprint, assets: assets, held: held, workers)
             self.texts = texts
         }
     }
@@ -58,7 +58,7 @@ struct SiteBuilder: Sendable {
         _ portal: Portal, _ held: [HeldItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets, _ accessibility: AccessibilityChecklist,
         _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading
     ) {
-        let frames = Frames(portal: portal, in: lasting, workers)
+        let frames = Frames(portal: portal)
         let siteFrame = SiteFrame.make(frames, assets)
         let prepared = templates.map { templates in
             // Whichever page asks first: what is made must outlive it.
@@ -70,7 +70,7 @@ struct SiteBuilder: Sendable {
         }
         let (groups, citations) = workers.both(
             { Groups(portal) }, { CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)) })
-        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility, lasting, texts, assets, held)
+        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility, lasting, texts, assets, held, workers)
     }
 
     var frames: Frames { parts.frames }

@@ -9,7 +9,7 @@ public struct Frame: BitwiseCopyable, @unchecked Sendable {  // What it points a
         let entries: UnsafePointer<SlotTable.Entry>
         let mask: Int
         /// What it was rendered to, where that is kept.
-        let rendering: Unmanaged<KeptRendering>?
+        let rendering: KeptRendering?
 
         static let valuesOffset = (MemoryLayout<Head>.size + 15) & ~15
     }
@@ -107,7 +107,7 @@ extension Field.Kind {
         case (_, .missing), (.text, .text), (.template, .text), (.html, .html), (.number, .number),
             (.flag, .flag):
             true
-        case (.object(let reference), .object): value.isObject(of: reference.shape)
+        case (.object(let reference), .object), (.object(let reference), .item): value.isObject(of: reference.shape)
         case (.list(let reference), .list):
             value.all { $0.isObject(of: reference.shape) }
         case (.texts, .list):
@@ -119,7 +119,8 @@ extension Field.Kind {
 
 extension Value {
     fileprivate func isObject(of shape: Shape) -> Bool {
-        kind == .object && head?.pointee.shape.toOpaque() == Unmanaged.passUnretained(shape).toOpaque()
+        if kind == .item { return item?.pointee.isOf(shape) ?? false }
+        return kind == .object && head?.pointee.shape.toOpaque() == Unmanaged.passUnretained(shape).toOpaque()
     }
 
     fileprivate func all(_ isRight: (Value) -> Bool) -> Bool {

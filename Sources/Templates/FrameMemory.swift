@@ -25,7 +25,7 @@ public final class FrameMemory: @unchecked Sendable {  // Used by one thread at 
     /// For texts whose length is not known before.
     private var buffer: ByteBuffer?
     private var chunks: [UnsafeMutableRawBufferPointer] = []
-    private var renderings: [Unmanaged<KeptRendering>] = []
+    private var renderings: [KeptRendering] = []
     private var shapes: [ObjectIdentifier: Shape] = [:]
 
     private static let firstChunk = 1 << 17
@@ -40,7 +40,7 @@ public final class FrameMemory: @unchecked Sendable {  // Used by one thread at 
     }
 
     deinit {
-        for rendering in renderings { rendering.release() }
+        for rendering in renderings { rendering.removeAll() }
         for chunk in chunks { chunk.deallocate() }
         state.deallocate()
     }
@@ -59,7 +59,7 @@ public final class FrameMemory: @unchecked Sendable {  // Used by one thread at 
             state.pointee.next = state.pointee.start
             return
         }
-        for rendering in renderings { rendering.release() }
+        for rendering in renderings { rendering.removeAll() }
         renderings.removeAll()
         shapes.removeAll()
         while let last = chunks.last, chunks.count > 1 || last.count > FrameMemory.keptChunk {
@@ -133,18 +133,20 @@ public final class FrameMemory: @unchecked Sendable {  // Used by one thread at 
     }
 
     /// What a frame of a shape needs beside its values: in lasting memory the shape is held, and its rendering kept.
-    static func rendering(for shape: Shape) -> Unmanaged<KeptRendering>? {
+    static func rendering(for shape: Shape) -> KeptRendering? {
         let state = current()
         // A page's shapes are held by the templates.
         guard state.pointee.lasts else { return nil }
         return state.pointee.owner.takeUnretainedValue().hold(shape)
     }
 
-    private func hold(_ shape: Shape) -> Unmanaged<KeptRendering>? {
+    private func hold(_ shape: Shape) -> KeptRendering? {
         shapes[ObjectIdentifier(shape)] = shape
         state.pointee.hasGrown = true
         guard shape.keepsRendering else { return nil }
-        let rendering = Unmanaged.passRetained(KeptRendering())
+        let place = FrameMemory.take(MemoryLayout<KeptRendering.Place>.stride).bindMemory(to: KeptRendering.Place.self, capacity: 1)
+        place.initialize(to: KeptRendering.Place())
+        let rendering = KeptRendering(place)
         renderings.append(rendering)
         return rendering
     }

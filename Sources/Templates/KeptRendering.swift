@@ -6,19 +6,29 @@ import Text
 /// A news item's card stands in the lists of its year, its month, its unit, its province and its topics. The bytes lie
 /// in plain memory, one step from here: what is printed on many pages is cold whenever it is needed, and each step to
 /// it waits for memory.
-final class KeptRendering: @unchecked Sendable {  // What `newest` points at never changes.
+///
+/// It points at memory of somebody's who lets go of it.
+struct KeptRendering: BitwiseCopyable, @unchecked Sendable {  // What `newest` points at never changes.
     /// The head of the memory of one form; its bytes follow it.
-    private struct Form {
+    fileprivate struct Form {
         let id: UInt32
         let count: Int
         /// The form kept before: a card in a list, a line under an item.
         let older: UnsafePointer<Form>?
     }
 
-    private let newest = Atomic<UnsafePointer<Form>?>(nil)
+    /// Room for what one frame is rendered to.
+    struct Place: ~Copyable {
+        fileprivate let newest = Atomic<UnsafePointer<Form>?>(nil)
+    }
+
+    private let place: UnsafeMutablePointer<Place>
+
+    /// - Parameter place: holds what is kept; initialized.
+    init(_ place: UnsafeMutablePointer<Place>) { self.place = place }
 
     private func form(_ id: UInt32) -> UnsafePointer<Form>? {
-        var form = newest.load(ordering: .acquiring)
+        var form = place.pointee.newest.load(ordering: .acquiring)
         while let one = form, one.pointee.id != id { form = one.pointee.older }
         return form
     }
@@ -39,18 +49,19 @@ final class KeptRendering: @unchecked Sendable {  // What `newest` points at nev
             byteCount: MemoryLayout<Form>.stride + bytes.count, alignment: MemoryLayout<Form>.alignment)
         let head = memory.bindMemory(to: Form.self, capacity: 1)
         UnsafeMutableRawBufferPointer(start: head + 1, count: bytes.count).copyBytes(from: bytes)
-        var older = newest.load(ordering: .acquiring)
+        var older = place.pointee.newest.load(ordering: .acquiring)
         while true {
             head.initialize(to: Form(id: id, count: bytes.count, older: older))
-            let kept = newest.weakCompareExchange(
+            let kept = place.pointee.newest.weakCompareExchange(
                 expected: older, desired: UnsafePointer(head), ordering: .acquiringAndReleasing)
             if kept.exchanged { return }
             older = kept.original
         }
     }
 
-    deinit {
-        var form = newest.load(ordering: .relaxed)
+    /// Lets go of what is kept; nobody looks at it any more.
+    func removeAll() {
+        var form = place.pointee.newest.exchange(nil, ordering: .relaxed)
         while let one = form {
             form = one.pointee.older
             one.deallocate()

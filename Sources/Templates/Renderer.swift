@@ -14,7 +14,7 @@ struct Renderer: ~Copyable {
         let mask: Int
         let values: UnsafePointer<Value>?
         /// What it keeps of its renderings.
-        let rendering: Unmanaged<KeptRendering>?
+        let rendering: KeptRendering?
     }
 
     /// The items of an open section that are still to come.
@@ -75,21 +75,22 @@ struct Renderer: ~Copyable {
             case .unescaped:
                 if let value = find(operation) { Self.printUnescaped(value, into: &output) }
             case .section:
-                if !openSection(operation) { at = Int(operation.target) }
+                if !openSection(operation, next: operations[at].code) { at = Int(operation.target) }
             case .sectionEnd:
-                if nextItem() { at = Int(operation.target) }
+                if nextItem(next: operations[Int(operation.target)].code) { at = Int(operation.target) }
             case .inverted:
                 if let value = find(operation), value.pointee.isShown { at = Int(operation.target) }
             case .asked:
                 if find(operation)?.pointee.isShown != true { at = Int(operation.target) }
             case .kept:
-                if rendering?._withUnsafeGuaranteedRef({ $0.append(operation.a, to: &output) }) == true {
+                if rendering?.append(operation.a, to: &output) == true {
                     at = Int(operation.target)
                 } else {
                     keptStart = output.count
+                    fillItem()
                 }
             case .keep:
-                rendering?._withUnsafeGuaranteedRef { rendering in
+                if let rendering {
                     output.withBytes { rendering.keep(operation.a, UnsafeBufferPointer(rebasing: $0[keptStart...])) }
                 }
             case .indent:
@@ -139,23 +140,24 @@ struct Renderer: ~Copyable {
 
     // MARK: Sections
 
-    private mutating func openSection(_ operation: Operation) -> Bool {
+    /// - Parameter next: the first operation inside.
+    private mutating func openSection(_ operation: Operation, next: Operation.Code) -> Bool {
         guard let value = find(operation), value.pointee.isShown else { return false }
         if value.pointee.kind == .list, let first = value.pointee.values {
             loops.push(Loop(next: first + 1, remaining: value.pointee.count - 1))
-            push(first)
+            push(first, next)
         } else {
             loops.push(Loop(next: value, remaining: 0))
-            push(value)
+            push(value, next)
         }
         return true
     }
 
     /// Goes on to the next item of the innermost section; false, and the section is closed, if there is none.
-    private mutating func nextItem() -> Bool {
+    private mutating func nextItem(next: Operation.Code) -> Bool {
         _ = contexts.pop()
         guard var loop = loops.pop(), loop.remaining > 0 else { return false }
-        push(loop.next)
+        push(loop.next, next)
         loop.next += 1
         loop.remaining -= 1
         loops.push(loop)
@@ -163,19 +165,33 @@ struct Renderer: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func push(_ value: UnsafePointer<Value>) { contexts.push(Self.context(value)) }
+    private mutating func push(_ value: UnsafePointer<Value>, _ next: Operation.Code = .done) {
+        // What is kept of an item may be all that is wanted of it; then its frame is not made.
+        if next == .kept, value.pointee.kind == .item, let item = value.pointee.item {
+            contexts.push(Context(item: value, entries: nil, mask: 0, values: nil, rendering: item.pointee.rendering))
+        } else {
+            contexts.push(Self.context(value))
+        }
+    }
+
+    /// Makes the frame of the innermost item, where that was put off.
+    private mutating func fillItem() {
+        guard let last = contexts.pop() else { return }
+        contexts.push(last.entries == nil ? Self.context(last.item) : last)
+    }
 
     private static func context(_ value: UnsafePointer<Value>) -> Context {
-        guard value.pointee.kind == .object, let head = value.pointee.head else {
+        guard let head = value.pointee.frameHead else {
             return Context(item: value, entries: nil, mask: 0, values: nil, rendering: nil)
         }
         return Context(
             item: value, entries: head.pointee.entries, mask: head.pointee.mask,
-            values: Frame.values(of: head), rendering: head.pointee.rendering)
+            values: Frame.values(of: head),
+            rendering: value.pointee.kind == .item ? value.pointee.item?.pointee.rendering : head.pointee.rendering)
     }
 
     /// What the innermost item keeps of itself.
-    private var rendering: Unmanaged<KeptRendering>? { contexts.count > 0 ? contexts[contexts.count - 1].rendering : nil }
+    private var rendering: KeptRendering? { contexts.count > 0 ? contexts[contexts.count - 1].rendering : nil }
 
     // MARK: Names
 
@@ -226,7 +242,7 @@ struct Renderer: ~Copyable {
             if value.pointee.isPlain { output.append(value.pointee.bytes) } else { output.appendHTML(escaping: value.pointee.bytes) }
         case .number: output.append(decimal: value.pointee.number)
         case .flag: output.append(value.pointee.isTrue ? "true" as StaticString : "false" as StaticString)
-        case .missing, .object, .list: break
+        case .missing, .object, .item, .list: break
         }
     }
 

@@ -5,7 +5,7 @@ import Text
 /// Build it with the static members: `.text(title)`, `.list(items)` and so on. What it holds is copied into the memory
 /// that the thread uses (`FrameMemory`) and lives as long as that.
 public struct Value: BitwiseCopyable, @unchecked Sendable {  // What it points at never changes.
-    enum Kind: UInt8, BitwiseCopyable { case missing, flag, number, text, html, object, list }
+    enum Kind: UInt8, BitwiseCopyable { case missing, flag, number, text, html, object, item, list }
 
     /// A number, or where the bytes, the head of the record or the values of the list are.
     private let word: Int
@@ -67,6 +67,8 @@ public struct Value: BitwiseCopyable, @unchecked Sendable {  // What it points a
     public static func object(_ frame: Frame) -> Value { Value(.object, Int(bitPattern: frame.head)) }
     /// The object, or `missing`.
     public static func object(_ frame: Frame?) -> Value { frame.map { .object($0) } ?? .missing }
+    /// An object whose frame is made when it is needed.
+    static func item(_ item: UnsafePointer<KeptItems.Item>) -> Value { Value(.item, Int(bitPattern: item)) }
     public static func list(_ values: [Value]) -> Value { .list(values.count) { values[$0] } }
     public static func list(_ frames: [Frame]) -> Value { .list(frames.count) { .object(frames[$0]) } }
     public static func texts(_ texts: [String]) -> Value { .list(texts.count) { .text(texts[$0]) } }
@@ -108,7 +110,17 @@ public struct Value: BitwiseCopyable, @unchecked Sendable {  // What it points a
     var isTrue: Bool { word != 0 }
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: UnsafePointer(bitPattern: word), count: count) }
     var values: UnsafePointer<Value>? { UnsafePointer(bitPattern: word) }
+    var item: UnsafePointer<KeptItems.Item>? { UnsafePointer(bitPattern: word) }
     var head: UnsafePointer<Frame.Head>? { UnsafePointer(bitPattern: word) }
+
+    /// The head of the frame that it is, made for this where that was put off; nil for what is no object.
+    var frameHead: UnsafePointer<Frame.Head>? {
+        switch kind {
+        case .object: head
+        case .item: item?.pointee.frame().head
+        default: nil
+        }
+    }
 
     /// Whether a section over it is shown: empty text, zero and empty lists count as nothing.
     var isShown: Bool {
@@ -116,7 +128,7 @@ public struct Value: BitwiseCopyable, @unchecked Sendable {  // What it points a
         case .missing: false
         case .flag, .number: word != 0
         case .text, .html, .list: length > 0
-        case .object: true
+        case .object, .item: true
         }
     }
 }

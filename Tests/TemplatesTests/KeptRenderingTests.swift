@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import Text
 
@@ -54,7 +55,7 @@ struct KeptRenderingTests {
     /// What is kept is what is printed, wherever the same piece of template stands; another look is rendered.
     @Test func isKept() throws {
         let card = Frame(Self.card, ["title": .text("Một")])
-        let rendering = try #require(card.head.pointee.rendering).takeUnretainedValue()
+        let rendering = try #require(card.head.pointee.rendering)
         Array("thay".utf8).withUnsafeBufferPointer { rendering.keep(0, $0) }
         let site = Frame(Self.site, [:])
         let templates = ["{{#cards}}{{title}}{{/cards}}", "{{heading}}: {{#cards}}{{title}}{{/cards}}", "{{#cards}}<b>{{title}}</b>{{/cards}}"]
@@ -70,6 +71,42 @@ struct KeptRenderingTests {
             #expect(prepared.render("t\(index)", stack: [site, page], into: &output) == nil)
             #expect(output.string() == expected)
         }
+    }
+
+    /// A frame is made when a form is wanted that is not kept, and for that page alone.
+    @Test func framesArePutOff() throws {
+        let made = Mutex<[Int]>([])
+        let items = KeptItems(Self.card, count: 2) { index in
+            made.withLock { $0.append(index) }
+            return Frame(Self.card, ["title": .text("Bài \(index)")])
+        }
+        let site = Frame(Self.site, [:])
+        let templates = ["{{#cards}}<li>{{title}}</li>{{/cards}}", "{{#cards}}{{heading}}/{{title}};{{/cards}}", "{{#best}}{{title}}{{/best}}", "{{best.title}}"]
+        let entries = templates.indices.map { (template: "t\($0)", shapes: [Self.site, Self.page]) }
+        let sources = templates.enumerated().map { index, text in
+            TemplateSource(name: "t\(index)", path: "t\(index).mustache", bytes: Array(text.utf8))
+        }
+        let set = try #require(TemplateSet.compile(sources, entries: entries, mode: .strict).0)
+        let prepared = set.prepared(with: site, entries: entries)
+        func page(_ template: Int, _ set: TemplateSet) -> String {
+            let memory = FrameMemory(lasts: false)
+            return memory.use {
+                let page = Frame(Self.page, ["heading": .text("A"), "cards": .list(2) { items[$0] }, "best": items[1]])
+                var output = ByteBuffer()
+                #expect(set.render("t\(template)", stack: [site, page], into: &output) == nil)
+                return output.string()
+            }
+        }
+        #expect(page(0, prepared) == "<li>Bài 0</li><li>Bài 1</li>")
+        #expect(made.withLock { $0 } == [0, 1])
+        #expect(page(0, prepared) == "<li>Bài 0</li><li>Bài 1</li>")
+        #expect(made.withLock { $0 } == [0, 1])
+        #expect(page(1, prepared) == "A/Bài 0;A/Bài 1;")
+        #expect(page(2, prepared) == "Bài 1")
+        #expect(page(3, prepared) == "Bài 1")
+        #expect(made.withLock { $0 } == [0, 1, 0, 1, 1, 1])
+        // Without what is kept everything looks the same.
+        for template in templates.indices { #expect(page(template, set) == page(template, prepared)) }
     }
 
     /// A dotted name leads into the item it names, not to the site's names of the same spelling.

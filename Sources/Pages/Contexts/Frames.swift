@@ -21,11 +21,12 @@ final class Frames: @unchecked Sendable {  // What can change is filled in by `i
     private var channelLinks: [Frame] = []
     /// The link to home, as the first step of every trail.
     private(set) var homeLink = Value.missing
-    private(set) var newsCards: [Value] = []
+    /// The cards of news, by the news' places.
+    private(set) var newsCards = KeptItems(Shapes.card, count: 0) { _ in Frame(Shapes.card, [:]) }
     /// Units as structured data.
     private(set) var unitData: [[UInt8]] = []
 
-    init(portal: Portal, in lasting: LastingFrames, _ workers: Workers) {
+    init(portal: Portal) {
         self.portal = portal
         basePath = String(Substring(portal.site.baseURL.path.utf8.dropLast()))
         absoluteBase = portal.site.baseURL.origin + basePath
@@ -44,9 +45,7 @@ final class Frames: @unchecked Sendable {  // What can change is filled in by `i
             Frame(Shapes.link, ["title": .text($0.name), "url": .text($0.link ?? "")])
         }
         unitData = portal.units.indices.map { StructuredData.organization(Ref($0), self) }
-        newsCards = workers.map(portal.news.count, prepare: { lasting.memory() }) { memory, index in
-            memory.use { .object(self.card(portal.news[index])) }
-        }
+        newsCards = KeptItems(Shapes.card, count: portal.news.count) { [unowned self] in card(portal.news[$0]) }
     }
 
     /// What home is called as a step of a trail.

@@ -30,14 +30,7 @@ extension SiteBuilder {
     }
 
     private func sitemap(_ address: Address, _ pages: ArraySlice<(Address, Day?)>) -> Page {
-        let fingerprint = Fingerprint.of { out in
-            out.add(grounds.rare)
-            for (address, modified) in pages {
-                out.add(address.path)
-                out.add(modified)
-            }
-        }
-        return Page(address, .other, inSitemap: false, from: fingerprint) { composer, _ in
+        Page(address, .other, inSitemap: false, from: grounds.all) { composer, _ in
             composer.page.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
             for (address, modified) in pages {
                 composer.page.append("<url><loc>")

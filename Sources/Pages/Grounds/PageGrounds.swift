@@ -2,6 +2,7 @@ import Duties
 import PortalModel
 import Templates
 import Text
+import Workers
 
 /// What pages are made from, as fingerprints: a build that finds one it knows need not make its page again.
 ///
@@ -29,10 +30,13 @@ final class PageGrounds: Sendable {
     ///   - templates: of the compiled templates with what every page shows of the site.
     ///   - held: items that are not published, to which a link is another fault than to nothing.
     init(
-        _ portal: Portal, _ groups: Groups, _ index: DocumentIndex, _ duties: DutyIndex, templates: Fingerprint?, assets: Assets, held: [HeldItem]
+        _ portal: Portal, _ groups: Groups, _ index: DocumentIndex, _ duties: DutyIndex, templates: Fingerprint?, assets: Assets, held: [HeldItem],
+        _ workers: Workers
     ) {
         let rare = PageGrounds.rare(portal, templates, assets)
-        let news = portal.news.map(PageGrounds.print)
+        let news = workers.map(portal.news.count, prepare: { FingerprintWriter() }) { writer, index in
+            PageGrounds.print(portal.news[index], &writer)
+        }
         let ofDocument = index.documents.map(PageGrounds.print)
         let documents = Fingerprint.of { out in
             out.add(rare)
@@ -108,14 +112,13 @@ final class PageGrounds: Sendable {
 
     // What is put down of each thing: its file's bytes, and what is said of it elsewhere.
 
-    private static func print(_ item: NewsItem) -> Fingerprint {
-        .of { out in
-            out.add(item.place.file)
-            out.add(item.body.file)
-            out.add(item.address.path)
-            out.add(item.standing.rawValue)
-            out.add(item.plan == nil ? 0 : 1)
-        }
+    private static func print(_ item: NewsItem, _ out: inout FingerprintWriter) -> Fingerprint {
+        out.add(item.place.file)
+        out.add(item.body.file)
+        out.add(item.address.path)
+        out.add(item.standing.rawValue)
+        out.add(item.plan == nil ? 0 : 1)
+        return out.finish()
     }
 
     private static func print(_ document: Document) -> Fingerprint {

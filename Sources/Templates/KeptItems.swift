@@ -1,0 +1,43 @@
+import Synchronization
+
+/// Things that stand on many pages in the same few forms: a news item's card in the lists of its year, its unit and its topics.
+///
+/// What each was rendered to is kept. Its frame is not, which would take as much again: a page that wants a form that is kept
+/// needs none, and one that wants another has it made for itself.
+public final class KeptItems: @unchecked Sendable {  // Its places are written by atomic operations alone.
+    private let shape: Shape
+    private let make: @Sendable (Int) -> Frame
+    private let places: UnsafeMutablePointer<KeptRendering.Place>
+    public let count: Int
+
+    /// One of them on a page.
+    struct Item {
+        let items: Unmanaged<KeptItems>
+        let index: Int
+
+        var rendering: KeptRendering? { items._withUnsafeGuaranteedRef { $0.shape.keepsRendering ? KeptRendering($0.places + index) : nil } }
+        func frame() -> Frame { items._withUnsafeGuaranteedRef { $0.make(index) } }
+        func isOf(_ shape: Shape) -> Bool { items._withUnsafeGuaranteedRef { $0.shape === shape } }
+    }
+
+    /// - Parameter make: makes the frame of one in the memory of the page that shows it.
+    public init(_ shape: Shape, count: Int, make: @escaping @Sendable (Int) -> Frame) {
+        self.shape = shape
+        self.count = count
+        self.make = make
+        places = .allocate(capacity: max(count, 1))
+        for index in 0..<count { (places + index).initialize(to: KeptRendering.Place()) }
+    }
+
+    deinit {
+        for index in 0..<count { KeptRendering(places + index).removeAll() }
+        places.deallocate()
+    }
+
+    /// One of them as a value of a page's frame. Whoever shows the page holds on to all of them.
+    public subscript(_ index: Int) -> Value {
+        let item = FrameMemory.take(MemoryLayout<Item>.stride).bindMemory(to: Item.self, capacity: 1)
+        item.initialize(to: Item(items: .passUnretained(self), index: index))
+        return .item(item)
+    }
+}
