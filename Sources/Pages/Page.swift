@@ -27,13 +27,15 @@ public final class Page: Sendable {
     /// not known, so that it is always made.
     ///
     /// Said beside `compose` by the same builder: whoever changes what a page shows changes this with it.
-    public let fingerprint: Fingerprint?
+    public var fingerprint: Fingerprint? { makeFingerprint() }
+    private let makeFingerprint: @Sendable () -> Fingerprint?
     let content: ContentBody?
     let compose: @Sendable (inout Composer, RenderedBody?) -> Void
 
     init(
         _ address: Address, _ kind: PageKind, origin: Origin? = nil, isLasting: Bool = false, inSitemap: Bool = true,
-        modified: Day? = nil, from fingerprint: Fingerprint?, content: ContentBody? = nil,
+        modified: Day? = nil, from fingerprint: @autoclosure @escaping @Sendable () -> Fingerprint?,
+        content: ContentBody? = nil,
         compose: @escaping @Sendable (inout Composer, RenderedBody?) -> Void
     ) {
         self.address = address
@@ -42,7 +44,7 @@ public final class Page: Sendable {
         self.isLasting = isLasting
         self.inSitemap = inSitemap
         self.modified = modified
-        self.fingerprint = fingerprint
+        makeFingerprint = fingerprint
         self.content = content
         self.compose = compose
     }

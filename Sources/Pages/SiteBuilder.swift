@@ -24,7 +24,7 @@ struct SiteBuilder: Sendable {
         let texts: BodyReading
         /// Where the frames are that many pages show.
         let lasting: LastingFrames
-        let grounds: PageGrounds
+        let grounds: Once<PageGrounds>
 
         init(
             _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?,
@@ -43,7 +43,10 @@ struct SiteBuilder: Sendable {
             self.siteFrame = siteFrame
             self.templates = templates
             self.accessibility = accessibility
-            grounds = PageGrounds(frames.portal, groups, documents, duties, templates: templates?.fingerprint, assets: assets, held: held, workers)
+            grounds = Once { [duties] in
+                PageGrounds(
+                    frames.portal, groups, documents, duties, templates: templates?.value?.fingerprint, assets: assets, held: held, workers)
+            }
             self.texts = texts
         }
     }
@@ -82,8 +85,8 @@ struct SiteBuilder: Sendable {
     var namesakes: Namesakes { parts.namesakes }
     var series: IndexSeries { parts.series }
     var lasting: LastingFrames { parts.lasting }
-    /// What pages are made from, as fingerprints.
-    var grounds: PageGrounds { parts.grounds }
+    /// What pages are made from, as fingerprints; made when the first is asked for, which a check does not.
+    var grounds: PageGrounds { parts.grounds.value }
     var accessibility: AccessibilityChecklist { parts.accessibility }
     var portal: Portal { parts.frames.portal }
     /// Reads the Markdown of a page again.

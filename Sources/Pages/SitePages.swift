@@ -49,7 +49,7 @@ public struct SitePages: Sendable {
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
 
         // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
-        var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger, builder.grounds)) : []
+        var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger)) : []
         list += builder.homePages()
         list += builder.newsPages(workers)
         list += builder.planPages()

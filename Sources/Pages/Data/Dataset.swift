@@ -36,7 +36,7 @@ struct Dataset: Sendable {
     let columns: [Column]
     let rows: Int
     /// What its rows are made from, where that was said.
-    private(set) var fingerprint: Fingerprint?
+    private(set) var grounds: (KeyPath<PageGrounds, Fingerprint> & Sendable)?
     /// Writes the cells of a row, one for each column.
     let write: @Sendable (Int, inout RowWriter) -> Void
 
@@ -58,9 +58,9 @@ struct Dataset: Sendable {
     }
 
     /// The same table, with what its rows are made from.
-    func from(_ fingerprint: Fingerprint) -> Dataset {
+    func from(_ grounds: KeyPath<PageGrounds, Fingerprint> & Sendable) -> Dataset {
         var table = self
-        table.fingerprint = fingerprint
+        table.grounds = grounds
         return table
     }
 

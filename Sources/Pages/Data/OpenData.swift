@@ -6,13 +6,13 @@ import Text
 struct OpenData: Sendable {
     let sets: [Dataset]
 
-    init(_ portal: Portal, _ frames: Frames, _ index: DocumentIndex, _ ledger: DutyLedger, _ grounds: PageGrounds) {
+    init(_ portal: Portal, _ frames: Frames, _ index: DocumentIndex, _ ledger: DutyLedger) {
         sets = [
-            OpenData.news(portal, frames).from(grounds.all), OpenData.plans(portal, frames).from(grounds.rare),
-            OpenData.tasks(portal, frames).from(grounds.rare), OpenData.obligations(portal, ledger).from(grounds.duties),
-            OpenData.hotlines(portal, frames).from(grounds.rare), OpenData.units(portal, frames).from(grounds.rare),
-            OpenData.provinces(portal, frames).from(grounds.rare), OpenData.topics(portal, frames).from(grounds.rare),
-            OpenData.results(portal).from(grounds.rare), OpenData.documents(index, frames).from(grounds.all),
+            OpenData.news(portal, frames).from(\.all), OpenData.plans(portal, frames).from(\.rare),
+            OpenData.tasks(portal, frames).from(\.rare), OpenData.obligations(portal, ledger).from(\.duties),
+            OpenData.hotlines(portal, frames).from(\.rare), OpenData.units(portal, frames).from(\.rare),
+            OpenData.provinces(portal, frames).from(\.rare), OpenData.topics(portal, frames).from(\.rare),
+            OpenData.results(portal).from(\.rare), OpenData.documents(index, frames).from(\.all),
         ]
     }
 

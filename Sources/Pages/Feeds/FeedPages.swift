@@ -26,11 +26,13 @@ extension SiteBuilder {
     private func feed(_ title: String, of address: Address, _ news: [Int]) -> Page {
         let own = address.appending("feed.xml")
         let entries = news.prefix(SiteBuilder.feedEntries)
-        let fingerprint = grounds.showing(entries, besides: grounds.rare) { out in
-            out.add(title)
-            out.add(address.path)
+        let fingerprint = { @Sendable in
+            grounds.showing(entries, besides: grounds.rare) { out in
+                out.add(title)
+                out.add(address.path)
+            }
         }
-        return Page(own, .feeds, inSitemap: false, from: fingerprint) { composer, _ in
+        return Page(own, .feeds, inSitemap: false, from: fingerprint()) { composer, _ in
             writeFeed(title, of: address, own, Array(entries), into: &composer.page)
         }
     }

@@ -62,13 +62,13 @@ extension SiteBuilder {
     /// A page at each old address, for any server, and one file of redirects for those that read it.
     func aliasPages(_ aliases: Aliases) -> [Page] {
         var pages = aliases.valid.map { entry in
-            let fingerprint = Fingerprint.of { out in
+            let fingerprint: @Sendable () -> Fingerprint = { .of { out in
                 out.add(grounds.rare)
                 out.add(entry.title)
                 out.add(entry.alias.address.path)
                 out.add(entry.target.path)
-            }
-            return Page(entry.alias.address, .redirects, inSitemap: false, from: fingerprint) { composer, _ in
+            } }
+            return Page(entry.alias.address, .redirects, inSitemap: false, from: fingerprint()) { composer, _ in
                 var head = PageHead(entry.title, entry.title, at: entry.target, kind: "redirect")
                 head.noindex = true
                 render(
@@ -80,11 +80,11 @@ extension SiteBuilder {
         let lines = aliases.valid
             .map { "\(frames.url($0.alias.address)) \(frames.url($0.target)) 301\n" }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        let fingerprint = Fingerprint.of { out in
+        let fingerprint: @Sendable () -> Fingerprint = { .of { out in
             for line in lines { out.add(line) }
-        }
+        } }
         pages.append(
-            Page(Address("/_redirects"), .other, inSitemap: false, from: fingerprint) { composer, _ in
+            Page(Address("/_redirects"), .other, inSitemap: false, from: fingerprint()) { composer, _ in
                 for line in lines { composer.page.append(line) }
             })
         return pages

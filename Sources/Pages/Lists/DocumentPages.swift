@@ -16,7 +16,7 @@ extension SiteBuilder {
         // The index is in order of time; readers look for the newest.
         let newest = Array(documentIndex.documents.indices.reversed())
         return ListPage.pages(of: newest.count, size: portal.site.pageSize, at: SiteBuilder.documentsRoot).map { list in
-            let fingerprint = Fingerprint.of { out in
+            let fingerprint: @Sendable () -> Fingerprint = { .of { out in
                 out.add(grounds.rare)
                 out.add(list.address.path)
                 out.add(newest.count)
@@ -24,8 +24,8 @@ extension SiteBuilder {
                     grounds.add(document: document, to: &out)
                     out.add(documentIndex.citedBy[document].count)
                 }
-            }
-            return Page(list.address, .lists, from: fingerprint) { composer, _ in
+            } }
+            return Page(list.address, .lists, from: fingerprint()) { composer, _ in
                 var head = PageHead(
                     list.titled("Văn bản"), "Văn bản pháp luật và chỉ đạo về cải cách hành chính.", at: list.address,
                     kind: "document-list", trail: list.number == 1 ? [] : [("Văn bản", SiteBuilder.documentsRoot)])
@@ -65,7 +65,7 @@ extension SiteBuilder {
         var modified: Day?
         if case .day(let day)? = document.date { modified = day }
         return lists.map { list in
-            let fingerprint = Fingerprint.of { out in
+            let fingerprint: @Sendable () -> Fingerprint = { .of { out in
                 out.add(grounds.documents)
                 grounds.add(document: number, to: &out)
                 out.add(list.address.path)
@@ -75,8 +75,8 @@ extension SiteBuilder {
                     out.add(citing.passage ?? -1)
                     out.add(citing.range.lowerBound)
                 }
-            }
-            return Page(list.address, .documents, modified: modified, from: fingerprint) { composer, _ in
+            } }
+            return Page(list.address, .documents, modified: modified, from: fingerprint()) { composer, _ in
                 let title = "\(document.number) của \(document.issuer)"
                 var head = PageHead(
                     list.titled(title), document.title ?? document.name, at: list.address, kind: "document",
