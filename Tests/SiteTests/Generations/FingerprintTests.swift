@@ -68,7 +68,7 @@ private struct Made {
         let content = Checker(tree, options, workers).run()
         guard let portal = content.portal, design.templates != nil else { return nil }
         let made = SitePages(
-            portal, held: content.held, faulty: content.faulty, templates: design.templates, assets: design.assets,
+            portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
             accessibility: design.accessibility, workers, texts: content.texts.read)
         var composer = made.composer(indexes: false)
         for page in made.pages {
