@@ -14,7 +14,7 @@ public struct InputFiles: Sendable {
 
     private let tree: SourceTree
     private let found: [FoundFile]
-    private let programs: [String]
+    private let loaded: [String]
     /// Of the files, then of the programs.
     private let seen: [Seen]
     private let began: Int64
@@ -36,16 +36,20 @@ public struct InputFiles: Sendable {
         }
         let seen = looks.compactMap { $0 }
         guard seen.count == looks.count else { return nil }
-        (self.tree, self.found, self.programs, self.seen) = (tree, found, programs, seen)
+        (self.tree, self.found, loaded, self.seen) = (tree, found, programs, seen)
     }
 
     /// In the table programs come after the site's own files, all of which lie in folders with letters for names.
     private static func name(_ program: String) -> String { "~program " + program }
 
     /// One number for all names and bytes.
-    public var hash: UInt64 {
-        var text = ByteBuffer(capacity: 64 * seen.count)
-        for index in seen.indices {
+    public var hash: UInt64 { hash(seen.indices) }
+    /// The same for what runs alone.
+    public var programs: UInt64 { hash(found.count..<seen.count) }
+
+    private func hash(_ indices: Range<Int>) -> UInt64 {
+        var text = ByteBuffer(capacity: 64 * indices.count)
+        for index in indices {
             text.append(name(index))
             text.append(0)
             withUnsafeBytes(of: seen[index].hash.littleEndian) { text.append($0.bindMemory(to: UInt8.self)) }
@@ -53,7 +57,7 @@ public struct InputFiles: Sendable {
         return text.withBytes { ContentHash.of($0) }
     }
 
-    private func name(_ index: Int) -> String { index < found.count ? found[index].path : InputFiles.name(programs[index - found.count]) }
+    private func name(_ index: Int) -> String { index < found.count ? found[index].path : InputFiles.name(loaded[index - found.count]) }
 
     /// Whether a change of any of them after it was looked at would show, also one in the same moment.
     public var isSettled: Bool { seen.allSatisfy { $0.stamp.isSettled(at: began) } }
@@ -63,7 +67,7 @@ public struct InputFiles: Sendable {
         workers.map(found.count) { tree.stamp(of: found[$0]) == seen[$0].stamp }.allSatisfy { $0 }
     }
 
-    /// What the next build is to know, and other entries whose names come after those of all files.
+    /// What the next build is to know, and other entries whose names come after those of all files (they begin with `~site`).
     public func table(_ others: [(name: String, value: [UInt8])]) -> [UInt8] {
         var writer = KeptTable.Writer()
         for index in seen.indices {

@@ -123,10 +123,11 @@ public struct SitePages: Sendable {
     ///
     /// - Parameters:
     ///   - writes: whether bytes are wanted; without, only the body is rendered and checked.
+    ///   - composes: false where the page is known to be what it was: then its text is only read for the index, and checked.
     ///   - body: a newer text in the place of the page's own, for a preview; documents that it alone cites are not linked.
     ///   - deliver: takes the finished bytes; they are valid inside the call only.
     public func make(
-        _ page: Page, _ composer: inout Composer, writes: Bool, body: Body? = nil,
+        _ page: Page, _ composer: inout Composer, writes: Bool, composes: Bool = true, body: Body? = nil,
         deliver: (UnsafeBufferPointer<UInt8>) -> Void
     ) -> PageOutcome {
         composer.outcome = PageOutcome()
@@ -140,6 +141,7 @@ public struct SitePages: Sendable {
         }
         guard writes, canCompose else { return composer.outcome }
         if let part = composer.searchPart { search?.read(page.address, rendered?.html, into: part) }
+        guard composes else { return composer.outcome }
         composer.startPage()
         // What frames the page is filled with end with it.
         let memory = composer.frames

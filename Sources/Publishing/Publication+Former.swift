@@ -18,6 +18,21 @@ extension Publication {
         return true
     }
 
+    /// Takes a file of the published generation over as it is, without knowing its bytes, where the caller knows that it would
+    /// be made the same.
+    ///
+    /// - Parameters: as for `write`.
+    /// - Returns: whether there is such a file; if not, nothing was done.
+    /// - Throws: what `write` throws.
+    public func retain(_ path: String, lasting: Bool) throws(PublishError) -> Bool {
+        guard let site = staging.live, let line = site.manifest.index(of: path), isIntact(line, in: site) else { return false }
+        try part(path) { () throws(PublishError) in
+            let claim = Claim(content: site.manifest.lines[line].content, life: lasting ? .lasting : .ordinary, line: line, isUnchanged: true)
+            claims.record(try claims.claim(try PublishedPath(path)), claim)
+        }
+        return true
+    }
+
     /// Whether the former generation was made in the way that the mark stands for.
     public var hasSameMark: Bool { settings.mark != nil && settings.mark == staging.live?.manifest.mark }
 

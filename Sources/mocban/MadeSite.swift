@@ -12,6 +12,8 @@ struct MadeSite {
     var silenced = 0
     /// Why writing failed, if it did.
     var fault: PublishError?
+    /// What the next build is to know of the pages.
+    var entries: [(name: String, value: [UInt8])] = []
     /// Nil where no portal could be made.
     private(set) var portal: Portal?
     private(set) var counts: [PageKind: Int] = [:]

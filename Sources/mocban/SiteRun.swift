@@ -83,7 +83,7 @@ struct SiteRun {
             let counts = publication.leave { _ in inputs.table([run.entry]) }
             end(report(run.made, Outcome.published(output), counts), run.made)
         }
-        let made = make(into: publication, listed)
+        let made = make(into: publication, listed, kept, inputs?.programs)
         if let fault = made.fault {
             publication.abandon()
             end(failed(fault), made)
@@ -96,8 +96,8 @@ struct SiteRun {
             let counts = try publication.commit { manifest in
                 // What changed while the site was made may be in it or not.
                 guard let inputs, inputs.isStill(workers) else { return nil }
-                guard let zone = made.portal?.site.timeZone.minutes, made.findings.isEmpty, made.silenced == 0, inputs.isSettled else { return inputs.table([]) }
-                return inputs.table([KeptRun(terms(zone: zone), zone: zone, inputs: inputs.hash, manifest: manifest, made).entry])
+                guard let zone = made.portal?.site.timeZone.minutes, made.findings.isEmpty, made.silenced == 0, inputs.isSettled else { return inputs.table(made.entries) }
+                return inputs.table(made.entries + [KeptRun(terms(zone: zone), zone: zone, inputs: inputs.hash, manifest: manifest, made).entry])
             }
             end(report(made, Outcome.published(output), counts), made)
         } catch {
@@ -125,8 +125,13 @@ struct SiteRun {
 
     // The way through the house.
 
-    /// - Parameter listed: the files of `content`, where they have been listed already.
-    private func make(into publication: Publication?, _ listed: ([FoundFile], [Finding])? = nil) -> MadeSite {
+    /// - Parameters:
+    ///   - listed: the files of `content`, where they have been listed already.
+    ///   - kept: what the last build left for this one.
+    ///   - programs: what runs, where something is to be left for the next; see ``InputFiles/programs``.
+    private func make(
+        into publication: Publication?, _ listed: ([FoundFile], [Finding])? = nil, _ kept: KeptTable = KeptTable(), _ programs: UInt64? = nil
+    ) -> MadeSite {
         let workers = Workers(options.threads)
         let tree = SourceTree(root: root)
         let (found, design) = workers.both({ listed ?? tree.files(below: "content") }, { Design.load(tree, renders: publication != nil) })
@@ -149,11 +154,21 @@ struct SiteRun {
         let progress = Progress(total: site.pages.count, shown: !options.quiet && options.format == .text)
         let fault = Mutex<PublishError?>(nil)
         let writer = publication.map { SiteWriter(publication: $0, compresses: compresses) }
+        let grounds = programs.map { "\($0) \(terms(zone: portal.site.timeZone.minutes))" }
+        let known = grounds.flatMap { KeptPages(kept, on: $0) }
+        let prints = writes && grounds != nil ? workers.map(site.pages.count) { site.pages[$0].fingerprint } : []
         func make(_ pages: [Page], indexes: Bool) -> [PageOutcome] {
             workers.map(pages.count, prepare: { Desk(composer: site.composer(indexes: indexes)) }) { desk, index in
                 defer { progress.step() }
                 guard fault.withLock({ $0 == nil }) else { return PageOutcome() }
                 let page = pages[index]
+                do throws(PublishError) {
+                    if indexes, let known, let writer, known.has(page, prints[index]), try writer.retain(page.address.file, lasting: page.isLasting) {
+                        return site.make(page, &desk.composer, writes: true, composes: false) { _ in }
+                    }
+                } catch {
+                    fault.withLock { $0 = $0 ?? error }
+                }
                 return site.make(page, &desk.composer, writes: writes) { bytes in
                     do throws(PublishError) {
                         try writer?.write(bytes, to: page.address.file, lasting: page.isLasting, &desk.compressor)
@@ -164,6 +179,7 @@ struct SiteRun {
             }
         }
         var outcomes = make(site.pages, indexes: writes)
+        if writes, let grounds { made.entries = KeptPages.entries(site.pages, prints, outcomes, on: grounds) }
         // What is searched is what was published: the index is made last.
         let searchPages = writes ? site.searchPages(workers) : []
         outcomes += make(searchPages, indexes: false)

@@ -6,6 +6,15 @@ struct SiteWriter: Sendable {
     let publication: Publication
     let compresses: Bool
 
+    /// Leaves a file that would be made the same as it is, and its compressed forms.
+    /// - Returns: whether it is there; if not, nothing was done.
+    func retain(_ path: String, lasting: Bool) throws(PublishError) -> Bool {
+        guard !compresses || publication.hasSameMark, try publication.retain(path, lasting: lasting) else { return false }
+        guard compresses else { return true }
+        for format in Compressor.Format.allCases { _ = try publication.retain(path + format.suffix, lasting: lasting) }
+        return true
+    }
+
     /// - Parameter lasting: as for `Publication.write`; holds for the compressed forms too.
     func write(
         _ bytes: UnsafeBufferPointer<UInt8>, to path: String, lasting: Bool, _ compressor: inout Compressor
