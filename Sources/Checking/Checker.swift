@@ -198,7 +198,7 @@ public struct Checker: Sendable {
         }
         return CheckedContent(portal: portal, findings: findings, held: held, faulty: faulty, files: found.count,
             silences: Silences(siteRecord, file: sorted.site?.path ?? ""),
-            texts: PageTexts((sorted.pages + sorted.news).map(\.file), in: tree), guide: guide, numbers: numbers)
+            texts: PageTexts(in: tree), guide: guide, numbers: numbers)
     }
 
     /// What one thread has before it.

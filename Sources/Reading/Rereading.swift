@@ -5,18 +5,17 @@ extension SourceText {
     /// Reads once more a text that was read before, into a buffer that is used again for the next one.
     ///
     /// - Parameters:
-    ///   - path: below the site's folder, as the disk has it.
-    ///   - file: the same, composed (NFC), for the finding.
+    ///   - file: its path below the site's folder, as the disk has it.
     ///   - mark: what the file was like.
     ///   - end: bytes that the text must have.
     ///   - isRepaired: whether its text was put right then; it is put right in the same way again.
     /// - Returns: nil where the buffer holds the same text; else why it does not: the file has gone, or it is another now.
     public static func again(
-        _ path: String, file: String, _ mark: FileMark, reaching end: Int, isRepaired: Bool, in tree: SourceTree, into buffer: inout ByteBuffer
+        _ file: String, _ mark: FileMark, reaching end: Int, isRepaired: Bool, in tree: SourceTree, into buffer: inout ByteBuffer
     ) -> Finding? {
         buffer.removeAll()
         do {
-            try readFile(tree.root + "/" + path, count: Int(mark.size), into: &buffer)
+            try readFile(tree.root + "/" + file, count: Int(mark.size), into: &buffer)
         } catch {
             if case .tooLarge = error { return changed(file) }
             return fault(error, file, Limit.markdown)

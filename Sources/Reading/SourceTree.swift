@@ -17,9 +17,6 @@ public struct FoundFile: Sendable {
     /// The path as the disk has it.
     public var diskPath: String { otherPath ?? path }
 
-    /// Whether the disk has the path in other bytes.
-    public var isStoredOtherwise: Bool { otherPath != nil }
-
     /// - Parameter path: as the disk has it, UTF-8.
     init(path: String) {
         self.path = path.composed

@@ -18,7 +18,7 @@ import Text
         var buffer = ByteBuffer()
         buffer.append("từ trang trước")
         let finding = SourceText.again(
-            "a.md", file: "a.md", first.mark, reaching: end ?? first.bytes.count, isRepaired: first.isRepaired,
+            "a.md", first.mark, reaching: end ?? first.bytes.count, isRepaired: first.isRepaired,
             in: SourceTree(root: folder), into: &buffer)
         return (finding?.kind.code, buffer.bytes())
     }

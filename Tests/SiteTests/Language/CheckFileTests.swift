@@ -70,8 +70,9 @@ import Testing
     }
 
     /// A number that a directory or the registry offers may stand in any text of the site.
-    @Test func publicNumbersMayBeNamed() throws {
-        let site = try TinySite().changing(TinySite.Path.page, "Nội dung.", to: "Gọi 0912.345.678.")
+    @Test(arguments: [TinySite.Path.page, TinySite.Path.news, TinySite.Path.plan])
+    func publicNumbersMayBeNamed(_ path: String) throws {
+        let site = try TinySite().changing(path, "Nội dung.", to: "Gọi 0912.345.678.")
         #expect(try codes(site.run(["check", "--format", "json"]).1) == ["MB-CN-03"])
         let listed = try site.changing(TinySite.Path.hotlines, "phone: [\"18001096\"]", to: "phone: [\"18001096\", \"+84912345678\"]")
         #expect(try codes(listed.run(["check", "--format", "json"]).1) == [])

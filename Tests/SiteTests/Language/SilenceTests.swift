@@ -29,6 +29,21 @@ private typealias Path = TinySite.Path
         #expect(try told("  - { code: MB-NGAY-04, in: \"\(pattern)\", reason: Giữ }") == ["MB-NGAY-04 content/news/2026/tin.md"])
     }
 
+    /// Of several wishes the first holds, whatever their forms; the others are idle.
+    @Test(arguments: [
+        ["content/pages/", "content/pages/gioi-thieu.md"], ["content/pages/gioi-thieu.md", "content/pages/"], ["content/*", "content/pages/"],
+        ["content/", "content/p*"], ["content/pages/", "content/"],
+    ])
+    func theFirstWishHolds(_ patterns: [String]) throws {
+        let wishes = patterns.map { "  - { code: MB-NGAY-04, in: \"\($0)\", reason: Giữ }" }
+        let site = try TinySite().changing(Path.site, "language: vi", to: "language: vi\nsilenced:\n" + wishes.joined(separator: "\n"))
+            .changing(Path.page, "Nội dung.", to: "Họp 20/06/2024.")
+        let report = try JSONReport(site.run(["build", "--format", "json"]).1)
+        #expect(report.findings.map(\.code) == ["MB-QUA-03"])
+        // `silenced:` is the fourth line of the file, the second wish the second below it.
+        #expect(report.findings.first?.place?.line == 6)
+    }
+
     /// An error may be let be too, if it is one of language; the site is published then.
     @Test func anErrorOfLanguageMayBeLetBe() throws {
         let (folder, run) = try TinySite().changing(Path.site, "language: vi", to: "language: vi\nsilenced: [ { code: MB-CN-01, reason: Số mẫu } ]")
