@@ -102,7 +102,7 @@ public struct SearchIndex: Sendable {
 
 extension ByteBuffer {
     /// Seven bits a byte, the lowest first; the highest bit says that more follow.
-    public mutating func append(varint value: UInt32) {
+    mutating func append(varint value: UInt32) {
         var rest = value
         while rest >= 0x80 {
             append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -123,15 +123,6 @@ extension SearchIndex {
         out.append(fixed: generation)
         out.append(fixed: UInt32(body.count))
         body.withBytes { out.append($0) }
-    }
-
-    /// Writes numbers that go up.
-    public static func write(list: [UInt32], into out: inout ByteBuffer) {
-        var last: UInt32 = 0
-        for number in list {
-            out.append(varint: number &- last)
-            last = number
-        }
     }
 }
 

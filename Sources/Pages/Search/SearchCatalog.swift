@@ -24,8 +24,9 @@ struct SearchCatalog: Sendable {
 
     let builder: SiteBuilder
     let items: [Item]
-    /// The items whose texts stand on a page, by its address.
-    let numbers: [String: [Int]]
+    /// Places in `items` plus one, by their addresses: of items that stand on one page and follow each other only the first.
+    /// A dictionary of texts took 130 bytes for each item.
+    private let places: [UInt32]
     /// Anchors of the glossary's entries and of the procedures' fields.
     let abbreviationIDs: [String]
     let procedureIDs: [String]
@@ -57,12 +58,38 @@ struct SearchCatalog: Sendable {
         self.items = items
         abbreviationIDs = builder.glossaryIDs()
         procedureIDs = builder.procedureIDs()
-        var numbers: [String: [Int]] = [:]
-        numbers.reserveCapacity(items.count)
+        var places = [UInt32](repeating: 0, count: 16)
+        while places.count < 2 * items.count { places += places }
+        var last = ""
         for (number, item) in items.enumerated() {
-            numbers[SearchCatalog.address(of: item, builder).path, default: []].append(number)
+            let path = SearchCatalog.address(of: item, builder).path
+            if path == last { continue }
+            last = path
+            var at = SearchCatalog.hash(path) & (places.count - 1)
+            while places[at] != 0 { at = (at + 1) & (places.count - 1) }
+            places[at] = UInt32(number + 1)
         }
-        self.numbers = numbers
+        self.places = places
+    }
+
+    private static func hash(_ path: String) -> Int {
+        var path = path
+        return Int(truncatingIfNeeded: path.withUTF8 { ContentHash.of($0) })
+    }
+
+    /// The items whose texts stand on a page.
+    func numbers(on path: String) -> Range<Int> {
+        var at = SearchCatalog.hash(path) & (places.count - 1)
+        while places[at] != 0 {
+            let first = Int(places[at]) - 1
+            if address(of: first).path == path {
+                var end = first + 1
+                while end < items.count, address(of: end).path == path { end += 1 }
+                return first..<end
+            }
+            at = (at + 1) & (places.count - 1)
+        }
+        return 0..<0
     }
 
     private static func parted(_ indices: Range<Int>, _ isFirst: (Int) -> Bool) -> ([Int], [Int]) {

@@ -5,7 +5,9 @@ import Workers
 
 /// The files of the search index, below `/tim-kiem/chi-muc/`. Their names stay; each holds the generation of the index that
 /// it belongs to.
-struct SearchFiles: Sendable {
+///
+/// A class, since each of its pages holds on to it.
+final class SearchFiles: Sendable {
     static let root = Address("/tim-kiem/chi-muc/")
     let catalog: SearchCatalog
     let index: SearchIndex
@@ -26,7 +28,7 @@ struct SearchFiles: Sendable {
     struct Choice: Sendable {
         let id: String
         let title: String
-        let items: [UInt32]
+        let items: ItemList
     }
 
     init(_ catalog: SearchCatalog, _ index: SearchIndex, _ workers: Workers) {
@@ -49,28 +51,28 @@ struct SearchFiles: Sendable {
     var pages: [Page] {
         let items = catalog.items.count
         var pages = [
-            Page(SearchFiles.root.appending("chi-muc.json"), .search, inSitemap: false, from: nil) { composer, _ in writeMeta(into: &composer.page) },
-            file("tu.bin") { index.write(vocabularyInto: &$0) },
+            Page(SearchFiles.root.appending("chi-muc.json"), .search, inSitemap: false, from: nil) { [self] composer, _ in writeMeta(into: &composer.page) },
+            file("tu.bin") { [self] in index.write(vocabularyInto: &$0) },
         ]
         for shard in 0..<1 << index.shardBits {
-            pages.append(file("t-\(shard).bin") { index.write(shard: shard, into: &$0) })
+            pages.append(file("t-\(shard).bin") { [self] in index.write(shard: shard, into: &$0) })
         }
         for start in stride(from: 0, to: items, by: chunk) {
             pages.append(
-                Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false, from: nil) { composer, _ in
+                Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false, from: nil) { [self] composer, _ in
                     writeRecords(start..<min(start + chunk, items), into: &composer.page)
                 })
         }
         for filter in filters {
             for choice in filter.choices {
-                pages.append(file("\(filter.name)-\(choice.id).bin") { SearchIndex.write(list: choice.items, into: &$0) })
+                pages.append(file("\(filter.name)-\(choice.id).bin") { $0.append(choice.items.bytes) })
             }
         }
         return pages
     }
 
     private func file(_ name: String, _ write: @escaping @Sendable (inout ByteBuffer) -> Void) -> Page {
-        Page(SearchFiles.root.appending(name), .search, inSitemap: false, from: nil) { composer, _ in
+        Page(SearchFiles.root.appending(name), .search, inSitemap: false, from: nil) { [generation] composer, _ in
             SearchIndex.write(generation: generation, into: &composer.page, write)
         }
     }
@@ -89,32 +91,55 @@ struct SearchFiles: Sendable {
         out.append("]\n")
     }
 
+    /// Items that are looked at before their numbers are put into the lists.
+    private static let run = 1 << 14
+
     private static func filters(_ catalog: SearchCatalog, _ workers: Workers) -> [Filter] {
-        let facets = workers.map(catalog.items.count) { catalog.facets($0) }
         let portal = catalog.portal
-        var kinds: [[UInt32]] = Array(repeating: [], count: SearchKind.allCases.count)
-        var provinces: [[UInt32]] = Array(repeating: [], count: portal.provinces.count)
-        var topics: [[UInt32]] = Array(repeating: [], count: portal.topics.count)
-        var years: [Int: [UInt32]] = [:]
-        for (number, facets) in facets.enumerated() {
-            let number = UInt32(number)
-            kinds[facets.kind.rawValue].append(number)
-            for province in facets.provinces { provinces[province].append(number) }
-            for topic in facets.topics { topics[topic].append(number) }
-            if let year = facets.year { years[year, default: []].append(number) }
+        var kinds = Array(repeating: ItemList(), count: SearchKind.allCases.count)
+        var provinces = Array(repeating: ItemList(), count: portal.provinces.count)
+        var topics = Array(repeating: ItemList(), count: portal.topics.count)
+        var years: [Int: ItemList] = [:]
+        for start in stride(from: 0, to: catalog.items.count, by: run) {
+            let facets = workers.map(min(run, catalog.items.count - start)) { catalog.facets(start + $0) }
+            for (offset, facets) in facets.enumerated() {
+                let number = UInt32(start + offset)
+                kinds[facets.kind.rawValue].append(number)
+                for province in facets.provinces { provinces[province].append(number) }
+                for topic in facets.topics { topics[topic].append(number) }
+                if let year = facets.year { years[year, default: ItemList()].append(number) }
+            }
         }
-        func choices<T>(_ list: [T], _ items: [[UInt32]], _ id: (T) -> String, _ title: (T) -> String) -> [Choice] {
-            zip(list, items).filter { !$0.1.isEmpty }.map { Choice(id: id($0.0), title: title($0.0), items: $0.1) }
+        func choices<T>(_ list: [T], _ items: [ItemList], _ id: (T) -> String, _ title: (T) -> String) -> [Choice] {
+            zip(list, items).filter { $0.1.count > 0 }.map { Choice(id: id($0.0), title: title($0.0), items: $0.1) }
                 .sortedVietnamese { $0.title }
         }
         // A province that nothing but its own page tells of would only make the list longer.
-        let told = provinces.map { $0.count > 1 ? $0 : [] }
+        let told = provinces.map { $0.count > 1 ? $0 : ItemList() }
         return [
             Filter(name: "loai", choices: choices(SearchKind.allCases, kinds, \.id, \.words)),
             Filter(name: "tinh", choices: choices(portal.provinces, told, \.id, \.name)),
             Filter(name: "chu-de", choices: choices(portal.topics, topics, \.id, \.name)),
             Filter(name: "nam", choices: years.sorted { $0.key > $1.key }.map { Choice(id: "\($0.key)", title: "\($0.key)", items: $0.value) }),
         ]
+    }
+}
+
+/// The numbers of the items of a choice, going up, as they stand in its file.
+struct ItemList: Sendable {
+    private(set) var bytes: [UInt8] = []
+    private(set) var count = 0
+    private var last: UInt32 = 0
+
+    mutating func append(_ number: UInt32) {
+        var rest = number &- last
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+        last = number
+        count += 1
     }
 }
 

@@ -14,10 +14,14 @@ struct SearchLists: Sendable {
         let entries: [Entry]
     }
 
-    struct Entry: Sendable {
-        let title: String
-        let address: Address
-        let note: String?
+    /// By its place in the portal's lists: of a million titles only the places are kept.
+    enum Entry: Sendable {
+        case news(UInt32)
+        case plan(UInt32)
+        case directory(UInt32)
+        case page(UInt32)
+        case unit(UInt32)
+        case document(UInt32)
     }
 
     /// A list under its name.
@@ -30,23 +34,16 @@ struct SearchLists: Sendable {
 
     init(_ builder: SiteBuilder, _ workers: Workers) {
         let portal = builder.portal
+        func places(_ count: Int, _ entry: (UInt32) -> Entry) -> [Entry] { (0..<UInt32(count)).map(entry) }
         let titles =
-            portal.news.map { Entry(title: $0.title, address: $0.address, note: $0.date.day.legal) }
-            + portal.plans.map { Entry(title: $0.title, address: $0.address, note: $0.number) }
-            + portal.hotlines.map { Entry(title: $0.title, address: $0.address, note: nil) }
-            + portal.pages.map { Entry(title: $0.title, address: $0.address, note: nil) }
-        let units = portal.units.indices.map {
-            Entry(title: portal.units[$0].name, address: portal.units[$0].address, note: builder.frames.presentName(Ref<Unit>($0)))
-        }
-        let documents = builder.documentIndex.documents.map { document in
-            Entry(title: document.number, address: document.address, note: document.title ?? document.issuer)
-        }
+            places(portal.news.count, Entry.news) + places(portal.plans.count, Entry.plan)
+            + places(portal.hotlines.count, Entry.directory) + places(portal.pages.count, Entry.page)
         lists = [
-            List("Tiêu đề", "tieu-de", titles, workers) { vietnameseInitial($0.title) },
-            List("Đơn vị", "don-vi", units, workers) { vietnameseInitial($0.title) },
+            List("Tiêu đề", "tieu-de", titles, builder, workers, by: vietnameseInitial),
+            List("Đơn vị", "don-vi", places(portal.units.count, Entry.unit), builder, workers, by: vietnameseInitial),
             // By what the symbol names first: 61/2018/NĐ-CP stands under NĐ.
-            List("Số, ký hiệu văn bản", "van-ban", documents, workers) { entry in
-                entry.title.split(separator: "/").last { $0.contains { $0.isLetter } }
+            List("Số, ký hiệu văn bản", "van-ban", places(builder.documentIndex.documents.count, Entry.document), builder, workers) { number in
+                number.split(separator: "/").last { $0.contains { $0.isLetter } }
                     .map { String($0.prefix { $0.isLetter }).uppercased() }.flatMap { $0.isEmpty ? nil : $0 }
             },
         ]
@@ -97,7 +94,7 @@ struct SearchLists: Sendable {
                         [
                             "title": .text(list.title),
                             "letters": .list(list.letters.map { builder.frames.link($0.letter, $0.address, current: $0.letter == letter.letter) }),
-                            "entries": .list(letter.entries[page.range].map { builder.frames.link($0.title, $0.address, note: $0.note) }),
+                            "entries": .list(letter.entries[page.range].map { $0.link(builder) }),
                             "pagination": .object(page.frame(builder.frames)),
                         ]), &composer)
             }
@@ -105,15 +102,48 @@ struct SearchLists: Sendable {
     }
 }
 
+extension SearchLists.Entry {
+    /// What it stands under in its list.
+    fileprivate func title(_ builder: SiteBuilder) -> String {
+        switch self {
+        case .news(let place): builder.portal.news[Int(place)].title
+        case .plan(let place): builder.portal.plans[Int(place)].title
+        case .directory(let place): builder.portal.hotlines[Int(place)].title
+        case .page(let place): builder.portal.pages[Int(place)].title
+        case .unit(let place): builder.portal.units[Int(place)].name
+        case .document(let place): builder.documentIndex.documents[Int(place)].number
+        }
+    }
+
+    fileprivate func link(_ builder: SiteBuilder) -> Frame {
+        let portal = builder.portal
+        let (address, note): (Address, String?) =
+            switch self {
+            case .news(let place): (portal.news[Int(place)].address, portal.news[Int(place)].date.day.legal)
+            case .plan(let place): (portal.plans[Int(place)].address, portal.plans[Int(place)].number)
+            case .directory(let place): (portal.hotlines[Int(place)].address, nil)
+            case .page(let place): (portal.pages[Int(place)].address, nil)
+            case .unit(let place): (portal.units[Int(place)].address, builder.frames.presentName(Ref<Unit>(Int(place))))
+            case .document(let place):
+                (
+                    builder.documentIndex.documents[Int(place)].address,
+                    builder.documentIndex.documents[Int(place)].title ?? builder.documentIndex.documents[Int(place)].issuer
+                )
+            }
+        return builder.frames.link(title(builder), address, note: note)
+    }
+}
+
 extension SearchLists.List {
     /// Sorts entries under their letters; those that have none stand last, under `0–9`.
     init(
-        _ title: String, _ name: String, _ entries: [SearchLists.Entry], _ workers: Workers, by letter: (SearchLists.Entry) -> String?
+        _ title: String, _ name: String, _ entries: [SearchLists.Entry], _ builder: SiteBuilder, _ workers: Workers,
+        by letter: (String) -> String?
     ) {
         self.title = title
-        let groups = Dictionary(grouping: entries) { letter($0) ?? "" }
+        let groups = Dictionary(grouping: entries) { letter($0.title(builder)) ?? "" }
         let names = groups.keys.filter { !$0.isEmpty }.sortedVietnamese { $0 } + (groups[""] == nil ? [] : [""])
-        let sorted = workers.map(names.count) { groups[names[$0]]?.sortedVietnamese { $0.title } ?? [] }
+        let sorted = workers.map(names.count) { groups[names[$0]]?.sortedVietnamese { $0.title(builder) } ?? [] }
         letters = zip(names, sorted).map { name_, entries in
             SearchLists.Letter(
                 letter: name_.isEmpty ? "0–9" : name_,

@@ -29,8 +29,7 @@ final class SiteSearch: Sendable {
     ///
     /// - Parameter body: its rendered text.
     func read(_ address: Address, _ body: [UInt8]?, into part: IndexPart) {
-        guard let numbers = catalog.numbers[address.path] else { return }
-        for number in numbers {
+        for number in catalog.numbers(on: address.path) {
             if let body, catalog.hasBody(number) {
                 body.withUnsafeBufferPointer { part.add(number, catalog.document(number), body: $0) }
             } else {
@@ -41,6 +40,11 @@ final class SiteSearch: Sendable {
 
     /// The index, when all pages are made.
     func finished(_ workers: Workers) -> SearchIndex {
-        SearchIndex(parts.withLock { $0 }, notes: notes.byKey, workers)
+        // Handed over whole, so that what was read is let go of once the index is made.
+        let parts = parts.withLock { parts in
+            defer { parts = [] }
+            return parts
+        }
+        return SearchIndex(parts, notes: notes.byKey, workers)
     }
 }
