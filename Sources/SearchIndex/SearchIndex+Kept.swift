@@ -69,7 +69,7 @@ extension SearchIndex {
             let shift = 32 - TermRange.cellBits
             let first = range == Int(low >> (32 - TermRange.bits)) ? Int(low >> shift) & cells : 0
             let last = range == Int(high >> (32 - TermRange.bits)) ? Int(high >> shift) & cells : cells
-            for cell in first...last { hash = (hash ^ ranges[range].hash(ofCell: cell)) &* 0x9E37_79B9_7F4A_7C15 }
+            hash = (hash ^ ranges[range].hash(of: first...last)) &* 0x9E37_79B9_7F4A_7C15
         }
         for note in notes where note.key >= low && note.key <= high {
             var text = "\(note.key) \(note.text)"

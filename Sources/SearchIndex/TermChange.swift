@@ -78,7 +78,12 @@ extension TermRange {
         return isWhole ? maker.finish() : nil
     }
 
-    func hash(ofCell cell: Int) -> UInt64 {
-        bytes.withUnsafeBufferPointer { ContentHash.of(UnsafeBufferPointer(rebasing: $0[Int(starts[cell])..<Int(starts[cell + 1])])) }
+    /// A number that tells states of some cells apart.
+    func hash(of cells: ClosedRange<Int>) -> UInt64 {
+        let start = starts[cells.lowerBound]
+        let hash = bytes.withUnsafeBufferPointer { bytes in
+            ContentHash.of(UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(starts[cells.upperBound + 1])]))
+        }
+        return cells.reduce(hash) { ($0 ^ UInt64(starts[$1 + 1] - start)) &* 0x9E37_79B9_7F4A_7C15 }
     }
 }
