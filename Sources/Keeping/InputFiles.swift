@@ -75,7 +75,7 @@ public struct InputFiles: Sendable {
             guard seen[index].stamp.isSettled(at: began) else { continue }
             seen[index].bytes.withUnsafeBufferPointer { writer.add(name(index), $0) }
         }
-        for (name, value) in others { value.withUnsafeBufferPointer { writer.add(name, $0) } }
+        for (name, value) in others.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) { value.withUnsafeBufferPointer { writer.add(name, $0) } }
         return writer.finish()
     }
 }

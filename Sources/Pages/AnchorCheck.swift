@@ -39,9 +39,9 @@ struct AnchorCheck: ~Copyable {
         }
         return links.compactMap { link in
             guard let page = wanted[link.target] else { return nil }
-            let known = headings[link.target]
-            if known?.ids.contains(link.anchor) ?? false { return nil }
+            if headings[link.target]?.ids.contains(link.anchor) ?? false { return nil }
             guard let all = allIDs(of: page), !all.ids.contains(link.anchor) else { return nil }
+            let known = headings[link.target]
             let near = known.flatMap { $0.ids.isEmpty ? nil : $0.near } ?? all.near
             return Finding(
                 PageFindings.brokenAnchor, at: link.place, page: link.page,
@@ -55,7 +55,9 @@ struct AnchorCheck: ~Copyable {
         if let known = ids[page.address.path] { return known }
         guard pages.canCompose else { return headings[page.address.path] }
         var ids: [String] = []
-        _ = pages.make(page, &composer, writes: true) { ids = AnchorCheck.ids($0) }
+        let outcome = pages.make(page, &composer, writes: true) { ids = AnchorCheck.ids($0) }
+        // A page that was left as it is has not said them.
+        if page.content != nil { headings[page.address.path] = Places(outcome.headingIDs) }
         let found = Places(ids)
         self.ids[page.address.path] = found
         return found

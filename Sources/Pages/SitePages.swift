@@ -29,19 +29,23 @@ public struct SitePages: Sendable {
     ///   - assets: what stands beside the pages: styles, fonts.
     ///   - accessibility: what was tested of the templates.
     ///   - texts: reads the Markdown of a page again.
+    ///   - former: what the last build left of the search, where that may be used.
+    ///   - keepsSearch: whether something of it is to be left for the next; see ``keptSearch``.
     public init(
         _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: (@Sendable () -> TemplateSet?)?, assets: Assets,
-        accessibility: AccessibilityChecklist, _ workers: Workers, texts: @escaping BodyReading
+        accessibility: AccessibilityChecklist, _ workers: Workers, texts: @escaping BodyReading, search former: KeptSearch? = nil,
+        keepsSearch: Bool = false
     ) {
         let lasting = LastingFrames()
         self = lasting.memory().use {
-            SitePages(portal, held, faulty, templates, assets, accessibility, lasting, workers, texts)
+            SitePages(portal, held, faulty, templates, assets, accessibility, lasting, workers, texts, former, keepsSearch)
         }
     }
 
     private init(
         _ portal: Portal, _ held: [HeldItem], _ faulty: [FaultyItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets,
-        _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading
+        _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading,
+        _ former: KeptSearch?, _ keepsSearch: Bool
     ) {
         let builder = SiteBuilder(portal, held, templates, assets, accessibility, lasting, workers, texts)
         self.builder = builder
@@ -98,7 +102,7 @@ public struct SitePages: Sendable {
                 })
         }
         pages = list.filter { $0 !== searchPage }
-        search = portal.has(.search) ? SiteSearch(builder) : nil
+        search = portal.has(.search) ? SiteSearch(builder, former: former, isKept: keepsSearch) : nil
     }
 
     /// What a thread keeps while it makes pages.
@@ -115,6 +119,18 @@ public struct SitePages: Sendable {
             return [builder.searchPage(files, lists)] + lists.pages(builder) + files.pages
         }
     }
+
+    /// Whether a page that is known to be what it was need not be looked at: nor its text, for the search.
+    public func canLeave(_ page: Page) -> Bool { search?.knows(page.address) ?? true }
+
+    /// Does for such a page what is left to do.
+    public func leave(_ page: Page) -> PageOutcome {
+        search?.take(page.address)
+        return PageOutcome()
+    }
+
+    /// What the next build is to know of the search, when its pages are made.
+    public var keptSearch: (terms: [UInt8], index: [UInt8])? { search?.kept }
 
     /// Whether pages have bytes at all.
     var canCompose: Bool { builder.hasTemplates }

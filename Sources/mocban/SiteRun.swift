@@ -144,9 +144,12 @@ struct SiteRun {
 
         made.keep(portal)
         made.keep(content)
+        let grounds = programs.map { "\($0) \(terms(zone: portal.site.timeZone.minutes))" }
+        let known = grounds.flatMap { KeptPages(kept, on: $0) }
         let site = SitePages(
             portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
-            accessibility: design.accessibility, workers, texts: content.texts.read)
+            accessibility: design.accessibility, workers, texts: content.texts.read,
+            search: known?.search, keepsSearch: grounds != nil)
         made.keep(site)
         made.findings += site.findings
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.
@@ -154,8 +157,6 @@ struct SiteRun {
         let progress = Progress(total: site.pages.count, shown: !options.quiet && options.format == .text)
         let fault = Mutex<PublishError?>(nil)
         let writer = publication.map { SiteWriter(publication: $0, compresses: compresses) }
-        let grounds = programs.map { "\($0) \(terms(zone: portal.site.timeZone.minutes))" }
-        let known = grounds.flatMap { KeptPages(kept, on: $0) }
         let prints = writes && grounds != nil ? workers.map(site.pages.count) { site.pages[$0].fingerprint } : []
         func make(_ pages: [Page], indexes: Bool) -> [PageOutcome] {
             workers.map(pages.count, prepare: { Desk(composer: site.composer(indexes: indexes)) }) { desk, index in
@@ -163,7 +164,8 @@ struct SiteRun {
                 guard fault.withLock({ $0 == nil }) else { return PageOutcome() }
                 let page = pages[index]
                 do throws(PublishError) {
-                    if indexes, let known, let writer, known.has(page, prints[index]), try writer.retain(page.address.file, lasting: page.isLasting) {
+                    if indexes, let writer, let isBare = known?.isBare(page, prints[index]), try writer.retain(page.address.file, lasting: page.isLasting) {
+                        if isBare, site.canLeave(page) { return site.leave(page) }
                         return site.make(page, &desk.composer, writes: true, composes: false) { _ in }
                     }
                 } catch {
@@ -179,10 +181,10 @@ struct SiteRun {
             }
         }
         var outcomes = make(site.pages, indexes: writes)
-        if writes, let grounds { made.entries = KeptPages.entries(site.pages, prints, outcomes, on: grounds) }
         // What is searched is what was published: the index is made last.
         let searchPages = writes ? site.searchPages(workers) : []
         outcomes += make(searchPages, indexes: false)
+        if writes, let grounds { made.entries = KeptPages.entries(site.pages, prints, outcomes, site.keptSearch, on: grounds) }
         progress.finish()
         made.keep(outcomes)
         let (findings, files) = site.conclude(outcomes)

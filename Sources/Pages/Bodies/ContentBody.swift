@@ -44,4 +44,7 @@ public struct PageOutcome: Sendable {
     var usedFiles: [String] = []
 
     public init() {}
+
+    /// Whether there is nothing in it that is of use beyond its page but the headings, which are found in the page too.
+    public var isBare: Bool { findings.isEmpty && anchors.isEmpty && usedFiles.isEmpty }
 }

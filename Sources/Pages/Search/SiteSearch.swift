@@ -12,15 +12,58 @@ final class SiteSearch: Sendable {
     let catalog: SearchCatalog
     private let notes: SearchNotes
     private let parts = Mutex<[IndexPart]>([])
+    private let former: KeptSearch?
+    private let isKept: Bool
+    /// What each document is known by from build to build: its page, and which of those on that page it is.
+    private let documents: [UInt64]
+    /// By the documents' numbers, where the index is to be kept.
+    private let terms: Mutex<[KeptTerms]>
+    private let made = Mutex<SearchIndex?>(nil)
 
-    init(_ builder: SiteBuilder) {
-        catalog = SearchCatalog(builder)
+    /// - Parameters:
+    ///   - former: what the last build left.
+    ///   - isKept: whether something is to be left for the next.
+    init(_ builder: SiteBuilder, former: KeptSearch? = nil, isKept: Bool = false) {
+        let catalog = SearchCatalog(builder)
+        self.catalog = catalog
         notes = SearchNotes(builder.portal)
+        self.former = former
+        self.isKept = isKept
+        var documents = [UInt64](repeating: 0, count: isKept ? catalog.items.count : 0)
+        if isKept {
+            var last = ""
+            var place = 0
+            for number in catalog.items.indices {
+                var path = catalog.address(of: number).path
+                place = path == last ? place + 1 : 0
+                last = path
+                documents[number] = path.withUTF8 { ContentHash.of($0) } &+ UInt64(place) &* 0x9E37_79B9_7F4A_7C15
+            }
+        }
+        self.documents = documents
+        terms = Mutex(Array(repeating: .none, count: documents.count))
+    }
+
+    /// Whether it is known without the page what is to be found on it.
+    func knows(_ address: Address) -> Bool {
+        let numbers = catalog.numbers(on: address.path)
+        if numbers.isEmpty { return true }
+        guard let former, isKept else { return false }
+        return numbers.allSatisfy { former.terms(of: documents[$0]) != nil }
+    }
+
+    /// Takes what is to be found on a page from the last build.
+    func take(_ address: Address) {
+        guard let former else { return }
+        for number in catalog.numbers(on: address.path) {
+            let known = former.terms(of: documents[number]) ?? .none
+            terms.withLock { $0[number] = known }
+        }
     }
 
     /// A part of the index for one more thread.
     func newPart() -> IndexPart {
-        let part = IndexPart(notes.expansions)
+        let part = IndexPart(notes.expansions, isKept: isKept)
         parts.withLock { $0.append(part) }
         return part
     }
@@ -31,11 +74,17 @@ final class SiteSearch: Sendable {
     func read(_ address: Address, _ body: [UInt8]?, into part: IndexPart) {
         for number in catalog.numbers(on: address.path) {
             if let body, catalog.hasBody(number) {
-                body.withUnsafeBufferPointer { part.add(number, catalog.document(number), body: $0) }
+                body.withUnsafeBufferPointer { read(number, $0, into: part) }
             } else {
-                part.add(number, catalog.document(number), body: UnsafeBufferPointer(start: nil, count: 0))
+                read(number, UnsafeBufferPointer(start: nil, count: 0), into: part)
             }
         }
+    }
+
+    private func read(_ number: Int, _ body: UnsafeBufferPointer<UInt8>, into part: IndexPart) {
+        guard isKept else { return part.add(number, catalog.document(number), body: body) }
+        let read = part.terms(of: catalog.document(number), body: body)
+        terms.withLock { $0[number] = read }
     }
 
     /// The index, when all pages are made.
@@ -43,8 +92,39 @@ final class SiteSearch: Sendable {
         // Handed over whole, so that what was read is let go of once the index is made.
         let parts = parts.withLock { parts in
             defer { parts = [] }
-            return parts
+            return parts.isEmpty ? [IndexPart(notes.expansions, isKept: isKept)] : parts
+        }
+        guard isKept else { return SearchIndex(parts, notes: notes.byKey, workers) }
+        let index = keptIndex(parts, terms.withLock { $0 }, workers)
+        made.withLock { $0 = index }
+        return index
+    }
+
+    /// The former index with what has changed, or one of the terms of all documents.
+    private func keptIndex(_ parts: [IndexPart], _ terms: [KeptTerms], _ workers: Workers) -> SearchIndex {
+        let index = former?.index(notes.byKey)
+        if let former, let index, former.documents == documents {
+            let changes = documents.indices.compactMap { number -> DocumentChange? in
+                let before = former.terms(of: documents[number]) ?? .none
+                return before == terms[number] ? nil : DocumentChange(number, from: before, to: terms[number])
+            }
+            if let changed = index.changed(by: changes, words: parts, workers) { return changed }
+        }
+        if let index { parts[0].addWords(of: index) }
+        _ = workers.map(parts.count) { part in
+            for number in stride(from: part, to: terms.count, by: parts.count) { parts[part].add(number, terms[number]) }
         }
         return SearchIndex(parts, notes: notes.byKey, workers)
+    }
+
+    /// What the next build is to know: the terms and the index.
+    var kept: (terms: [UInt8], index: [UInt8])? {
+        made.withLock { made in
+            made.map { index in
+                var out = ByteBuffer(capacity: 1 << 20)
+                index.write(keptInto: &out)
+                return (KeptSearch.write(documents, terms.withLock { $0 }), out.bytes())
+            }
+        }
     }
 }
