@@ -57,7 +57,7 @@ struct AnchorCheck: ~Copyable {
         var ids: [String] = []
         let outcome = pages.make(page, &composer, writes: true) { ids = AnchorCheck.ids($0) }
         // A page that was left as it is has not said them.
-        if page.content != nil { headings[page.address.path] = Places(outcome.headingIDs) }
+        if page.content != nil { headings[page.address.path] = Places(outcome.headingIDs.split(separator: "\n").map(String.init)) }
         let found = Places(ids)
         self.ids[page.address.path] = found
         return found

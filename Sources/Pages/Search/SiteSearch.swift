@@ -20,11 +20,15 @@ final class SiteSearch: Sendable {
     private let terms: Mutex<[KeptTerms]>
     private let made = Mutex<SearchIndex?>(nil)
 
+    /// Of more documents nothing is kept: some 4 KB each lie on the disk, and three times as much is in memory while they are used.
+    private static let keptDocuments = 25_000
+
     /// - Parameters:
     ///   - former: what the last build left.
     ///   - isKept: whether something is to be left for the next.
     init(_ builder: SiteBuilder, former: KeptSearch? = nil, isKept: Bool = false) {
         let catalog = SearchCatalog(builder)
+        let isKept = isKept && catalog.items.count <= SiteSearch.keptDocuments
         self.catalog = catalog
         notes = SearchNotes(builder.portal)
         self.former = former
