@@ -63,15 +63,18 @@ public struct KeptTable: Sendable {
         }
     }
 
-    /// The value of a name.
-    public func value(_ name: String) -> [UInt8]? {
+    /// The value of a name, in the table's own memory: what is kept of the search alone takes as much as all else that a build needs.
+    public func value(_ name: String) -> ArraySlice<UInt8>? {
         var name = name
         return name.withUTF8 { name in
             var (low, high) = (0, entries.count)
             while low < high {
                 let middle = (low + high) / 2
                 let order = compare(entries[middle], name)
-                if order == 0 { return withValue(middle) { Array($0) } }
+                if order == 0 {
+                    let start = entries[middle].start + entries[middle].nameCount
+                    return bytes[start..<start + entries[middle].valueCount]
+                }
                 if order < 0 { low = middle + 1 } else { high = middle }
             }
             return nil

@@ -3,11 +3,12 @@
 /// They follow from the document's texts, the abbreviations (``Expansions``) and this program alone, not from its number nor
 /// from any other document.
 public struct KeptTerms: Sendable, Equatable {
-    public let bytes: [UInt8]
+    /// A slice, so that terms that were kept stay where they were read.
+    public let bytes: ArraySlice<UInt8>
     private static let size = 5
 
     /// - Parameter bytes: as they were kept; nil where they cannot be terms.
-    public init?(_ bytes: [UInt8]) {
+    public init?(_ bytes: ArraySlice<UInt8>) {
         guard bytes.count % KeptTerms.size == 0 else { return nil }
         self.bytes = bytes
     }
@@ -19,7 +20,7 @@ public struct KeptTerms: Sendable, Equatable {
             for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: key >> shift)) }
             bytes.append(UInt8(truncatingIfNeeded: posting))
         }
-        self.bytes = bytes
+        self.bytes = bytes[...]
     }
 
     /// A document that is no more.

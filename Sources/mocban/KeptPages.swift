@@ -18,7 +18,7 @@ struct KeptPages: Sendable {
 
     /// - Parameter terms: what the site was made with besides its files; what was kept on others is not looked at.
     init?(_ table: KeptTable, on terms: String) {
-        guard table.value(KeptPages.termsName) == Array(terms.utf8), let bytes = table.value(KeptPages.name), bytes.count % 32 == 0 else { return nil }
+        guard table.value(KeptPages.termsName)?.elementsEqual(terms.utf8) == true, let bytes = table.value(KeptPages.name), bytes.count % 32 == 0 else { return nil }
         prints = bytes.withUnsafeBytes { bytes in
             (0..<bytes.count / 32).map { index in
                 let word = { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 32 + $0 * 8, as: UInt64.self)) }

@@ -20,8 +20,6 @@ struct RunSettings {
     let hugoLimit: Int
     /// Above this size a second build of each kind would only take long.
     let plainLimit: Int
-    /// Hugo builds everything again whatever was edited; shown once is enough.
-    let hugoEditLimit = 10_000
     let date: String
 
     init(_ options: Options) throws {

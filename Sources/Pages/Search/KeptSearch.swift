@@ -3,8 +3,8 @@ import Text
 
 /// What the last build left of its search index: the terms of each document, and the index.
 public struct KeptSearch: Sendable {
-    private let bytes: [UInt8]
-    private let index: [UInt8]
+    private let bytes: ArraySlice<UInt8>
+    private let index: ArraySlice<UInt8>
     /// What each document is known by, in the order of their numbers; and where its terms lie.
     let documents: [UInt64]
     private let ranges: [Range<Int>]
@@ -12,7 +12,7 @@ public struct KeptSearch: Sendable {
 
     /// - Parameters: as ``SitePages/keptSearch`` gave them.
     /// - Returns: nil where they cannot be that.
-    public init?(terms: [UInt8], index: [UInt8]) {
+    public init?(terms: ArraySlice<UInt8>, index: ArraySlice<UInt8>) {
         var documents: [UInt64] = []
         var ranges: [Range<Int>] = []
         var at = 0
@@ -25,7 +25,7 @@ public struct KeptSearch: Sendable {
             at += 16
             guard count <= UInt64(terms.count - at) else { return nil }
             documents.append(document)
-            ranges.append(at..<at + Int(count))
+            ranges.append(terms.startIndex + at..<terms.startIndex + at + Int(count))
             at += Int(count)
         }
         bytes = terms
@@ -36,7 +36,7 @@ public struct KeptSearch: Sendable {
     }
 
     func terms(of document: UInt64) -> KeptTerms? {
-        numbers[document].flatMap { KeptTerms(Array(bytes[ranges[$0]])) }
+        numbers[document].flatMap { KeptTerms(bytes[ranges[$0]]) }
     }
 
     func index(_ notes: [UInt32: String]) -> SearchIndex? {
@@ -44,10 +44,10 @@ public struct KeptSearch: Sendable {
     }
 
     static func write(_ documents: [UInt64], _ terms: [KeptTerms]) -> [UInt8] {
-        var out = ByteBuffer(capacity: 1 << 20)
+        var out = ByteBuffer(capacity: terms.reduce(0) { $0 + 16 + $1.bytes.count })
         for (document, terms) in zip(documents, terms) {
             for word in [document, UInt64(terms.bytes.count)] { withUnsafeBytes(of: word.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) } }
-            out.append(terms.bytes)
+            terms.bytes.withUnsafeBufferPointer { out.append($0) }
         }
         return out.bytes()
     }

@@ -24,8 +24,9 @@ struct Runner {
         return results
     }
 
-    /// Sites above this size are built once more only where they are the one thing asked for: they fill the disk.
-    private static let editLimit = 100_000
+    /// Larger sites are not built again and again.
+    private static let editLimit = 10_000
+    private static let serveLimit = 100_000
 
     private func measure(items: Int) throws -> [Measurement] {
         let programs = settings.programs(items: items)
@@ -36,12 +37,12 @@ struct Runner {
         let everything = settings.mocbanProgram
         if settings.also.contains("edit"), items <= Runner.editLimit {
             for job in [Job.edit, .title, .nothing] { measurements.append(try again(everything, job, items)) }
-            if items <= settings.hugoEditLimit, let hugo = programs.first(where: { $0.kind == .hugo }) {
+            if let hugo = programs.first(where: { $0.kind == .hugo }) {
                 measurements.append(try again(hugo, .edit, items))
             }
         }
         if settings.also.contains("check") { measurements.append(try check(items: items)) }
-        if settings.also.contains("serve"), items <= Runner.editLimit {
+        if settings.also.contains("serve"), items <= Runner.serveLimit {
             measurements += try ServeJob(runner: self, site: site(.mocban, items), items: items).measure()
         }
         return measurements
