@@ -45,6 +45,8 @@ enum Main {
 
     private static func run(_ options: Options) throws {
         let path = try options.required("results")
+        // Before the work, not after it.
+        if let end = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<end])) }
         try Files.write(Runner(settings: RunSettings(options)).run().text, to: path)
     }
 
