@@ -23,7 +23,7 @@ extension PublishingTests {
             let counts = try publish(["a.html": "hai"], lasting: ["assets/s.2.css": "mới", "assets/f.9.css": "phông"])
             #expect(counts.removed == 0)
             #expect(box.published == ["a.html": "hai", "assets/s.1.css": "cũ", "assets/s.2.css": "mới", "assets/f.9.css": "phông"])
-            #expect(box.status("assets/s.1.css").st_ino == old.st_ino )
+            #expect(box.status("assets/s.1.css").st_ino == old.st_ino)
             #expect(box.text(".mocban")?.contains("3- assets/s.1.css\n") == true && box.text(".mocban")?.contains("5+ assets/s.2.css\n") == true)
 
             // The third has what a clean folder has, and nothing else.
