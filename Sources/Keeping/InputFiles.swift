@@ -59,6 +59,12 @@ public struct InputFiles: Sendable {
 
     private func name(_ index: Int) -> String { index < found.count ? found[index].path : InputFiles.name(loaded[index - found.count]) }
 
+    /// The same where nothing else is asked for.
+    /// - Returns: nil where the system does not tell what runs.
+    public static func programs(in tree: SourceTree, _ workers: Workers) -> UInt64? {
+        LoadedPrograms.paths.flatMap { InputFiles([], $0, in: tree, former: KeptTable(), workers) }?.programs
+    }
+
     /// Whether a change of any of them after it was looked at would show, also one in the same moment.
     public var isSettled: Bool { seen.allSatisfy { $0.stamp.isSettled(at: began) } }
 
@@ -75,7 +81,7 @@ public struct InputFiles: Sendable {
             guard seen[index].stamp.isSettled(at: began) else { continue }
             seen[index].bytes.withUnsafeBufferPointer { writer.add(name(index), $0) }
         }
-        for (name, value) in others.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) { value.withUnsafeBufferPointer { writer.add(name, $0) } }
+        writer.add(others)
         return writer.finish()
     }
 }

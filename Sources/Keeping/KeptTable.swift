@@ -113,6 +113,11 @@ public struct KeptTable: Sendable {
             out.append(value)
         }
 
+        /// Adds entries that come in any order, after all that are there already.
+        public mutating func add(_ entries: [(name: String, value: [UInt8])]) {
+            for (name, value) in entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) { value.withUnsafeBufferPointer { add(name, $0) } }
+        }
+
         public consuming func finish() -> [UInt8] {
             let sum = out.withBytes { ContentHash.of($0) }
             withUnsafeBytes(of: sum.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) }

@@ -45,6 +45,27 @@ final class Folder: Sendable {
         throw .system("stat", "\(path)/\(name)", errno)
     }
 
+    /// The bytes of a file in it.
+    /// - Parameters:
+    ///   - limit: bytes it may have.
+    ///   - fault: what to throw of something that is no file, or a larger one, by its whole path.
+    /// - Returns: nil if there is none.
+    func bytes(of name: String, limit: Int, fault: (String) -> PublishError) throws(PublishError) -> [UInt8]? {
+        let path = "\(self.path)/\(name)"
+        // Not to wait for a writer, should it be a pipe.
+        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+        guard let file = try OpenFile.open(name, in: descriptor, flags).find(path) else { return nil }
+        guard let about = file.status().0, about.isFile, about.st_size <= limit else { throw fault(path) }
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(about.st_size)) { buffer, count in
+            let read = file.read(UnsafeMutableRawBufferPointer(buffer), at: 0)
+            count = read.count ?? 0
+            failure = read.error
+        }
+        if failure != 0 { throw .system("read", path, failure) }
+        return bytes
+    }
+
     /// Makes one folder; it may be there already.
     func makeFolder(_ name: UnsafePointer<CChar>, fixingMode: Bool) -> Int32 {
         if mkdirat(descriptor, name, Self.folderMode) != 0 { return errno == EEXIST ? 0 : errno }

@@ -10,8 +10,6 @@ import Workers
 
 /// What stands in the output folder before the publication.
 struct LiveSite: Sendable {
-    /// A manifest larger than this is not one of ours: 1 GiB lists some ten million files.
-    private static let manifestLimit = 1 << 30
     static let shownFiles = 20
 
     /// What is known of a file's bytes before they are looked at.
@@ -199,23 +197,7 @@ struct LiveSite: Sendable {
     }
 
     private static func readManifest(_ folder: Folder) throws(PublishError) -> [UInt8]? {
-        let path = "\(folder.path)/\(Manifest.name)"
-        // Not to wait for a writer, should it be a pipe.
-        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
-        guard
-            let file = try OpenFile.open(Manifest.name, in: folder.descriptor, flags).find(path)
-        else { return nil }
-        guard let about = file.status().0, about.isFile, about.st_size <= manifestLimit else {
-            throw PublishError(.damagedManifest, path, "is not a manifest")
-        }
-        var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: Int(about.st_size)) { buffer, count in
-            let read = file.read(UnsafeMutableRawBufferPointer(buffer), at: 0)
-            count = read.count ?? 0
-            failure = read.error
-        }
-        if failure != 0 { throw .system("read", path, failure) }
-        return bytes
+        try folder.bytes(of: Manifest.name, limit: Manifest.limit) { PublishError(.damagedManifest, $0, "is not a manifest") }
     }
 }
 

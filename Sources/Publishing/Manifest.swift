@@ -12,6 +12,8 @@ import Text
 struct Manifest: Sendable {
     static let name = ".mocban"
     static let version: StaticString = "mocban 1"
+    /// One larger than this is not ours: 1 GiB lists some ten million files.
+    static let limit = 1 << 30
 
     enum Life: UInt8 { case ordinary, lasting, former }
 

@@ -9,29 +9,29 @@ struct Build: ParsableCommand {
     }
 
     @OptionGroup var site: SiteOptions
+    @OptionGroup var target: OutputOptions
 
     @Option(
         help: ArgumentHelp(
-            Console.say("Thư mục nhận trang; mặc định là public/ trong thư mục của trang.", "Where the site goes; public/ in the site's folder by default."),
-            valueName: "dir"), completion: .directory)
-    var output: String?
-
-    @Flag(
-        help: ArgumentHelp(
             Console.say(
-                "Đặt bản nén .gz và .br cạnh mọi tệp chữ, cho máy chủ gửi sẵn.", "Put .gz and .br beside every text file, for servers to send.")))
-    var compress = false
+                "Chỉ dựng các trang của một tỉnh, thành phố, như province=da-nang, thành một phần để ghép bằng merge; dùng được nhiều lần.",
+                "Make the pages of one province alone, as province=da-nang: a part for merge; may be given several times."),
+            valueName: "province=id"))
+    var only: [ProvinceScope] = []
 
-    @Flag(
-        help: ArgumentHelp(
-            Console.say(
-                "Không giữ bản trước cạnh thư mục nhận trang; lần dựng sau sẽ lâu hơn.",
-                "Keep no former generation beside the output; the next build takes longer.")))
-    var noFormer = false
+    func validate() throws {
+        guard !only.isEmpty else { return }
+        // In public/ a part would take the place of the whole site.
+        if target.output == nil {
+            throw ValidationError(Console.say("--only cần --output: một thư mục riêng cho phần ấy.", "--only wants --output: a folder of the part's own."))
+        }
+        if target.compress {
+            throw ValidationError(Console.say("--compress dùng khi ghép (merge), không dùng với --only.", "--compress goes with merge, not with --only."))
+        }
+    }
 
     func run() throws {
         Interruption.watch()
-        let run = try SiteRun(site, compresses: compress, keepsFormer: !noFormer)
-        run.build(into: output ?? run.root + "/public")
+        try SiteRun(site).build(BuildTarget(target, only: only))
     }
 }

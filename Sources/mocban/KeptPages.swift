@@ -11,18 +11,26 @@ struct KeptPages: Sendable {
     private static let search = "~site search"
     private static let termsOfSearch = "~site search terms"
 
-    /// The hash of a file's path and the two halves of the fingerprint, by the hash.
-    private let prints: [(file: UInt64, print: Fingerprint, isBare: Bool)]
+    /// What is known of a page: the hash of its file's path, whence it is, and which of several tables tells of it.
+    private struct Known {
+        let file: UInt64
+        let print: Fingerprint
+        let isBare: Bool
+        var source: UInt16 = 0
+    }
+
+    /// By the hash.
+    private let pages: [Known]
     /// What it left of the search.
     let search: KeptSearch?
 
     /// - Parameter terms: what the site was made with besides its files; what was kept on others is not looked at.
     init?(_ table: KeptTable, on terms: String) {
         guard table.value(KeptPages.termsName)?.elementsEqual(terms.utf8) == true, let bytes = table.value(KeptPages.name), bytes.count % 32 == 0 else { return nil }
-        prints = bytes.withUnsafeBytes { bytes in
+        pages = bytes.withUnsafeBytes { bytes in
             (0..<bytes.count / 32).map { index in
                 let word = { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 32 + $0 * 8, as: UInt64.self)) }
-                return (word(0), Fingerprint(word(1), word(2)), word(3) == 1)
+                return Known(file: word(0), print: Fingerprint(word(1), word(2)), isBare: word(3) == 1)
             }
         }
         if let terms = table.value(KeptPages.termsOfSearch), let index = table.value(KeptPages.search) {
@@ -32,16 +40,27 @@ struct KeptPages: Sendable {
         }
     }
 
-    /// - Returns: whether its outcome was bare; nil where the page is not known to be the same.
-    func isBare(_ page: Page, _ print: Fingerprint?) -> Bool? {
-        guard let print else { return nil }
+    /// What several builds left, each of other pages; at most 65,536 of them.
+    init(_ several: [KeptPages]) {
+        pages = several.enumerated().flatMap { source, kept in
+            kept.pages.map { Known(file: $0.file, print: $0.print, isBare: $0.isBare, source: UInt16(truncatingIfNeeded: source)) }
+        }.sorted { ($0.file, $0.source) < ($1.file, $1.source) }
+        search = nil
+    }
+
+    /// - Returns: whether its outcome was bare, and who made it; nil where the page is not known to be the same.
+    func page(_ page: Page, _ print: Fingerprint) -> (isBare: Bool, source: Int)? {
         let file = KeptPages.hash(page)
-        var (low, high) = (0, prints.count)
+        var (low, high) = (0, pages.count)
         while low < high {
             let middle = (low + high) / 2
-            if prints[middle].file < file { low = middle + 1 } else { high = middle }
+            if pages[middle].file < file { low = middle + 1 } else { high = middle }
         }
-        return low < prints.count && prints[low].file == file && prints[low].print == print ? prints[low].isBare : nil
+        while low < pages.count, pages[low].file == file {
+            if pages[low].print == print { return (pages[low].isBare, Int(pages[low].source)) }
+            low += 1
+        }
+        return nil
     }
 
     private static func hash(_ page: Page) -> UInt64 {

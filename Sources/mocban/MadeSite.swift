@@ -10,8 +10,8 @@ struct MadeSite {
     let held: [HeldItem]
     /// Findings that the site lets be.
     var silenced = 0
-    /// Why writing failed, if it did.
-    var fault: PublishError?
+    /// Why there is no site, where the content is not to blame.
+    var fault: BuildFault?
     /// What the next build is to know of the pages.
     var entries: [(name: String, value: [UInt8])] = []
     /// Nil where no portal could be made.

@@ -17,8 +17,8 @@ struct Mocban: ParsableCommand {
                 "Write in content/, run `mocban build`, the site is in public/."),
             version: version,
             subcommands: [
-                Build.self, Check.self, CICommand.self, DutiesCommand.self, Headers.self, MarkdownCommand.self, New.self,
-                Reference.self, ReportCommand.self, RoyaltiesCommand.self, Serve.self,
+                Build.self, Check.self, CICommand.self, DutiesCommand.self, Headers.self, MarkdownCommand.self, Merge.self,
+                New.self, Reference.self, ReportCommand.self, RoyaltiesCommand.self, Serve.self,
             ])
     }
 

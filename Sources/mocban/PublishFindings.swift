@@ -24,7 +24,12 @@ enum PublishFindings {
         Bilingual("Tệp thay đổi trong khi dựng trang", "A file changed while the site was built"),
         Bilingual("Hãy chạy lại khi không còn ai đang lưu tệp.", "Run again when nobody is saving files."))
 
-    static let all = [unsafeOutput, notOurs, busy, system, changed]
+    static let part = FindingKind(
+        "MB-XUAT-06", .error, for: .operator,
+        Bilingual("Không ghép được phần này", "This part cannot be merged"),
+        Bilingual("Mỗi phần phải còn nguyên như khi `mocban build --only` dựng xong, bằng cùng bản mocban, cùng ngày và cùng tùy chọn với lần ghép. Hãy dựng lại phần ấy rồi ghép.", "Each part must be as `mocban build --only` left it, by the same mocban on the same day with the same options. Make the part again, then merge."))
+
+    static let all = [unsafeOutput, notOurs, busy, system, changed, part]
 
     static func finding(_ error: PublishError) -> Finding {
         let mark = words(error)

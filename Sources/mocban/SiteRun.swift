@@ -17,24 +17,18 @@ import Glibc
 import Darwin
 #endif
 
-/// One run over a site, from reading to the last word: what `build` and `check` do.
+/// One run over a site, from reading to the last word: what `build`, `merge` and `check` do.
 struct SiteRun {
     let root: String
     private let options: SiteOptions
-    private let compresses: Bool
-    private let keepsFormer: Bool
     private let checkOptions: CheckOptions
-    private let started = ContinuousClock.now
+    private let report: RunReport
 
-    /// - Parameters:
-    ///   - compresses: whether `.gz` and `.br` files are put beside the pages.
-    ///   - keepsFormer: as for `Publication.Settings`.
-    init(_ options: SiteOptions, compresses: Bool = false, keepsFormer: Bool = true) throws {
+    init(_ options: SiteOptions) throws {
         self.options = options
-        self.compresses = compresses
-        self.keepsFormer = keepsFormer
         checkOptions = try options.checkOptions()
         root = options.portal.root
+        report = RunReport(root, options)
     }
 
     /// Everything but the writing; then the program ends.
@@ -42,55 +36,54 @@ struct SiteRun {
     func check(changedSince revision: String? = nil) throws -> Never {
         // A wrong revision is told before any work.
         let changes = try revision.map { try Changes(since: $0, site: root) }
-        var made = make(into: nil)
+        var made = make()
         if let changes, !made.hasNoSite {
             do {
                 let caused = try changes.caused(made.findings) { folder in
                     var former = options
                     former.portal.site = folder
                     former.quiet = true
-                    return try SiteRun(former).make(into: nil).findings
+                    return try SiteRun(former).make().findings
                 }
                 made.keepOnly(caused, since: changes.revision)
             } catch let error as PublishError {
-                end(failed(error), made)
+                end(report.tell(.publishing(error)), made)
             }
         }
-        end(report(made, Outcome.checked), made)
+        end(report.tell(made, Outcome.checked), made)
     }
 
     /// Builds into a folder, whole or not at all; then the program ends.
-    func build(into output: String) -> Never {
+    func build(_ target: BuildTarget) -> Never {
+        let parts: [PartFile]?
         let publication: Publication
-        do {
-            publication = try Publication.open(
-                output: output, site: root, protecting: [root + "/content", root + "/templates"],
-                Publication.Settings(
-                    mark: compresses ? Compressor.mark : nil, keepsFormer: keepsFormer, workers: Workers(options.threads))
-            ) { process in
-                let who = process.map { " (\($0))" } ?? ""
-                Console.complain(Console.say("Đang chờ một lần dựng khác\(who) xong…", "Waiting for another build\(who) to end…"))
-            }
-        } catch {
-            leave(failed(error))
-        }
         let workers = Workers(options.threads)
+        do {
+            parts = try target.openParts()
+            publication = try target.open(root, workers)
+        } catch {
+            leave(report.tell(error))
+        }
         let tree = SourceTree(root: root)
         let listed = tree.files(below: "content")
         let kept = publication.state.flatMap { KeptTable($0) } ?? KeptTable()
         let inputs = publication.keepsState ? inputs(listed, in: tree, kept, workers) : nil
         if let inputs, let run = KeptRun(kept), run.terms == terms(zone: run.zone), run.inputs == inputs.hash, run.manifest == publication.untouched {
             let counts = publication.leave { _ in inputs.table([run.entry]) }
-            end(report(run.made, Outcome.published(output), counts), run.made)
+            end(report.tell(run.made, target.outcome(root), counts), run.made)
         }
-        let made = make(into: publication, listed, kept, inputs?.programs)
+        let made = make(
+            SiteWriter(publication: publication, compresses: target.compresses),
+            Start(
+                listed: listed, kept: kept, programs: inputs?.programs ?? (target.isParted ? InputFiles.programs(in: tree, workers) : nil),
+                parts: parts, only: target.only))
         if let fault = made.fault {
             publication.abandon()
-            end(failed(fault), made)
+            end(report.tell(fault), made)
         }
         guard Verdict(made.findings, strict: options.strict).exitCode == 0 else {
             publication.abandon()
-            end(report(made, Outcome.nothingPublished), made)
+            end(report.tell(made, Outcome.nothingPublished), made)
         }
         do {
             let counts = try publication.commit { manifest in
@@ -99,9 +92,9 @@ struct SiteRun {
                 guard let zone = made.portal?.site.timeZone.minutes, made.findings.isEmpty, made.silenced == 0, inputs.isSettled else { return inputs.table(made.entries) }
                 return inputs.table(made.entries + [KeptRun(terms(zone: zone), zone: zone, inputs: inputs.hash, manifest: manifest, made).entry])
             }
-            end(report(made, Outcome.published(output), counts), made)
+            end(report.tell(made, target.outcome(root), counts), made)
         } catch {
-            end(failed(error), made)
+            end(report.tell(.publishing(error)), made)
         }
     }
 
@@ -125,16 +118,24 @@ struct SiteRun {
 
     // The way through the house.
 
-    /// - Parameters:
-    ///   - listed: the files of `content`, where they have been listed already.
-    ///   - kept: what the last build left for this one.
-    ///   - programs: what runs, where something is to be left for the next; see ``InputFiles/programs``.
-    private func make(
-        into publication: Publication?, _ listed: ([FoundFile], [Finding])? = nil, _ kept: KeptTable = KeptTable(), _ programs: UInt64? = nil
-    ) -> MadeSite {
+    /// What a build has before it begins.
+    private struct Start {
+        /// The files of `content`.
+        let listed: ([FoundFile], [Finding])
+        /// What the last build left for this one.
+        let kept: KeptTable
+        /// What runs, where pages are to be known again by it; see ``InputFiles/programs``.
+        let programs: UInt64?
+        let parts: [PartFile]?
+        /// Whose pages are asked for; nil for all pages.
+        let only: [ProvinceScope]?
+    }
+
+    /// - Parameters: nil for a check.
+    private func make(_ writer: SiteWriter? = nil, _ start: Start? = nil) -> MadeSite {
         let workers = Workers(options.threads)
         let tree = SourceTree(root: root)
-        let (found, design) = workers.both({ listed ?? tree.files(below: "content") }, { Design.load(tree, renders: publication != nil) })
+        let (found, design) = workers.both({ start?.listed ?? tree.files(below: "content") }, { Design.load(tree, renders: writer != nil) })
         let content = Checker(tree, checkOptions, workers).run(found)
         var silences = content.silences
         let kinds = ReferenceFindings.kinds
@@ -144,8 +145,16 @@ struct SiteRun {
 
         made.keep(portal)
         made.keep(content)
-        let grounds = programs.map { "\($0) \(terms(zone: portal.site.timeZone.minutes))" }
-        let known = grounds.flatMap { KeptPages(kept, on: $0) }
+        let grounds = start?.programs.map { "\($0) \(terms(zone: portal.site.timeZone.minutes))" }
+        var known: KnownPages?
+        var scope: Set<Ref<Province>>?
+        do {
+            scope = try start?.only.map { scopes throws(BuildFault) in try ProvinceScope.provinces(scopes, in: portal) }
+            if let start, let grounds { known = try KnownPages(start.kept, start.parts, on: grounds) }
+        } catch {
+            made.fault = error
+            return made
+        }
         let site = SitePages(
             portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
             accessibility: design.accessibility, workers, texts: content.texts.read,
@@ -153,121 +162,49 @@ struct SiteRun {
         made.keep(site)
         made.findings += site.findings
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.
-        let writes = publication != nil && !Verdict(made.findings, strict: options.strict).fails
-        let progress = Progress(total: site.pages.count, shown: !options.quiet && options.format == .text)
-        let fault = Mutex<PublishError?>(nil)
-        let writer = publication.map { SiteWriter(publication: $0, compresses: compresses) }
-        let prints = writes && grounds != nil ? workers.map(site.pages.count) { site.pages[$0].fingerprint } : []
-        func make(_ pages: [Page], indexes: Bool) -> [PageOutcome] {
-            workers.map(pages.count, prepare: { Desk(composer: site.composer(indexes: indexes)) }) { desk, index in
-                defer { progress.step() }
-                guard fault.withLock({ $0 == nil }) else { return PageOutcome() }
-                let page = pages[index]
-                do throws(PublishError) {
-                    if indexes, let writer, let isBare = known?.isBare(page, prints[index]), try writer.retain(page.address.file, lasting: page.isLasting) {
-                        if isBare, site.canLeave(page) { return site.leave(page) }
-                        return site.make(page, &desk.composer, writes: true, composes: false) { _ in }
-                    }
-                } catch {
-                    fault.withLock { $0 = $0 ?? error }
-                }
-                return site.make(page, &desk.composer, writes: writes) { bytes in
-                    do throws(PublishError) {
-                        try writer?.write(bytes, to: page.address.file, lasting: page.isLasting, &desk.compressor)
-                    } catch {
-                        fault.withLock { $0 = $0 ?? error }
-                    }
-                }
-            }
-        }
-        var outcomes = make(site.pages, indexes: writes)
-        // What is searched is what was published: the index is made last.
-        let searchPages = writes ? site.searchPages(workers) : []
-        outcomes += make(searchPages, indexes: false)
-        if writes, let grounds { made.entries = KeptPages.entries(site.pages, prints, outcomes, site.keptSearch, on: grounds) }
-        progress.finish()
+        let writer = Verdict(made.findings, strict: options.strict).fails ? nil : writer
+        let pages = scope.map { site.pages(of: $0) } ?? site.pages
+        let run = PageRun(site, writer, known, Progress(total: pages.count, shown: !options.quiet && options.format == .text), workers)
+        let prints = writer != nil && grounds != nil ? workers.map(pages.count) { pages[$0].fingerprint } : []
+        var outcomes = run.make(pages, prints)
+        // What is searched is what was published: the index is made last. A part has none.
+        let searchPages = writer != nil && scope == nil ? site.searchPages(workers) : []
+        outcomes += run.make(searchPages)
+        run.progress.finish()
         made.keep(outcomes)
-        let (findings, files) = site.conclude(outcomes)
-        made.findings += silences.filter(outcomes.flatMap { $0.findings } + findings)
+        if writer != nil, let grounds { made.entries = KeptPages.entries(pages, prints, outcomes, site.keptSearch, on: grounds) }
+        made.findings += silences.filter(outcomes.flatMap { $0.findings })
+        var files: [PublishedFile] = []
+        if scope == nil {
+            let (findings, wanted) = site.conclude(outcomes)
+            made.findings += silences.filter(findings)
+            files = wanted
+        }
         made.silenced = silences.count
-        // A fault may keep a text from being looked at in whole.
-        if !Verdict(made.findings, strict: false).fails { made.findings += silences.idle(among: kinds) }
-        made.fault = fault.withLock { $0 }
-        made.count(site.pages + searchPages, files: files.count)
-        if writes, made.fault == nil, let writer { copy(files, into: writer, &made) }
+        // A fault may keep a text from being looked at in whole, and a part looks at few.
+        if scope == nil, !Verdict(made.findings, strict: false).fails { made.findings += silences.idle(among: kinds) }
+        made.fault = run.fault
+        made.count(pages + searchPages, files: files.count)
+        guard let writer, made.fault == nil else { return made }
+        do {
+            if scope == nil { try copy(files, into: writer) } else { try PartFile.write(made.entries, into: writer.publication) }
+        } catch {
+            made.fault = .publishing(error)
+        }
         return made
     }
 
-    /// What one thread has before it.
-    private struct Desk: ~Copyable {
-        var composer: Composer
-        var compressor = Compressor()
-    }
-
-    private func copy(_ files: [PublishedFile], into writer: SiteWriter, _ made: inout MadeSite) {
+    private func copy(_ files: [PublishedFile], into writer: SiteWriter) throws(PublishError) {
         var compressor = Compressor()
         for file in files {
-            do {
-                let path = file.address.file
-                if writer.compresses, Compressor.suits(path, size: file.size), let bytes = SourceText.attachment(file.file, root: root) {
-                    try bytes.withUnsafeBufferPointer { bytes throws(PublishError) in
-                        try writer.write(bytes, to: path, lasting: false, &compressor)
-                    }
-                } else {
-                    try writer.publication.copy(from: root + "/" + file.file, to: path, limit: SourceText.Limit.attachment)
+            let path = file.address.file
+            if writer.compresses, Compressor.suits(path, size: file.size), let bytes = SourceText.attachment(file.file, root: root) {
+                try bytes.withUnsafeBufferPointer { bytes throws(PublishError) in
+                    _ = try writer.write(bytes, to: path, lasting: false, &compressor)
                 }
-            } catch {
-                made.fault = error
-                return
+            } else {
+                try writer.publication.copy(from: root + "/" + file.file, to: path, limit: SourceText.Limit.attachment)
             }
         }
-    }
-
-    // What is said at the end.
-
-    private func report(_ made: MadeSite, _ outcome: Bilingual, _ counts: Publication.Counts? = nil) -> Int32 {
-        let language = Console.language
-        let site = root
-        let report = Report(made.findings, language: language, outcome: outcome, strict: options.strict, folder: pathPrefix(of: root)) { path in
-            SourceText.quoted(path, root: site) ?? Design.quoted(path)
-        }
-        let isText = options.format == .text
-        if !isText || !made.findings.isEmpty {
-            var out = ByteBuffer()
-            report.write(options.format, colour: isText && Console.mayColour, into: &out)
-            out.withBytes { _ = Console.write($0) }
-        }
-        if !options.quiet {
-            let summary = Summary(made, counts, elapsed: ContinuousClock.now - started)
-            let told = isText && made.findings.isEmpty ? outcome[language] + "\n" : ""
-            Console.print(told + summary.text(language), to: isText ? STDOUT_FILENO : STDERR_FILENO)
-        }
-        // A folder without a site is a wrong call, not faulty content.
-        if made.hasNoSite { return Usage.code }
-        return report.verdict.exitCode
-    }
-
-    private func failed(_ error: PublishError) -> Int32 {
-        if case .interrupted(let signal) = error.kind {
-            Console.complain(Console.say("Đã dừng theo yêu cầu; trang web đang chạy không thay đổi.", "Stopped as asked; the live site is unchanged."))
-            return 128 + signal
-        }
-        let finding = PublishFindings.finding(error)
-        let report = Report([finding], language: Console.language, outcome: Outcome.nothingPublished, strict: false) { _ in nil }
-        var out = ByteBuffer()
-        report.write(options.format, colour: false, into: &out)
-        out.withBytes { _ = Console.write($0, to: options.format == .text ? STDERR_FILENO : STDOUT_FILENO) }
-        return Usage.code
-    }
-}
-
-/// What became of the live site.
-enum Outcome {
-    static let checked = Bilingual("Đã kiểm tra xong; không ghi gì.", "Checked; nothing was written.")
-    static let nothingPublished = Bilingual(
-        "Chưa đăng gì; trang web đang chạy không thay đổi.", "Nothing was published; the live site is unchanged.")
-    static func published(_ output: String) -> Bilingual {
-        let shown = printable(output)
-        return Bilingual("Đã dựng trang vào «\(shown)».", "The site is built in “\(shown)”.")
     }
 }

@@ -3,8 +3,8 @@ import Testing
 
 /// Faults of the machine and of the output folder, made for real.
 @Suite struct SystemFaultTests {
-    /// The codes that these tests and `ChangedTextTests` bring about; `CodeListTests` counts them with the bad sites'.
-    static let codes = ["MB-TEP-01", "MB-TEP-10", "MB-XUAT-01", "MB-XUAT-02", "MB-XUAT-03", "MB-XUAT-04", "MB-XUAT-05"]
+    /// The codes that these tests, `ChangedTextTests` and `PartTests` bring about; `CodeListTests` counts them with the bad sites'.
+    static let codes = ["MB-TEP-01", "MB-TEP-10", "MB-XUAT-01", "MB-XUAT-02", "MB-XUAT-03", "MB-XUAT-04", "MB-XUAT-05", "MB-XUAT-06"]
 
     /// A file or a folder that may not be read; the superuser may read anything, so the program runs as somebody else.
     @Test(arguments: [TinySite.Path.page, "content/news/2026"])

@@ -1,0 +1,77 @@
+import Compression
+import Pages
+import Publishing
+import Synchronization
+import Text
+import Workers
+
+/// Makes pages on all threads and writes them; the first fault ends the work.
+final class PageRun: Sendable {
+    let progress: Progress
+    private let site: SitePages
+    private let writer: SiteWriter?
+    private let known: KnownPages?
+    private let workers: Workers
+    private let firstFault = Mutex<BuildFault?>(nil)
+
+    /// - Parameters:
+    ///   - writer: nil where nothing is to be written: then only texts are looked at.
+    ///   - known: pages that were made before.
+    init(_ site: SitePages, _ writer: SiteWriter?, _ known: KnownPages?, _ progress: Progress, _ workers: Workers) {
+        self.site = site
+        self.writer = writer
+        self.known = known
+        self.progress = progress
+        self.workers = workers
+    }
+
+    /// Why writing failed, if it did.
+    var fault: BuildFault? { firstFault.withLock { $0 } }
+
+    /// What one thread has before it.
+    private struct Desk: ~Copyable {
+        var composer: Composer
+        var compressor = Compressor()
+    }
+
+    /// Makes the pages whose texts are searched.
+    /// - Parameter prints: by their places; empty where pages are not to be known again.
+    func make(_ pages: [Page], _ prints: [Fingerprint?]) -> [PageOutcome] {
+        make(pages, indexes: writer != nil) { [self] index, desk throws(BuildFault) in
+            guard let known, let writer, let print = prints[index] else { return nil }
+            let page = pages[index]
+            guard let isBare = try known.put(page, print, into: writer, &desk.compressor) else { return nil }
+            if isBare, site.canLeave(page) { return site.leave(page) }
+            return site.make(page, &desk.composer, writes: true, composes: false) { _ in }
+        }
+    }
+
+    /// Makes pages that are not searched.
+    func make(_ pages: [Page]) -> [PageOutcome] { make(pages, indexes: false) { _, _ in nil } }
+
+    /// - Parameter take: puts a page in its place without making it, if it can.
+    private func make(
+        _ pages: [Page], indexes: Bool, _ take: @Sendable (Int, inout Desk) throws(BuildFault) -> PageOutcome?
+    ) -> [PageOutcome] {
+        workers.map(pages.count, prepare: { Desk(composer: site.composer(indexes: indexes)) }) { desk, index in
+            defer { progress.step() }
+            guard fault == nil else { return PageOutcome() }
+            do throws(BuildFault) {
+                if let outcome = try take(index, &desk) { return outcome }
+            } catch {
+                report(error)
+                return PageOutcome()
+            }
+            let page = pages[index]
+            return site.make(page, &desk.composer, writes: writer != nil) { bytes in
+                do throws(PublishError) {
+                    try writer?.write(bytes, to: page.address.file, lasting: page.isLasting, &desk.compressor)
+                } catch {
+                    report(.publishing(error))
+                }
+            }
+        }
+    }
+
+    private func report(_ fault: BuildFault) { firstFault.withLock { $0 = $0 ?? fault } }
+}
