@@ -23,7 +23,7 @@ public final class PublishedFolder: Sendable {
 
     /// A file's bytes.
     /// - Parameter path: relative to the folder.
-    /// - Throws: `changedMeanwhile` if they are not what was published, or what the system said.
+    /// - Throws: `changedMeanwhile` if they are not, or no longer there as, what was published, or what the system said.
     /// - Returns: nil if it was not published.
     public func bytes(of path: String) throws(PublishError) -> [UInt8]? {
         guard let line = manifest.index(of: path) else { return nil }

@@ -98,7 +98,7 @@ import Text
 
     /// Parts that will not do: told, and the live site stays.
     @Test(arguments: [
-        ("gone", "No such file"), ("page", "đã bị sửa hoặc bị hỏng"), ("lost", "thiếu tệp «tin-tuc/2026/tin-hue/index.html»"), ("table", "đã bị sửa hoặc bị hỏng"),
+        ("gone", "No such file"), ("page", "đã bị sửa hoặc bị hỏng"), ("lost", "đã bị sửa hoặc bị hỏng"), ("table", "đã bị sửa hoặc bị hỏng"),
         ("manifest", "không do mocban tạo ra"), ("site", "không do `build --only` tạo ra"), ("day", "phần này do một bản mocban khác dựng"),
     ])
     func refused(_ fault: String, _ words: String) throws {
