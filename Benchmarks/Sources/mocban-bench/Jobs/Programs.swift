@@ -61,6 +61,14 @@ extension RunSettings {
         [mocban, "check", "--site", site, "--today", Day.today, "--jobs", "\(jobs)", "--quiet"]
     }
 
+    func part(_ site: String, of province: String, _ output: String) -> [String] {
+        mocbanProgram.build(site, output) + ["--only", "province=\(province)"]
+    }
+
+    func merge(_ site: String, _ parts: [String], _ output: String) -> [String] {
+        [mocban, "merge"] + parts + ["--site", site, "--output", output, "--today", Day.today, "--jobs", "\(jobs)", "--quiet"]
+    }
+
     func serve(_ site: String) -> [String] {
         [
             mocban, "serve", "--site", site, "--port", "0", "--today", Day.today, "--jobs", "\(jobs)", "--no-drafts", "--quiet",

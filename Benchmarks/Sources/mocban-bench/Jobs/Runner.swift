@@ -27,6 +27,7 @@ struct Runner {
     /// Larger sites are not built again and again.
     private static let editLimit = 10_000
     private static let serveLimit = 100_000
+    private static let partsLimit = 100_000
 
     private func measure(items: Int) throws -> [Measurement] {
         let programs = settings.programs(items: items)
@@ -42,6 +43,7 @@ struct Runner {
             }
         }
         if settings.also.contains("check") { measurements.append(try check(items: items)) }
+        if settings.also.contains("parts"), items <= Runner.partsLimit { measurements += try parts(items: items) }
         if settings.also.contains("serve"), items <= Runner.serveLimit {
             measurements += try ServeJob(runner: self, site: site(.mocban, items), items: items).measure()
         }
@@ -95,6 +97,26 @@ struct Runner {
             measurement.runs.append(try expect(0, of: settings.check(site(.mocban, items)), log: log))
         }
         return measurement
+    }
+
+    /// Each province's part once, and their merging into an empty place.
+    private func parts(items: Int) throws -> [Measurement] {
+        let site = site(.mocban, items)
+        let folder = "\(settings.work)/parts"
+        defer { try? Folders.remove(folder) }
+        try Files.makeFolder(folder)
+        var part = Measurement(program: "mocban", job: .part, items: items)
+        var merge = Measurement(program: "mocban", job: .merge, items: items)
+        for province in Province.present {
+            Console.say("\(items) items, part: \(province.id)")
+            part.runs.append(try expect(0, of: settings.part(site, of: province.id, "\(folder)/\(province.id)"), log: log))
+        }
+        for run in 1...settings.runs(items: items) {
+            Console.say("\(items) items, merging, run \(run)")
+            merge.runs.append(try expect(0, of: settings.merge(site, Province.present.map { "\(folder)/\($0.id)" }, output), log: log))
+            try Folders.remove(output)
+        }
+        return [part, merge]
     }
 
     /// From the start to the first finding: a tiny site with a fault, so the exit code is 1.

@@ -28,11 +28,13 @@ enum Job: String, CaseIterable {
     /// A build into the folder of the build before, after the text of one item was changed, its title, or nothing at all.
     case edit, title, nothing
     case check
+    /// The build of one province's part, and the merging of those of all provinces.
+    case part, merge
     /// From the program's start to the first finding on a tiny site.
     case start
     /// In a running preview, from saving a file to the answer that shows it: its text, its title.
     case serve, serveTitle = "serve-title"
 
     /// Which of them `--also` may ask for.
-    static let more = ["edit", "check", "start", "serve"]
+    static let more = ["edit", "check", "parts", "start", "serve"]
 }

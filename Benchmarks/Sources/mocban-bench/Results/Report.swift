@@ -52,6 +52,7 @@ struct Report {
             + row("Hugo / mocban", ("Hugo", .cold), ("mocban", .cold)) + row("Hugo / plain", ("Hugo", .cold), ("plain", .cold))
             + row("text edited / cold", ("mocban", .edit), ("mocban", .cold)) + row("title edited / cold", ("mocban", .title), ("mocban", .cold))
             + row("nothing edited / cold", ("mocban", .nothing), ("mocban", .cold)) + row("check / cold", ("mocban", .check), ("mocban", .cold))
+            + row("a part / cold", ("mocban", .part), ("mocban", .cold)) + row("merging / cold", ("mocban", .merge), ("mocban", .cold))
     }
 }
 
@@ -63,6 +64,8 @@ extension Job {
         case .title: "build again, one title edited"
         case .nothing: "build again, nothing edited"
         case .check: "check"
+        case .part: "one province's part"
+        case .merge: "merging the parts of 34 provinces"
         case .start: "start to first finding"
         case .serve: "preview, one text saved"
         case .serveTitle: "preview, one title saved"
