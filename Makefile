@@ -6,7 +6,7 @@ BENCH       := Benchmarks/.build/release/mocban-bench
 FLOOR       := Benchmarks/.build/floor
 BENCH_ITEMS ?= 1000,10000,100000
 BENCH_ITEMS_EXT4 ?= 10000
-BENCH_ALSO  ?= edit,check,parts,start,serve
+BENCH_ALSO  ?= edit,check,parts,start,serve,hostile
 # As many as the machine that a board's CI rents.
 BENCH_JOBS  ?= 2
 # Browsers at a time in the browser tests.

@@ -10,7 +10,7 @@ enum Main {
         mocban-bench corpus --items N --out DIR [--kind mocban|plain|hugo|tiny] [--jobs N]
             writes a made-up portal; the same N gives the same bytes everywhere
         mocban-bench run --mocban PATH --floor PATH --results FILE [--hugo PATH] [--items N,N...] [--runs N] [--jobs N]
-                [--work DIR] [--place WORDS] [--also edit,check,parts,start,serve] [--hugo-limit N] [--plain-limit N] [--date DATE]
+                [--work DIR] [--place WORDS] [--also edit,check,parts,start,serve,hostile] [--hugo-limit N] [--plain-limit N] [--date DATE]
             measures them in turn and writes the figures
         mocban-bench report --out FILE.md --plot FILE.svg --results FILE,FILE...
             makes the report and the drawing of them

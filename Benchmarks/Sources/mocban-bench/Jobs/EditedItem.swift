@@ -26,7 +26,7 @@ struct EditedItem {
             lines[line] = lines[line].dropLast(isQuoted ? 1 : 0) + ", \(mark)" + (isQuoted ? "\"" : "")
             try Files.write(lines.joined(separator: "\n"), to: path)
         case .edit, .serve: try Files.write(before + "\nMột câu viết thêm, \(mark).\n".utf8, to: path)
-        case .cold, .nothing, .check, .part, .merge, .start: break
+        case .cold, .nothing, .check, .part, .merge, .start, .hostile: break
         }
         return before
     }

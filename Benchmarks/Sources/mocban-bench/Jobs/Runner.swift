@@ -21,6 +21,7 @@ struct Runner {
             place: settings.place, machine: Machine.description, date: settings.date, jobs: settings.jobs, hugo: try hugoVersion())
         for items in settings.sizes { results.measurements += try measure(items: items) }
         if settings.also.contains("start") { results.measurements.append(try start()) }
+        if settings.also.contains("hostile") { results.measurements += try HostileJob(runner: self).measure() }
         return results
     }
 
@@ -137,7 +138,7 @@ struct Runner {
         return String(decoding: try Files.read(log), as: UTF8.self).split(separator: " ").dropFirst().first.map(String.init)
     }
 
-    private var output: String { "\(settings.work)/output" }
+    var output: String { "\(settings.work)/output" }
     var log: String { "\(settings.work)/console.txt" }
     private func site(_ kind: SiteKind, _ items: Int) -> String { "\(settings.work)/\(kind)-\(items)" }
 
@@ -164,15 +165,19 @@ struct Runner {
             0, of: program.build(site(program.kind, items), output), log: log, environment: program.environment)
     }
 
-    /// Runs a command that must end with `code`; what is still to be written to disk is written before it starts.
     @discardableResult
     private func expect(_ code: Int32, of command: [String], log: String, environment: [String] = []) throws -> Usage {
+        try expect([code], of: command, log: log, environment: environment)
+    }
+
+    /// Runs a command that must end with one of some codes; what is still to be written to disk is written before it starts.
+    func expect(_ codes: Set<Int32>, of command: [String], log: String, environment: [String] = []) throws -> Usage {
         sync()
         let usage = try process.run(command, log: log, environment: environment)
-        guard usage.exitCode == code else {
+        guard codes.contains(usage.exitCode) else {
             let words = [log + ".log", log].compactMap { try? Files.read($0) }.joined().prefix(4000)
             throw Failure(
-                "exit code \(usage.exitCode), not \(code): \(command.joined(separator: " "))\n"
+                "exit code \(usage.exitCode), none of \(codes.sorted()): \(command.joined(separator: " "))\n"
                     + String(decoding: words, as: UTF8.self))
         }
         return usage

@@ -54,6 +54,9 @@ struct Aims {
             Aim(what: "the same, time", limit: 0.1, unit: " s", value: edit),
             Aim(what: "`check` of 10,000 against a cold build", limit: 0.5, unit: "", value: ratio(seconds(tmpfs, "mocban", .check, 10_000), cold)),
             Aim(what: "start to the first finding, tiny site", limit: 0.02, unit: " s", value: seconds(tmpfs, "mocban", .start, 1)),
+            Aim(
+                what: "hostile input that takes over 0.1 s, the most time where it is twice as long", limit: 2.2, unit: " times",
+                value: tmpfs.flatMap { HostileGrowth.slow($0).map(\.growth).max() }),
             Aim(what: "preview, a saved text is shown, 10,000", limit: 0.1, unit: " s", value: seconds(tmpfs, "mocban", .serve, 10_000)),
             Aim(what: "preview, a saved title is shown, 10,000", limit: 0.1, unit: " s", value: seconds(tmpfs, "mocban", .serveTitle, 10_000)),
             Aim(what: "preview, a saved text is shown, 100,000", limit: 0.5, unit: " s", value: seconds(tmpfs, "mocban", .serve, 100_000)),

@@ -35,6 +35,9 @@ enum Job: String, CaseIterable {
     /// In a running preview, from saving a file to the answer that shows it: its text, its title.
     case serve, serveTitle = "serve-title"
 
+    /// The build of a tiny site with one input made to do harm; its size is in bytes.
+    case hostile
+
     /// Which of them `--also` may ask for.
-    static let more = ["edit", "check", "parts", "start", "serve"]
+    static let more = ["edit", "check", "parts", "start", "serve", "hostile"]
 }

@@ -29,7 +29,7 @@ struct Report {
             |---:|---|---|---:|---:|---:|---:|---:|---:|
 
             """
-        for one in results.measurements {
+        for one in results.measurements where one.job != .hostile {
             let output = one.output.map { "\(Numbers.grouped($0.files)) | \(Numbers.fixed(Double($0.bytes) / 1e6, 1))" }
             text += "| \(Numbers.grouped(one.items)) | \(one.job.words) | \(one.program) "
             text += "| **\(Numbers.short(one.wall))** (\(Numbers.short(one.fastest)) to \(Numbers.short(one.slowest))) "
@@ -37,6 +37,17 @@ struct Report {
         }
         text += "\n| items | ratio | of wall time | of CPU time | of peak memory |\n|---:|---|---:|---:|---:|\n"
         for items in results.sizes { text += ratios(results, items) }
+        return text + hostile(results)
+    }
+
+    /// A line an input, the slowest first.
+    private func hostile(_ results: Results) -> String {
+        let growths = HostileGrowth.all(results)
+        guard !growths.isEmpty else { return "" }
+        var text = "\n| hostile input | " + HostileJob.sizes.map { "\(Numbers.grouped($0)) bytes, s | " }.joined() + "growth at the last doubling |\n|---|---:|---:|---:|---:|\n"
+        for one in growths.sorted(by: { $0.times[$0.times.count - 1] > $1.times[$1.times.count - 1] }) {
+            text += "| \(one.name) | " + one.times.map { Numbers.short($0) + " | " }.joined() + "\(Numbers.fixed(one.growth, 2)) |\n"
+        }
         return text
     }
 
@@ -66,6 +77,7 @@ extension Job {
         case .check: "check"
         case .part: "one province's part"
         case .merge: "merging the parts of 34 provinces"
+        case .hostile: "build of hostile input"
         case .start: "start to first finding"
         case .serve: "preview, one text saved"
         case .serveTitle: "preview, one title saved"

@@ -53,7 +53,7 @@ struct Results {
         self.measurements = measurements
     }
 
-    var sizes: [Int] { Set(measurements.map(\.items)).filter { $0 > 1 }.sorted() }
+    var sizes: [Int] { Set(measurements.lazy.filter { $0.job != .hostile }.map(\.items)).filter { $0 > 1 }.sorted() }
 
     func one(_ program: String, _ job: Job, _ items: Int) -> Measurement? {
         measurements.first { $0.program == program && $0.job == job && $0.items == items }
