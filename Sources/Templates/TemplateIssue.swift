@@ -34,7 +34,7 @@ public struct TemplateIssue: Sendable {
         // How it nests.
         /// A partial that includes itself without going down into the data.
         case recursion
-        /// Partials nested deeper than `TemplateSet.depthLimit`.
+        /// Partials, or sections of one template, nested deeper than `TemplateSet.depthLimit`.
         case tooDeep
         /// More than the engine can compile.
         case tooLarge

@@ -11,6 +11,8 @@ struct TemplateParser {
     private(set) var strictIssues: [TemplateIssue] = []
     /// The tags that wait for their closing tag, and the blocks among them.
     private var open: [Int] = []
+    /// Whether sections lie in each other too deeply for what follows to be read: each name in them is looked for at every level.
+    private var isTooDeep = false
     var openBlocks: [Int] = []
     /// The first token of the line being read.
     var lineFirst = 0
@@ -27,7 +29,7 @@ struct TemplateParser {
     mutating func parse() {
         var scanner = TagScanner(bytes)
         var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while at < bytes.count, issues.count < Self.issueLimit {
+        while at < bytes.count, issues.count < Self.issueLimit, !isTooDeep {
             let tagStart = scanner.nextTag(from: at) ?? bytes.count
             appendText(at..<tagStart)
             guard tagStart < bytes.count else { break }
@@ -41,7 +43,7 @@ struct TemplateParser {
             }
         }
         endLine()
-        if issues.count < Self.issueLimit { for index in open { reportUnclosed(index) } }
+        if issues.count < Self.issueLimit, !isTooDeep { for index in open { reportUnclosed(index) } }
     }
 
     private mutating func appendText(_ range: Range<Int>) {
@@ -99,6 +101,10 @@ struct TemplateParser {
             }
             tokens.append(token)
             lineHasContent = true
+            if open.count > TemplateSet.depthLimit {
+                isTooDeep = true
+                report(.tooDeep, tag.range, text(tag.name), "Sections nest deeper than \(TemplateSet.depthLimit).")
+            }
         }
     }
 

@@ -15,7 +15,7 @@ public struct TemplateSet: Sendable {
     /// A page template and what it is rendered with, outermost first.
     public typealias Entry = (template: String, shapes: [Shape])
 
-    /// How deep partials may nest.
+    /// How deep partials, and sections of one template, may nest.
     public static let depthLimit = 100
     /// How many recursive or dynamic partials one page may use.
     public static let callLimit = 1_000_000

@@ -19,13 +19,24 @@ struct LargeInputTests {
         #expect(buffer.count == count * (line.utf8.count - "{{title}}".utf8.count + "Đắk Lắk".utf8.count))
     }
 
+    /// Each name is looked for at every level, so there are not many.
+    @Test func nesting() {
+        for (levels, kinds) in [(TemplateSet.depthLimit, []), (TemplateSet.depthLimit + 1, [.tooDeep]), (20_000, [.tooDeep])] as [(Int, [TemplateIssue.Kind])] {
+            let text = String(repeating: "{{#draft}}", count: levels) + String(repeating: "{{/draft}}", count: levels)
+            for mode in [TemplateSet.Mode.strict, .lenient] {
+                let (_, issues) = TemplateSet.compile([source("page", text)], entries: [("page", [Shapes.page])], mode: mode)
+                #expect(issues.map(\.kind) == kinds)
+            }
+        }
+    }
+
     /// Each would take hours if anything were looked through again for every tag or line.
     @Test(
         .timeLimit(.minutes(1)),
         arguments: [
             "{{#draft}}", "{{^draft}}\n", "{{", "{{{title}}", "{{! ", "{{=a b=}}", "{{/x}}", "{{$b}}",
             "{{<page}}",
-            "{{<page}}{{$b}}\n", "\n", "   \t", " {{title}}", "{{#draft}}{{/draft}}", "{{a.b.c.d}}",
+            "{{<page}}{{$b}}\n", "\n", "   \t", " {{title}}", "{{#draft}}{{/draft}}", "{{#draft}}{{#list}}", "{{a.b.c.d}}",
             "{{>*kind}}",
             "{{>page}}",
         ])

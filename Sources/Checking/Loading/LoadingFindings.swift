@@ -42,6 +42,10 @@ public enum LoadingFindings {
         "MB-CD-01", .error,
         Bilingual("Chủ đề không có trong danh mục", "An unknown topic"),
         Bilingual("Mã chủ đề phải có trong `content/registry/topics.yml`.", "The topic must be in `content/registry/topics.yml`."))
+    public static let deepTopic = FindingKind(
+        "MB-CD-02", .error, for: .operator,
+        Bilingual("Chủ đề nằm dưới quá nhiều chủ đề khác", "A topic below too many others"),
+        Bilingual("Chủ đề xếp được mười tầng là nhiều nhất. Hãy đặt chủ đề này dưới (`parent`) một chủ đề gần gốc hơn.", "Topics lie in ten levels at most. Put this one below (`parent`) a topic nearer to the root."))
     public static let unknownPlan = FindingKind(
         "MB-KH-01", .error,
         Bilingual("Kế hoạch không có trên trang", "An unknown plan"),
@@ -163,7 +167,7 @@ public enum LoadingFindings {
     public static let all = [
         unknownUnit, afterUnitsEnd, unitWithoutProvince, successionCycle, unitEndsBeforeStart, beforeUnitsStart,
         endedLevel, successorsWithoutEnd, unknownProvince,
-        unknownTopic, unknownPlan, unknownDuty, badDeadline, duplicateDuty, unknownIndex, badTable,
+        unknownTopic, deepTopic, unknownPlan, unknownDuty, badDeadline, duplicateDuty, unknownIndex, badTable,
         resultWithoutSource, duplicateResult, resultAfterEnd, scoreBeyondScale, unknownChannel, ambiguousAbbreviation,
         unknownHotline, staleHotline, closedLine, duplicateID,
         yearFolder, misplaced, fileType, missingFile, badPicture, missingSite, badBaseURL, badTimeZone,

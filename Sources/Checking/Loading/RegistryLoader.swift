@@ -261,6 +261,24 @@ struct RegistryLoader {
                     place: Origin(file: file, range: record.range(of: "id"))))
         }
         reportCycles(registry.topics.map { ($0.parent.map { [$0.index] } ?? [], $0.place) })
+        reportDepth()
+    }
+
+    /// An item counts for all topics above its own, and a search offers them all.
+    private static let topicLevels = 10
+
+    /// The topics that are the first too many on the way down from their root.
+    private mutating func reportDepth() {
+        for topic in registry.topics {
+            var levels = 1
+            var above = topic.parent
+            // Those further down are told of by the first; in a circle there is none.
+            while let next = above, levels <= RegistryLoader.topicLevels + 1 {
+                levels += 1
+                above = registry.topics[next.index].parent
+            }
+            if levels == RegistryLoader.topicLevels + 1 { findings.append(Finding(LoadingFindings.deepTopic, at: Place(topic.place.file, topic.place.range))) }
+        }
     }
 
     /// - Parameter listed: the places of those before it, by key.
