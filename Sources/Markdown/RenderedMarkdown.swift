@@ -17,8 +17,6 @@ public struct Heading: Sendable, Equatable {
 public struct MarkdownOutcome: Sendable {
     public internal(set) var headings: [Heading] = []
     public internal(set) var issues: [MarkdownIssue] = []
-    /// Written syllables, as Vietnamese separates them: the stretches between blanks.
-    public internal(set) var words = 0
     public internal(set) var hasTable = false
     /// Nothing was written: an issue says which limit the text is over.
     public internal(set) var refused = false
@@ -30,6 +28,5 @@ public struct RenderedMarkdown: Sendable {
     public let outcome: MarkdownOutcome
     public var headings: [Heading] { outcome.headings }
     public var issues: [MarkdownIssue] { outcome.issues }
-    public var words: Int { outcome.words }
     public var hasTable: Bool { outcome.hasTable }
 }

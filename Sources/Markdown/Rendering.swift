@@ -66,7 +66,6 @@ struct Rendering: ~Copyable {
         writeBlocks(of: root)
         writeFootnotes()
         reportUnusedFootnotes()
-        outcome.words = typography.words
         outcome.hasTable = tablesWritten > 0
     }
 

@@ -132,20 +132,19 @@ struct SourceSurvey {
         }
     }
 
-    /// The next byte that `look` cares for: below 0x10, `[`, `\`, `]`, `<` or `>`; eight bytes at a
-    /// time, in half the instructions of a loop over bytes.
+    /// The next byte that `look` cares for: below 0x10, `[`, `\`, `]`, `<` or `>`; sixteen bytes at a
+    /// time, in a quarter of the instructions of a loop over bytes.
     @inline(__always)
     private static func nextMark(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         guard let base = source.baseAddress else { return start }
         var at = start
-        while at &+ 8 <= source.count {
-            let eight = EightBytes(base + at)
+        while at &+ 16 <= source.count {
+            let bytes = SixteenBytes(base + at)
             // `\` and `]` differ in one bit, and so do `<` and `>`.
-            let found =
-                eight.first(below: 0x10) | eight.first(UInt8(ascii: "["))
-                | eight.first(UInt8(ascii: "\\"), ignoring: 1) | eight.first(UInt8(ascii: "<"), ignoring: 2)
-            if found != 0 { return at &+ EightBytes.index(of: found) }
-            at &+= 8
+            let marks = bytes.lie(from: 0x00, through: 0x0F) .| bytes.are(UInt8(ascii: "[")) .| bytes.are(UInt8(ascii: "\\"), ignoring: 1)
+                .| bytes.are(UInt8(ascii: "<"), ignoring: 2)
+            if let found = SixteenBytes.first(marks) { return at &+ found }
+            at &+= 16
         }
         while at < source.count {
             switch source[at] {

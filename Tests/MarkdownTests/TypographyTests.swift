@@ -32,10 +32,4 @@ struct TypographyTests {
     @Test func plainTextStaysAsWritten() {
         #expect(render("\"a\" - b...", plain: true).text == "<p>&quot;a&quot; - b...</p>\n")
     }
-
-    @Test(arguments: [
-        ("Cải cách hành chính", 4), ("**Cải** *cách*, hành\nchính!", 4), ("a – b - 5 % `x y`", 4),
-        ("| a b |\n|---|\n| c |\n\n1. một", 4), ("", 0),
-    ])
-    func syllables(_ markdown: String, _ count: Int) { #expect(render(markdown).words == count) }
 }

@@ -1,24 +1,27 @@
 import Markdown
 import Testing
 
-/// What is read eight bytes at a time, or by sections, comes out as if it were read byte by byte and whole.
-struct EightBytesTests {
-    /// Words, marks and joins on every place that they may have within eight bytes.
-    @Test(arguments: 0..<16)
-    func placesWithinEightBytes(_ shift: Int) {
+/// What is read several bytes at a time, or by sections, comes out as if it were read byte by byte and whole.
+struct BlockwiseTests {
+    /// Words, marks and joins on every place that they may have within the bytes that are looked at together, and near the end.
+    @Test(arguments: 0..<40)
+    func placesWithinABlock(_ shift: Int) {
         let head = String(repeating: "x", count: shift) + " "
-        let texts: [(written: String, shown: String, words: Int)] = [
-            ("số 5", "số\u{A0}5", 2), ("Quý IV.", "Quý\u{A0}IV.", 2), ("88 %", "88\u{A0}%", 1),
-            ("a \"b\" c", "a “b” c", 3), ("ư – ơ — ă", "ư – ơ — ă", 3), ("đi...", "đi…", 1),
-            ("Đắk R'lấp X", "Đắk R'lấp X", 3), ("2021-2025", "2021–2025", 1), ("a&b 5 đồng", "a&amp;b 5\u{A0}đồng", 3),
-            ("(một), hai;ba", "(một), hai;ba", 2),
+        let texts: [(written: String, shown: String)] = [
+            ("số 5", "số\u{A0}5"), ("Quý IV.", "Quý\u{A0}IV."), ("88 %", "88\u{A0}%"),
+            ("a \"b\" c", "a “b” c"), ("ư – ơ — ă", "ư – ơ — ă"), ("đi...", "đi…"),
+            ("Đắk R'lấp X", "Đắk R'lấp X"), ("2021-2025", "2021–2025"), ("a&b 5 đồng", "a&amp;b 5\u{A0}đồng"),
+            ("(một), hai;ba", "(một), hai;ba"), ("a < b > c", "a &lt; b &gt; c"), ("..", ".."), ("....", "...."), ("Sở - ngành", "Sở – ngành"),
+            ("Điều X", "Điều\u{A0}X"), ("quý V", "quý\u{A0}V"), ("ba V", "ba V"), ("lục V", "lục\u{A0}V"), ("5 ha", "5\u{A0}ha"), ("5 hai", "5 hai"),
         ]
         for text in texts {
-            let result = render(head + text.written)
-            // A text that begins with a blank has lost it.
-            let shown = shift == 0 ? text.shown : head + text.shown
-            #expect(result.text == "<p>\(shown)</p>\n", "\(text.written)")
-            #expect(result.words == text.words + (shift == 0 ? 0 : 1), "\(text.written)")
+            for tail in ["", ".", " đuôi", String(repeating: " đuôi", count: 7)] {
+                let result = render(head + text.written + tail)
+                // A text that begins with a blank has lost it.
+                let shown = (shift == 0 ? text.shown : head + text.shown) + tail
+                guard !text.written.hasSuffix(".") || tail != "." else { continue }
+                #expect(result.text == "<p>\(shown)</p>\n", "\(text.written)")
+            }
         }
     }
 
