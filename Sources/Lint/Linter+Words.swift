@@ -1,4 +1,38 @@
 extension Linter {
+    /// Passes over the words of fewer than eight bytes that are remembered and that no rule asks for, with blanks and what else
+    /// is nothing: nine words in ten, by themselves in two thirds of the instructions, since nothing is put aside for what is
+    /// done with the others.
+    ///
+    /// - Parameters:
+    ///   - lastEnd: where the word before ends; `lastFacts` its facts.
+    /// - Returns: the first byte that is not passed.
+    @inline(__always)
+    func passPlainWords(
+        from start: Int, _ prose: Prose, _ words: inout Int, _ marked: inout Int, _ lastEnd: inout Int, _ lastFacts: inout WordFacts
+    ) -> Int {
+        guard let base = prose.bytes.baseAddress else { return start }
+        let last = prose.range.upperBound &- 8
+        var at = start
+        while at <= last {
+            let low = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+            let bits = Linter.letterBits(low)
+            if bits == 0 {
+                guard byteClasses.utf8Start[Int(low & 0xFF)] == UInt8(ascii: ".") else { break }
+                at &+= 1
+                continue
+            }
+            guard bits < 64, let facts = memory.remembered(low & ((1 &<< bits) &- 1)),
+                facts.isDisjoint(with: .remarkable)
+            else { break }
+            words &+= 1
+            marked &+= Int(facts.rawValue & 1)
+            lastFacts = facts
+            lastEnd = at &+ Int(truncatingIfNeeded: bits &>> 3)
+            at = lastEnd &+ ((low &>> bits) & 0xFF == 0x20 ? 1 : 0)
+        }
+        return at
+    }
+
     /// The word that begins at `at`, its bytes and its facts.
     ///
     /// Eight or sixteen bytes are looked at together, since most words have seven and a branch for each letter would cost more than all else.
@@ -44,13 +78,17 @@ extension Linter {
 
     /// How many of the eight bytes, from the first on, are letters or lie beyond ASCII.
     @inline(__always)
-    private static func letters(_ bytes: UInt64) -> Int {
+    private static func letters(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: letterBits(bytes) &>> 3) }
+
+    /// The same in bits.
+    @inline(__always)
+    private static func letterBits(_ bytes: UInt64) -> UInt64 {
         let each: UInt64 = 0x0101_0101_0101_0101
         let high = each &* 0x80
         let small = (bytes | each &* 0x20) & ~high
         // The highest bit of each byte: set from `a` on, and from behind `z` on.
         let isLetter = (small &+ each &* 0x1F) & ~(small &+ each &* 0x05) | bytes
-        return (~isLetter & high).trailingZeroBitCount >> 3
+        return UInt64(truncatingIfNeeded: (~isLetter & high).trailingZeroBitCount) & ~7
     }
 
     /// The bits of so many bytes; none below 1, all from 8 on.

@@ -69,7 +69,9 @@ public struct Linter: ~Copyable {
         // Counted here and put down where a rule may ask.
         var (words, marked) = (page.words, page.marked)
         defer { (page.words, page.marked) = (words, marked) }
-        while at < end {
+        while true {
+            at = passPlainWords(from: at, prose, &words, &marked, &lastEnd, &lastFacts)
+            guard at < end else { break }
             let byte = prose.bytes[at]
             switch byteClasses.utf8Start[Int(byte)] {
             case UInt8(ascii: "."): at &+= 1
@@ -135,7 +137,7 @@ public struct Linter: ~Copyable {
 }
 
 /// What to do with each byte, 32 to a line: letters (and all beyond ASCII), digits, line ends, what begins a mark, and the rest.
-private let byteClasses: StaticString = """
+let byteClasses: StaticString = """
     ..........n.....................\
     .......'...'....0000000000:.<..'\
     .aaaaaaaaaaaaaaaaaaaaaaaaaa..]'.\

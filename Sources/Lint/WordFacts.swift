@@ -55,13 +55,25 @@ struct WordMemory: ~Copyable {
 
     deinit { entries.deallocate() }
 
+    /// The facts of a word of fewer than eight bytes that was met last of those that share its place.
+    @inline(__always)
+    func remembered(_ word: UInt64) -> WordFacts? {
+        let entry = place(of: word, 0)
+        return entry.pointee.low == word && entry.pointee.high == 0 ? entry.pointee.facts : nil
+    }
+
+    @inline(__always)
+    private func place(of low: UInt64, _ high: UInt64) -> UnsafeMutablePointer<Entry> {
+        let hash = (low ^ (high &<< 23 | high &>> 41)) &* 0xD6E8_FEB8_6659_FD93
+        return entries + 2 &* Int(truncatingIfNeeded: hash &>> (64 - UInt64(WordMemory.bits)))
+    }
+
     /// - Parameters:
     ///   - low: the word's first eight bytes, 0 after its end; `high` the next eight.
     ///   - work: finds the facts of a word that is not remembered.
     @inline(__always)
     func facts(_ low: UInt64, _ high: UInt64, _ work: () -> WordFacts) -> WordFacts {
-        let hash = (low ^ (high &<< 23 | high &>> 41)) &* 0xD6E8_FEB8_6659_FD93
-        let entry = entries + 2 &* Int(truncatingIfNeeded: hash &>> (64 - UInt64(WordMemory.bits)))
+        let entry = place(of: low, high)
         if entry.pointee.low == low, entry.pointee.high == high { return entry.pointee.facts }
         return second(entry, low, high, work)
     }
