@@ -1,3 +1,4 @@
+import Design
 import Foundation
 import Testing
 
@@ -26,6 +27,16 @@ import Testing
             } else {
                 #expect(shows(now, "class=\"rieng\"") && !shows(now, "class=\"neighbours\""), "\(name)")
             }
+        }
+    }
+
+    /// A site without templates of its own takes the built-in ones on trust; with one of its own, all are looked through.
+    @Test func theBuiltInOnesAreRight() throws {
+        for name in ["seal", "not-found"] {
+            let path = "templates/\(name).mustache"
+            let text = String(decoding: try #require(Design.quoted(path)), as: UTF8.self)
+            let (_, run) = try TinySite().with(path, text).run(["build", "--quiet", "--strict"])
+            #expect(run.exitCode == 0, "\(run.out)")
         }
     }
 
