@@ -36,6 +36,21 @@ extension QRCode {
     /// Of a screen to one module, unless a stylesheet says otherwise.
     private static let pixels = 4
 
+    /// The first module of a row, from a column on, that is light (0) or dark (1); the row's end without one. Eight at a time:
+    /// a third of the instructions of looking at each.
+    @inline(__always)
+    private func place(of module: UInt64, in modules: UnsafeBufferPointer<UInt8>, _ first: Int, from start: Int) -> Int {
+        var column = start
+        while column < side {
+            // Nothing else than 0 and 1 stands in them; what is looked for becomes 1.
+            let eight = UnsafeRawBufferPointer(modules).loadUnaligned(fromByteOffset: first + column, as: UInt64.self).littleEndian
+            let found = module == 1 ? eight : eight ^ 0x0101_0101_0101_0101
+            if found != 0 { return min(column + found.trailingZeroBitCount >> 3, side) }
+            column += 8
+        }
+        return side
+    }
+
     /// The dark runs of all rows, each from where the one before it in its row ended.
     ///
     /// Byte by byte into memory that is large enough, since every news item has such a drawing: with a buffer that looks
@@ -59,15 +74,11 @@ extension QRCode {
             }
             for row in 0..<side {
                 let first = row * side
-                var column = 0
                 var end = -1
-                while column < side {
-                    if modules[first + column] == 0 {
-                        column += 1
-                        continue
-                    }
-                    let start = column
-                    repeat { column += 1 } while column < side && modules[first + column] != 0
+                while true {
+                    let start = place(of: 1, in: modules, first, from: max(end, 0))
+                    guard start < side else { break }
+                    let column = place(of: 0, in: modules, first, from: start)
                     let length = column - start
                     if end >= 0, start - end < 10, length < 10 {
                         // `m1 0h2`, nearly all of them, as one number.

@@ -13,7 +13,7 @@ public struct QRCode: Sendable {
 
     /// Modules on each side, the quiet zone not counted: 21 to 177.
     public let side: Int
-    /// Row by row from the upper left; 1 is dark.
+    /// Row by row from the upper left, and eight light ones more, so that any eight can be looked at together; 1 is dark.
     let modules: [UInt8]
 
     /// - Parameter text: what a reader shows; taken as bytes of UTF-8.
@@ -34,10 +34,11 @@ public struct QRCode: Sendable {
         defer { QRcode_free(made) }
         side = Int(made.pointee.width)
         let count = side * side
-        modules = Array(unsafeUninitializedCapacity: count) { room, used in
+        modules = Array(unsafeUninitializedCapacity: count + 8) { room, used in
+            room.initialize(repeating: 0)
             // Read once: each look through the pointer would be one at memory that may have changed.
             if let data = made.pointee.data { for place in 0..<count { room[place] = data[place] & 1 } }
-            used = count
+            used = count + 8
         }
     }
 
