@@ -61,6 +61,10 @@ public struct Value: BitwiseCopyable, @unchecked Sendable {  // What it points a
     /// Trusted HTML as UTF-8, printed as it is.
     public static func html(_ html: [UInt8]) -> Value { html.withUnsafeBufferPointer { Value(.html, copying: $0) } }
     public static func html(_ html: UnsafeBufferPointer<UInt8>) -> Value { Value(.html, copying: html) }
+    /// Trusted HTML that is not copied: it stays where it is until the page is rendered.
+    public static func html(inPlace html: UnsafeBufferPointer<UInt8>) -> Value {
+        Value(.html, Int(bitPattern: html.baseAddress), html.count)
+    }
     /// Trusted HTML, or plain text, that `write` appends to an empty buffer.
     public static func html(_ write: (inout ByteBuffer) -> Void) -> Value { Value(.html, writtenBy: write) }
     public static func text(_ write: (inout ByteBuffer) -> Void) -> Value { Value(.text, writtenBy: write) }

@@ -28,7 +28,7 @@ extension SiteBuilder {
             Shapes.accessibility,
             [
                 "summary": .text(own?.page.summary), "updated": .object((own?.page.updated).map { frames.date($0) }),
-                "body": .html(own?.body?.html ?? []), "topics": frames.links(own?.page.topics ?? []), "cites": own?.cites ?? .list([Frame]()),
+                "body": (own?.body).value, "topics": frames.links(own?.page.topics ?? []), "cites": own?.cites ?? .list([Frame]()),
                 "complete": .flag(list.isComplete), "total": .number(list.rows.count),
                 "passed": .number(list.count(.pass)), "none": .number(list.count(.none)),
                 "failed": .number(list.count(.fail) + list.count(.partial)), "untested": .number(list.count(.untested)),

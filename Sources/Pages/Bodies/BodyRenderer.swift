@@ -53,11 +53,12 @@ final class BodyRenderer: Sendable {
         if let gone { outcome.findings.append(gone) }
         guard let rendered = made else { return nil }
         let start = content.body.offset
-        let ids = rendered.headings.map(\.id)
-        outcome.headingIDs = ids.joined(separator: "\n")
+        outcome.headingIDs = BodyRenderer.joined(rendered.headings)
         outcome.usedFiles = links.usedFiles
         outcome.findings += links.findings
-        outcome.anchors = links.anchors.filter { $0.target != content.address.path || !ids.contains($0.anchor) }
+        outcome.anchors = links.anchors.filter { link in
+            link.target != content.address.path || !rendered.headings.contains { $0.id == link.anchor }
+        }
         for issue in rendered.issues {
             let range = issue.source.lowerBound + start..<issue.source.upperBound + start
             if let finding = BodyFindings.finding(issue, Place(content.file, range), page: content.title) {
@@ -65,7 +66,25 @@ final class BodyRenderer: Sendable {
             }
         }
         return RenderedBody(
-            html: writes ? scratch.bytes() : [],
-            headings: rendered.headings.map { ContentsEntry(level: $0.level, id: $0.id, html: $0.html) })
+            html: scratch.withBytes { writes ? $0 : UnsafeBufferPointer(start: nil, count: 0) }, headings: rendered.headings)
+    }
+
+    /// Ids divided by line feeds.
+    private static func joined(_ headings: [Heading]) -> String {
+        let room = headings.reduce(0) { $0 + $1.id.utf8.count + 1 }
+        return String(unsafeUninitializedCapacity: room) { bytes in
+            var at = 0
+            for heading in headings {
+                if at > 0 {
+                    bytes[at] = 0x0A
+                    at += 1
+                }
+                for byte in heading.id.utf8 {
+                    bytes[at] = byte
+                    at += 1
+                }
+            }
+            return at
+        }
     }
 }

@@ -1,5 +1,7 @@
 import Findings
+import Markdown
 import PortalModel
+import Templates
 
 /// The body of a page with what is needed to render it and to tell its faults.
 struct ContentBody: Sendable {
@@ -14,16 +16,15 @@ struct ContentBody: Sendable {
 }
 
 /// A body as HTML, with what others may refer to.
-struct RenderedBody: Sendable {
-    let html: [UInt8]
-    let headings: [ContentsEntry]
+struct RenderedBody {
+    /// Lies in the thread's buffer for bodies while its page is made, so that the page is the first to copy it.
+    let html: UnsafeBufferPointer<UInt8>
+    let headings: [Heading]
 }
 
-/// A heading for the table of contents.
-struct ContentsEntry: Sendable {
-    let level: Int
-    let id: String
-    let html: [UInt8]
+extension RenderedBody? {
+    /// The HTML for a page's frame.
+    var value: Value { .html(inPlace: self?.html ?? UnsafeBufferPointer(start: nil, count: 0)) }
 }
 
 /// A link to a heading of another page, checked when the headings of all pages are known.

@@ -44,7 +44,7 @@ extension SiteBuilder {
                 "cards_url": .text(cardsAddress(directory).map { frames.url($0) }),
                 "notice_url": .text(noticeAddress(directory).map { frames.url($0) }),
                 "entries": .list(portal.answeredLines(of: directory).enumerated().map { frames.hotlineLine($1, id: SiteBuilder.lineID($0)) }), "topics": frames.links(directory.topics),
-                "body": .html(body?.html ?? []), "cites": citedDocuments(cites),
+                "body": body.value, "cites": citedDocuments(cites),
             ])
     }
 

@@ -134,7 +134,7 @@ extension SiteBuilder {
             set("topics", frames.links(item.topics))
             set("channels", .list(channels.count) { .object(frames.link(channels[$0])) })
             set("image", .object(item.image.map(picture)))
-            set("body", .html(body?.html ?? []))
+            set("body", body.value)
             set("contents", contents(body))
             set("cites", citedDocuments(documentIndex.news[index]))
             set("attachments", .list(item.attachments.map { frames.file($0) }))

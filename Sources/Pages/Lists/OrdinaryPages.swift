@@ -27,7 +27,7 @@ extension SiteBuilder {
                         [
                             "title": .text(page.title), "summary": .text(page.summary),
                             "updated": .object(page.updated.map { frames.date($0) }), "topics": frames.links(page.topics),
-                            "body": .html(body?.html ?? []), "contents": contents(body),
+                            "body": body.value, "contents": contents(body),
                             "cites": citedDocuments(cites),
                         ]), &composer)
             }

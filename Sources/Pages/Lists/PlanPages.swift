@@ -85,7 +85,7 @@ extension SiteBuilder {
                 "lineage": .list(lineage(above: .plan(index))), "cites": citedDocuments(documentIndex.plans[index]),
                 "carried_out_by": .list(groups.plansBelow[index].map { frames.link(Ref<Plan>($0)) }),
                 "approved_by": .text(plan.approvedBy), "topics": frames.links(plan.topics),
-                "attachments": .list(plan.attachments.map { frames.file($0) }), "body": .html(body?.html ?? []),
+                "attachments": .list(plan.attachments.map { frames.file($0) }), "body": body.value,
                 "contents": contents(body),
                 "news": .list(groups.newsOfPlan[index].prefix(SiteBuilder.planNews).map { frames.newsCards[$0] }),
                 "held": .text(frames.held(plan.standing)),

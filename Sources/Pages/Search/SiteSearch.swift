@@ -75,10 +75,10 @@ final class SiteSearch: Sendable {
     /// Reads what is to be found on a page.
     ///
     /// - Parameter body: its rendered text.
-    func read(_ address: Address, _ body: [UInt8]?, into part: IndexPart) {
+    func read(_ address: Address, _ body: UnsafeBufferPointer<UInt8>?, into part: IndexPart) {
         for number in catalog.numbers(on: address.path) {
             if let body, catalog.hasBody(number) {
-                body.withUnsafeBufferPointer { read(number, $0, into: part) }
+                read(number, body, into: part)
             } else {
                 read(number, UnsafeBufferPointer(start: nil, count: 0), into: part)
             }
