@@ -54,8 +54,8 @@ struct Navigation: Sendable {
             found = index
         }
         if let found { return below[found] }
-        for (_, address) in head.trail.reversed() {
-            if let index = paths.firstIndex(of: address.path) { return below[index] }
+        for step in head.trail.reversed() {
+            if let index = paths.firstIndex(of: step.address.path) { return below[index] }
         }
         return outside
     }

@@ -8,8 +8,8 @@ struct PageHead: Sendable {
     let description: String
     let address: Address
     let kind: String
-    /// The pages from home to the one above, titles and addresses.
-    let trail: [(title: String, address: Address)]
+    /// The pages from home to the one above.
+    let trail: [TrailStep]
     var article: Article?
     var feed: (title: String, address: Address)?
     var image: Picture?
@@ -32,6 +32,10 @@ struct PageHead: Sendable {
         _ title: String, _ description: String, at address: Address, kind: String,
         trail: [(title: String, address: Address)] = []
     ) {
+        self.init(title, description, at: address, kind: kind, steps: trail.map { TrailStep(title: $0.title, address: $0.address, ready: nil) })
+    }
+
+    init(_ title: String, _ description: String, at address: Address, kind: String, steps trail: [TrailStep]) {
         self.title = title
         self.description = description
         self.address = address
@@ -58,7 +62,7 @@ struct PageHead: Sendable {
             set("navigation", .object(navigation.seen(from: self)))
             if !isHome {
                 set("breadcrumbs", .list(trail.count + 1) { place in
-                    place == 0 ? frames.homeLink : .object(frames.link(trail[place - 1].title, trail[place - 1].address))
+                    frames.link(place == 0 ? frames.homeStep : trail[place - 1])
                 })
             }
             set("feed", .object(feed.map { frames.link($0.title, $0.address) }))

@@ -19,6 +19,7 @@ struct SiteBuilder: Sendable {
         let series: IndexSeries
         let siteFrame: Frame
         let navigation: Navigation
+        let newsSteps: [Int: [TrailStep]]
         let templates: Once<TemplateSet?>?
         let accessibility: AccessibilityChecklist
         let texts: BodyReading
@@ -40,6 +41,7 @@ struct SiteBuilder: Sendable {
             namesakes = Namesakes(frames.portal)
             series = IndexSeries(frames.portal)
             navigation = Navigation(frames)
+            newsSteps = SiteBuilder.newsSteps(groups, frames)
             self.siteFrame = siteFrame
             self.templates = templates
             self.accessibility = accessibility
@@ -84,6 +86,8 @@ struct SiteBuilder: Sendable {
     var documentLinks: [Frame] { parts.documentLinks }
     var namesakes: Namesakes { parts.namesakes }
     var series: IndexSeries { parts.series }
+    /// The way to the news of each year.
+    var newsSteps: [Int: [TrailStep]] { parts.newsSteps }
     var lasting: LastingFrames { parts.lasting }
     /// What pages are made from, as fingerprints; made when the first is asked for, which a check does not.
     var grounds: PageGrounds { parts.grounds.value }

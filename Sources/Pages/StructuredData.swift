@@ -30,21 +30,29 @@ enum StructuredData: Sendable {
     /// The way from home to the page itself.
     private static func writeTrail(of head: PageHead, _ frames: Frames, into out: inout ByteBuffer) {
         out.append("{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"position\":1")
-        var position = 1
-        func step(_ title: String, _ address: Address, _ out: inout ByteBuffer) {
-            if position > 1 {
-                out.append(",{\"@type\":\"ListItem\",\"position\":")
-                out.append(decimal: position)
-            }
-            out.member(",\"name\":", title)
-            out.member(",\"item\":", address, frames)
-            out.append(UInt8(ascii: "}"))
-            position += 1
+        writeStep(frames.homeStep, frames, into: &out)
+        for place in head.trail.indices {
+            writePosition(place + 2, into: &out)
+            writeStep(head.trail[place], frames, into: &out)
         }
-        step(Frames.home.title, Frames.home.address, &out)
-        for index in head.trail.indices { step(head.trail[index].title, head.trail[index].address, &out) }
-        step(head.title, head.address, &out)
-        out.append("]}")
+        writePosition(head.trail.count + 2, into: &out)
+        writeStep(head.title, head.address, frames, into: &out)
+        out.append("}]}")
+    }
+
+    private static func writePosition(_ position: Int, into out: inout ByteBuffer) {
+        out.append("},{\"@type\":\"ListItem\",\"position\":")
+        out.append(decimal: position)
+    }
+
+    private static func writeStep(_ step: TrailStep, _ frames: Frames, into out: inout ByteBuffer) {
+        if let ready = step.ready { out.append(ready.data) } else { writeStep(step.title, step.address, frames, into: &out) }
+    }
+
+    /// The name and address of a page that leads to another.
+    static func writeStep(_ title: String, _ address: Address, _ frames: Frames, into out: inout ByteBuffer) {
+        out.member(",\"name\":", title)
+        out.member(",\"item\":", address, frames)
     }
 
     private func write(_ frames: Frames, into out: inout ByteBuffer) {

@@ -16,11 +16,12 @@ final class Frames: @unchecked Sendable {  // What can change is filled in by `i
     private let spokenBase: String
     private var unitLinks: [Frame] = []
     private var shortUnitLinks: [Frame] = []
-    private var shortUnitNames: [String] = []
     private var topicLinks: [Value] = []
     private var channelLinks: [Frame] = []
-    /// The link to home, as the first step of every trail.
-    private(set) var homeLink = Value.missing
+    /// Home, as the first step of every trail.
+    private(set) var homeStep = TrailStep(title: Frames.home.title, address: Frames.home.address, ready: nil)
+    /// Units under their short names, as steps to their news.
+    private var unitSteps: [TrailStep] = []
     /// The cards of news, by the news' places.
     private(set) var newsCards = KeptItems(Shapes.card, count: 0) { _ in Frame(Shapes.card, [:]) }
     /// Units as structured data.
@@ -31,13 +32,13 @@ final class Frames: @unchecked Sendable {  // What can change is filled in by `i
         basePath = String(Substring(portal.site.baseURL.path.utf8.dropLast()))
         absoluteBase = portal.site.baseURL.origin + basePath
         spokenBase = ShareBlock.withoutScheme(absoluteBase)
-        homeLink = .object(link(Frames.home.title, Frames.home.address))
+        homeStep = step(Frames.home.title, Frames.home.address)
         for index in portal.units.indices {
             let unit = portal.units[index]
             let note = presentName(Ref<Unit>(index))
             unitLinks.append(link(unit.name, unit.address, note: note))
             let short = makeShortName(Ref(index))
-            shortUnitNames.append(short)
+            unitSteps.append(step(short, unit.address))
             shortUnitLinks.append(link(short, unit.address, note: note))
         }
         topicLinks = portal.topics.map { .object(link($0.name, $0.address)) }
@@ -52,7 +53,10 @@ final class Frames: @unchecked Sendable {  // What can change is filled in by `i
     static let home = (title: "Trang chủ", address: Address("/"))
 
     /// A unit's short name that can be told apart wherever it stands.
-    func shortName(_ unit: Ref<Unit>) -> String { shortUnitNames[unit.index] }
+    func shortName(_ unit: Ref<Unit>) -> String { unitSteps[unit.index].title }
+
+    /// A unit as a step of a trail.
+    func step(_ unit: Ref<Unit>) -> TrailStep { unitSteps[unit.index] }
 
     /// The address of a page as links on the site write it.
     func url(_ address: Address) -> String { basePath + path(address) }

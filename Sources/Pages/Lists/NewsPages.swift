@@ -85,14 +85,18 @@ extension SiteBuilder {
 
     // One item.
 
+    static func newsSteps(_ groups: Groups, _ frames: Frames) -> [Int: [TrailStep]] {
+        let root = frames.step("Tin tức", newsRoot)
+        return Dictionary(
+            groups.years.map { ($0.year, [root, frames.step("Năm \($0.year)", Address("/tin-tuc/\($0.year)/"))]) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     private func composeNews(_ index: Int, _ body: RenderedBody?, _ composer: inout Composer) {
         let item = portal.news[index]
-        let year = item.date.day.year
-        let trail: [(title: String, address: Address)] = [
-            ("Tin tức", SiteBuilder.newsRoot), ("Năm \(year)", Address("/tin-tuc/\(year)/")),
-            (frames.shortName(item.unit), portal[item.unit].address),
-        ]
-        var head = PageHead(item.title, item.summary, at: item.address, kind: "news-item", trail: trail)
+        var head = PageHead(
+            item.title, item.summary, at: item.address, kind: "news-item",
+            steps: newsSteps[item.date.day.year, default: []] + [frames.step(item.unit)])
         head.article = PageHead.Article(
             published: item.date, modified: item.updated, topics: item.topics.map { portal[$0].name })
         head.image = item.image
