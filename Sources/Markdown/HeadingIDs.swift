@@ -7,26 +7,27 @@
 ///   that a script reads by its name has a hyphen in it. An empty slug becomes `muc-khong-ten` (without a name).
 /// - it begins like the ids given to footnotes and tables, `fn-`, `fnref-`, `table-`.
 public struct HeadingIDs {
-    private var taken: Set<String>
+    private let reserved: Set<String>
+    private var taken: Set<String> = []
     /// The number to try next for a slug that came up before.
     private var nextNumber: [String: Int] = [:]
 
-    public init(reserved: Set<String>) { taken = reserved }
+    public init(reserved: Set<String>) { self.reserved = reserved }
 
     public mutating func unique(for slug: String) -> String {
         let base = HeadingIDs.safe(slug)
-        if taken.insert(base).inserted { return base }
+        if take(base) { return base }
         var number = nextNumber[base] ?? 2
-        while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+        while !take("\(base)-\(number)") { number += 1 }
         nextNumber[base] = number + 1
         return "\(base)-\(number)"
     }
 
+    private mutating func take(_ id: String) -> Bool { !reserved.contains(id) && taken.insert(id).inserted }
+
     private static func safe(_ slug: String) -> String {
         if slug.isEmpty { return "muc-khong-ten" }
-        // Up to the first hyphen, where the given ids' names end too.
-        let name = slug.utf8.prefix { $0 != UInt8(ascii: "-") }
-        let isGiven = [2, 5].contains(name.count) && ["fn", "fnref", "table"].contains { name.elementsEqual($0.utf8) }
-        return isGiven || name.count == slug.utf8.count ? "muc-\(slug)" : slug
+        let isGiven = slug.hasPrefix("fn-") || slug.hasPrefix("fnref-") || slug.hasPrefix("table-")
+        return isGiven || !slug.utf8.contains(UInt8(ascii: "-")) ? "muc-\(slug)" : slug
     }
 }

@@ -19,10 +19,13 @@ extension Rendering {
                 // Most nodes are text: they have nothing to go into and nothing to close.
                 if mayHoldReferences {
                     node = writeTextWithReferences(node)
-                } else if let end = writeOverLineEnd(node) {
-                    node = end
                 } else {
-                    writeText(node.literal)
+                    let text = node.literal
+                    if let last = text.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "/"), let end = writeOverLineEnd(node, text) {
+                        node = end
+                    } else {
+                        writeText(text)
+                    }
                 }
             } else {
                 enter(inline: node, kind)
@@ -92,13 +95,11 @@ extension Rendering {
         }
     }
 
-    /// Writes a text with the next line's in one piece where the line ends in a hyphen or a slash: what is annotated
+    /// Writes a text that ends in a hyphen or a slash with the next line's in one piece: what is annotated
     /// may go on there, as documents' numbers do (`2817/QĐ-` and `UBND`).
     /// - Returns: the last node written; nil where nothing was.
-    private mutating func writeOverLineEnd(_ node: Node) -> Node? {
-        let text = node.literal
-        guard let last = text.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "/"), !options.plain,
-            let lineEnd = node.next, lineEnd.kind == .softBreak, let rest = lineEnd.next, rest.kind == .text
+    private mutating func writeOverLineEnd(_ node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Node? {
+        guard !options.plain, let lineEnd = node.next, lineEnd.kind == .softBreak, let rest = lineEnd.next, rest.kind == .text
         else { return nil }
         var joined = Array(text)
         joined.append(0x0A)

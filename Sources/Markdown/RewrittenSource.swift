@@ -87,23 +87,20 @@ struct RewrittenSource {
         _ line: MappedLine, role: MappedLine.Role
     ) {
         bytes.append(contentsOf: prefix)
-        bytes.append(contentsOf: "# ".utf8)
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(0x20)
         map.append(
             MappedLine(
                 anchor: bytes.count, origin: line.original(content.lowerBound),
                 start: line.original(content.lowerBound), end: line.original(content.upperBound),
                 role: role))
-        var at = content.lowerBound
-        while at < content.upperBound {
+        var run = content.lowerBound
+        for at in content.dropLast() where source[at] == UInt8(ascii: "\\") && source[at + 1] == UInt8(ascii: "|") && at >= run {
             // `\|` is a pipe, even in code.
-            if source[at] == UInt8(ascii: "\\"), at + 1 < content.upperBound,
-                source[at + 1] == UInt8(ascii: "|")
-            {
-                at += 1
-            }
-            bytes.append(source[at])
-            at += 1
+            bytes.append(contentsOf: source[run..<at])
+            run = at + 1
         }
-        bytes.append(contentsOf: " #\n".utf8)
+        bytes.append(contentsOf: source[run..<content.upperBound])
+        for byte in " #\n".utf8 { bytes.append(byte) }
     }
 }

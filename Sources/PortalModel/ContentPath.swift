@@ -16,8 +16,9 @@ public enum ContentPath {
     private static func resolve(_ written: UnsafeBufferPointer<UInt8>, _ file: UnsafeBufferPointer<UInt8>) -> String? {
         guard let first = written.first, first != slash else { return nil }
         let path = String(unsafeUninitializedCapacity: file.count + written.count + 1) { path in
+            guard let room = path.baseAddress, let from = file.baseAddress, let parts = written.baseAddress else { return 0 }
             var end = folder(file, file.count) ?? 0
-            for at in 0..<end { path[at] = file[at] }
+            room.update(from: from, count: end)
             var start = 0
             for at in 0...written.count {
                 let byte = at < written.count ? written[at] : slash
@@ -29,14 +30,14 @@ public enum ContentPath {
                     end = parent
                 } else if length > 1 || length == 1 && written[start] != dot {
                     path[end] = slash
-                    for place in start..<at { path[end + 1 + place - start] = written[place] }
+                    (room + end + 1).update(from: parts + start, count: length)
                     end += 1 + length
                 }
                 start = at + 1
             }
-            return end
+            return UnsafeBufferPointer(rebasing: path[..<end]).starts(with: root) ? end : 0
         }
-        return path.utf8.starts(with: root) ? path : nil
+        return path.isEmpty ? nil : path
     }
 
     /// Where the last slash before a byte stands.

@@ -21,7 +21,7 @@ struct ListPage: Sendable {
     }
 
     /// The first page stands at the list's own address, the others below it: `trang-2/`.
-    func address(_ number: Int) -> Address { number == 1 ? root : root.appending("trang-\(number)/") }
+    func address(_ number: Int) -> Address { number == 1 ? root : Address(root.path + "trang-" + String(number) + "/") }
     var address: Address { address(number) }
     var previous: Address? { number > 1 ? address(number - 1) : nil }
     var next: Address? { number < count ? address(number + 1) : nil }
@@ -36,25 +36,24 @@ struct ListPage: Sendable {
             set("page", .number(number))
             set("pages", .number(count))
             set("total", .number(total))
-            set("previous", .text(previous.map { frames.url($0) }))
-            set("next", .text(next.map { frames.url($0) }))
+            set("previous", previous.map { frames.urlValue($0) } ?? .missing)
+            set("next", next.map { frames.urlValue($0) } ?? .missing)
             set("numbers", .list(numbers(frames)))
         }
     }
 
     /// First, last and the neighbours; what lies between is a gap.
     private func numbers(_ frames: Frames) -> [Frame] {
-        let shown = Set([1, number - 1, number, number + 1, count].filter { (1...count).contains($0) }).sorted()
         var cells: [Frame] = []
         var last = 0
-        for page in shown {
+        for page in [1, number - 1, number, number + 1, count] where page > last && page <= count {
             if page > last + 1 { cells.append(Frame(Shapes.pageNumber) { set in
                 set("gap", .flag(true))
             }) }
             cells.append(
                 Frame(Shapes.pageNumber) { set in
                     set("number", .number(page))
-                    set("url", .text(frames.url(address(page))))
+                    set("url", frames.urlValue(address(page)))
                     set("current", .flag(page == number))
                 })
             last = page
