@@ -5,8 +5,6 @@ struct CommonTerms: ~Copyable {
     /// With the counts of its levels a cache line.
     private struct Term {
         let key: UInt32
-        /// Documents that were only counted.
-        var counted: UInt32 = 0
         /// The document of the last posting.
         var document = UInt32.max
         /// The first block.
@@ -29,13 +27,23 @@ struct CommonTerms: ~Copyable {
     /// Postings after which a term is cut down to those that are kept.
     private var limit: Int { 2 * held }
 
-    /// Keys, by themselves since most of the looking ends here; 0 for an empty place.
-    private var keys: UnsafeMutablePointer<UInt32>
-    /// The places of the keys' terms.
-    private var places: UnsafeMutablePointer<UInt16>
+    /// A place of the table of keys: all that most postings of a large portal need.
+    struct Slot {
+        /// 0 for an empty place.
+        var key: UInt32 = 0
+        /// Where the term is.
+        var place: UInt16 = 0
+        /// Postings whose lower byte is below this are only counted: 8 × the first level above the bar. The bar is the level that as many
+        /// postings as are kept have or pass; there is none while there are fewer in all.
+        var wanted: UInt16 = 0
+    }
+
+    private var slots: UnsafeMutablePointer<Slot>
     private var shift: UInt32 = 32 - 11
     private var mask = 1 << 11 - 1
     private var lines: UnsafeMutableRawPointer
+    /// Of each term, documents that were only counted.
+    private var counted: UnsafeMutablePointer<UInt32>
     private var capacity = 1 << 10
     private var count = 0
     private var blocks = PostingBlocks()
@@ -45,23 +53,23 @@ struct CommonTerms: ~Copyable {
 
     init(held: Int) {
         self.held = held
-        keys = .allocate(capacity: mask + 1)
-        keys.initialize(repeating: 0, count: mask + 1)
-        places = .allocate(capacity: mask + 1)
+        slots = .allocate(capacity: mask + 1)
+        slots.initialize(repeating: Slot(), count: mask + 1)
         lines = .allocate(byteCount: CommonTerms.line * capacity, alignment: CommonTerms.line)
+        counted = .allocate(capacity: capacity)
     }
 
     deinit {
-        keys.deallocate()
-        places.deallocate()
+        slots.deallocate()
         lines.deallocate()
+        counted.deallocate()
     }
 
     @inline(__always)
-    private func slot(_ key: UInt32) -> Int {
+    private func slot(_ key: UInt32) -> UnsafeMutablePointer<Slot> {
         var at = Int(key &>> shift)
-        while keys[at] != 0, keys[at] != key { at = (at &+ 1) & mask }
-        return at
+        while slots[at].key != key, slots[at].key != 0 { at = (at &+ 1) & mask }
+        return slots + at
     }
 
     @inline(__always)
@@ -75,22 +83,34 @@ struct CommonTerms: ~Copyable {
         (UnsafeMutableRawPointer(term) + MemoryLayout<Term>.stride).assumingMemoryBound(to: UInt16.self)
     }
 
-    /// Takes a posting, or counts it where it is not wanted.
-    ///
-    /// - Returns: whether the term is common.
+    /// Where a term is, if it is common.
     @inline(__always)
-    mutating func take(_ key: UInt32, _ posting: Posting) -> Bool {
-        let slot = slot(key)
-        if keys[slot] == 0 { return false }
-        let term = term(Int(places[slot]))
+    func common(_ key: UInt32) -> Slot? {
+        let slot = slot(key).pointee
+        return slot.key == 0 ? nil : slot
+    }
+
+    /// Counts a posting where nothing more is wanted of it.
+    ///
+    /// - Returns: whether more is wanted.
+    @inline(__always)
+    func wants(_ posting: Posting, of slot: Slot) -> Bool {
+        let isWanted = UInt16(truncatingIfNeeded: posting & 0xFF) >= slot.wanted
+        counted[Int(slot.place)] &+= isWanted ? 0 : 1
+        return isWanted
+    }
+
+    /// Takes a posting that was wanted, or counts it where it is wanted no more.
+    @inline(__always)
+    mutating func take(_ posting: Posting, of place: UInt16) {
+        let term = term(Int(place))
         if Int32(truncatingIfNeeded: Postings.level(posting)) <= term.pointee.bar {
-            term.pointee.counted &+= 1
+            counted[Int(place)] &+= 1
         } else {
             append(posting, to: term)
             term.pointee.above &+= 1
-            if term.pointee.above >= held { raise(term) }
+            if term.pointee.above >= held { raise(Int(place)) }
         }
-        return true
     }
 
     @inline(__always)
@@ -105,8 +125,9 @@ struct CommonTerms: ~Copyable {
 
     /// The bar goes up to the highest level at which there are enough.
     @inline(never)
-    private mutating func raise(_ term: UnsafeMutablePointer<Term>) {
-        if Int(term.pointee.count) >= limit { cut(term) }
+    private mutating func raise(_ place: Int) {
+        let term = term(place)
+        if Int(term.pointee.count) >= limit { cut(place) }
         let levels = CommonTerms.levels(term)
         var level = CommonTerms.lastLevel
         var above = 0
@@ -116,11 +137,13 @@ struct CommonTerms: ~Copyable {
         }
         // Of the last count no bar can be made.
         term.pointee.bar = Int32(min(level, CommonTerms.lastLevel - 1))
+        slot(term.pointee.key).pointee.wanted = UInt16(8 * (term.pointee.bar + 1))
         term.pointee.above = UInt16(above)
     }
 
     /// Leaves only the weightiest.
-    private mutating func cut(_ term: UnsafeMutablePointer<Term>) {
+    private mutating func cut(_ place: Int) {
+        let term = term(place)
         withUnsafeTemporaryAllocation(of: Posting.self, capacity: Int(term.pointee.count)) { buffer in
             guard let start = buffer.baseAddress else { return }
             let postings = UnsafeBufferPointer(start: start, count: blocks.copyPostings(from: term.pointee.first, to: start))
@@ -131,41 +154,39 @@ struct CommonTerms: ~Copyable {
             CommonTerms.levels(term).update(repeating: 0, count: CommonTerms.lastLevel + 1)
             var limit = Postings.limit(postings, kept: held)
             for posting in postings where limit.takes(posting) { append(posting, to: term) }
-            term.pointee.counted += UInt32(postings.count) - UInt32(term.pointee.count)
+            counted[place] += UInt32(postings.count) - UInt32(term.pointee.count)
         }
     }
 
     /// Looks after a term from now on.
     mutating func add(_ key: UInt32) {
-        if count == CommonTerms.most || keys[slot(key)] != 0 { return }
+        if count == CommonTerms.most || slot(key).pointee.key != 0 { return }
         if count == capacity { grow() }
         let block = blocks.new()
         term(count).initialize(to: Term(key: key, first: block, next: blocks.start(block)))
         CommonTerms.levels(term(count)).initialize(repeating: 0, count: CommonTerms.lastLevel + 1)
-        set(key, count)
+        counted[count] = 0
+        slot(key).pointee = Slot(key: key, place: UInt16(count))
         count += 1
     }
 
-    private mutating func set(_ key: UInt32, _ place: Int) {
-        let slot = slot(key)
-        keys[slot] = key
-        places[slot] = UInt16(place)
-    }
-
     private mutating func grow() {
+        let former = UnsafeBufferPointer(start: slots, count: mask + 1)
+        shift -= 1
+        mask = 2 * mask + 1
+        slots = .allocate(capacity: mask + 1)
+        slots.initialize(repeating: Slot(), count: mask + 1)
+        for one in former where one.key != 0 { slot(one.key).pointee = one }
+        former.deallocate()
         capacity *= 2
         let larger = UnsafeMutableRawPointer.allocate(byteCount: CommonTerms.line * capacity, alignment: CommonTerms.line)
         larger.copyMemory(from: lines, byteCount: CommonTerms.line * count)
         lines.deallocate()
         lines = larger
-        shift -= 1
-        mask = 2 * mask + 1
-        keys.deallocate()
-        keys = .allocate(capacity: mask + 1)
-        keys.initialize(repeating: 0, count: mask + 1)
-        places.deallocate()
-        places = .allocate(capacity: mask + 1)
-        for place in 0..<count { set(term(place).pointee.key, place) }
+        let counts = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+        counts.update(from: counted, count: count)
+        counted.deallocate()
+        counted = counts
     }
 
     /// The keys in order.
@@ -175,8 +196,9 @@ struct CommonTerms: ~Copyable {
     ///
     /// - Returns: in how many documents more it stands.
     func append(_ key: UInt32, to list: inout PostingList) -> Int {
-        let term = term(Int(places[slot(key)])).pointee
+        let place = Int(slot(key).pointee.place)
+        let term = term(place).pointee
         list.append(Int(term.count)) { _ = blocks.copyPostings(from: term.first, to: $0) }
-        return Int(term.counted)
+        return Int(counted[place])
     }
 }

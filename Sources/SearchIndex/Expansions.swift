@@ -33,11 +33,14 @@ public struct Expansions: Sendable {
         return text.withUTF8 { bytes in
             guard let base = bytes.baseAddress, bytes.count > 0 else { return [] }
             var reader = WordReader(base, count: bytes.count, isHTML: false)
-            // No text has more words than bytes, but for telephone numbers.
-            return withUnsafeTemporaryAllocation(of: Word.self, capacity: 2 * bytes.count + 2) { words in
+            return withUnsafeTemporaryAllocation(of: Word.self, capacity: WordReader.mostWords) { words in
                 guard let room = words.baseAddress else { return [] }
-                let count = reader.read(words.count, into: room, &known)
-                return words[..<count].map { Term(key: $0.key, form: $0.form) }
+                var terms: [Term] = []
+                while true {
+                    let count = reader.read(into: room, &known)
+                    if count == 0 { return terms }
+                    terms += words[..<count].map { Term(key: $0.key, form: $0.form) }
+                }
             }
         }
     }

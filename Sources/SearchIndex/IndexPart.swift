@@ -24,13 +24,13 @@ public final class IndexPart: @unchecked Sendable {  // Each is filled by one th
     public func add(_ number: Int, _ document: IndexedDocument, body: UnsafeBufferPointer<UInt8>) {
         guard number < Postings.most else { return }
         terms.read(document, body: body, &words)
-        runs.add(number) { terms.forEach(number, $0) }
+        runs.add(number, terms)
     }
 
     /// Takes a document whose terms were kept.
     public func add(_ number: Int, _ kept: KeptTerms) {
         guard number < Postings.most else { return }
-        runs.add(number) { take in kept.forEach { take($0, UInt32(truncatingIfNeeded: number) << 8 | UInt32($1)) } }
+        runs.add(number, kept)
     }
 
     /// What a document's terms are, without taking it.

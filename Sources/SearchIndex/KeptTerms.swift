@@ -14,13 +14,15 @@ public struct KeptTerms: Sendable, Equatable {
     }
 
     init(_ terms: borrowing DocumentTerms) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(KeptTerms.size * terms.count)
-        terms.forEach(0) { key, posting in
-            for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: key >> shift)) }
-            bytes.append(UInt8(truncatingIfNeeded: posting))
-        }
-        self.bytes = bytes[...]
+        let count = KeptTerms.size * terms.count
+        bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, written in
+            let bytes = UnsafeMutableRawBufferPointer(bytes)
+            terms.forEach(0) { key, posting in
+                bytes.storeBytes(of: key.littleEndian, toByteOffset: written, as: UInt32.self)
+                bytes[written + 4] = UInt8(truncatingIfNeeded: posting)
+                written += KeptTerms.size
+            }
+        }[...]
     }
 
     /// A document that is no more.

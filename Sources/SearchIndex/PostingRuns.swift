@@ -13,17 +13,15 @@ struct PostingRuns: ~Copyable {
     /// Postings of the first run and, at most, of a later one: the first is small, so that common terms are soon known.
     private static let firstSize = 1 << 14
     private static let lastSize = 1 << 17
-    /// Upper bits of the keys by which postings are brought near to each other.
+    /// Upper bits of the places by which postings are brought near to each other.
     private static let distributedBits = 11
     /// Of how many postings of a run a term is common.
     private static let manyInRun = 8
 
-    /// Postings as they were read: they go on when there are many, since each alone would wait for memory that the making of
-    /// a page has pushed out of the processor's own.
+    /// Postings of common terms, by their places: they go on when there are many, since each alone would wait for memory that
+    /// the making of a page has pushed out of the processor's own.
     private var read = RecordBuffer(capacity: mostRead)
     private static let mostRead = 1 << 15
-    /// Whether the documents whose postings wait come one after the other, and behind all others.
-    private var isInOrder = true
     /// The highest number that a document had.
     private var last = -1
     private(set) var common: CommonTerms
@@ -37,33 +35,47 @@ struct PostingRuns: ~Copyable {
     init(held: Int) { common = CommonTerms(held: held) }
 
     /// Adds a document.
-    ///
-    /// - Parameter terms: hands on each of its terms once.
-    mutating func add(_ number: Int, _ terms: (_ take: (UInt32, Posting) -> Void) -> Void) {
-        // Common terms take documents in their order only.
-        if number < last {
-            distribute()
-            isInOrder = false
-        }
-        terms { key, posting in
-            read.append(Records.make(key, posting))
-            if read.count == PostingRuns.mostRead { distribute() }
-        }
-        if number < last { distribute() } else { last = number }
-        isInOrder = true
+    mutating func add(_ number: Int, _ terms: borrowing DocumentTerms) {
+        let isInOrder = begin(number)
+        terms.forEach(number) { take($0, $1, isInOrder) }
     }
 
-    /// Hands what was read on to the common terms and to what waits for the next run.
+    /// Adds a document whose terms were kept.
+    mutating func add(_ number: Int, _ terms: KeptTerms) {
+        let isInOrder = begin(number)
+        let document = Postings.make(number, level: 0, form: 0)
+        terms.forEach { take($0, document | UInt32($1), isInOrder) }
+    }
+
+    /// - Returns: whether it comes behind all others: common terms take documents in their order only.
+    private mutating func begin(_ number: Int) -> Bool {
+        defer { last = max(number, last) }
+        return number > last
+    }
+
+    @inline(__always)
+    private mutating func take(_ key: UInt32, _ posting: Posting, _ isInOrder: Bool) {
+        guard isInOrder, let slot = common.common(key) else { return wait(Records.make(key, posting)) }
+        // Written whether or not it is only counted, which no processor can foresee.
+        read.appendIf(common.wants(posting, of: slot), Records.make(UInt32(slot.place), posting))
+        if read.count == PostingRuns.mostRead { distribute() }
+    }
+
+    @inline(never)
+    private mutating func wait(_ record: Record) {
+        waiting.append(record)
+        if waiting.count == size {
+            pack()
+            size = min(2 * size, PostingRuns.lastSize)
+        }
+    }
+
+    /// Hands what was read on to the common terms, those of neighbouring places together.
     private mutating func distribute() {
-        read.sortByKeys(from: 32 - PostingRuns.distributedBits, bits: PostingRuns.distributedBits, passes: 1)
+        read.sortByKeys(from: 5, bits: PostingRuns.distributedBits, passes: 1)
         for index in 0..<read.count {
             let record = read.records[index]
-            if isInOrder, common.take(Records.key(record), Records.posting(record)) { continue }
-            waiting.append(record)
-            if waiting.count == size {
-                pack()
-                size = min(2 * size, PostingRuns.lastSize)
-            }
+            common.take(Records.posting(record), of: UInt16(truncatingIfNeeded: Records.key(record)))
         }
         read.count = 0
     }

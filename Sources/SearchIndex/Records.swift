@@ -39,6 +39,13 @@ struct RecordBuffer: ~Copyable {
         count &+= 1
     }
 
+    /// Appends a record, or does as if: there must be room for it.
+    @inline(__always)
+    mutating func appendIf(_ isWanted: Bool, _ record: Record) {
+        records[count] = record
+        count &+= isWanted ? 1 : 0
+    }
+
     @inline(never)
     private mutating func grow() {
         spare.deallocate()

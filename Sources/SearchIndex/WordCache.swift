@@ -3,23 +3,24 @@ import Text
 /// Words as they were read a moment ago, by their bytes: a language has few syllables, and what was made of one need not be
 /// made letter by letter again. Reading took 2.6 times as many instructions without it.
 struct WordCache: ~Copyable {
-    /// A run of letters, digits and all that is not ASCII, up to fifteen bytes: they decide what is read at its beginning.
-    struct Run {
-        /// The bytes, with zeros behind them.
-        var low: UInt64
-        var high: UInt64
-        /// How many; 16 for that many or more.
-        var count: Int
+    /// A word of up to seven bytes, letters and what is not ASCII, with zeros behind them.
+    struct Entry {
+        /// At first no word has it: zero would be that of a place where none begins.
+        fileprivate(set) var low: UInt64 = 1
+        fileprivate(set) var word = Word.none
     }
 
-    private struct Entry {
+    /// Another one of up to fifteen bytes: one of ten.
+    private struct LongEntry {
         var low: UInt64 = 0
         var high: UInt64 = 0
         var word = Word.none
     }
 
-    private static let bits: UInt64 = 12
-    private let entries: UnsafeMutablePointer<Entry>
+    private static let bits: UInt64 = 13
+    private static let longBits: UInt64 = 11
+    let entries: UnsafeMutablePointer<Entry>
+    private let longEntries: UnsafeMutablePointer<LongEntry>
     let expansions: Expansions
     /// The words that were met, for the vocabulary.
     private(set) var names = WordNames()
@@ -28,77 +29,73 @@ struct WordCache: ~Copyable {
         self.expansions = expansions
         entries = .allocate(capacity: 1 << Int(WordCache.bits))
         entries.initialize(repeating: Entry(), count: 1 << Int(WordCache.bits))
+        longEntries = .allocate(capacity: 1 << Int(WordCache.longBits))
+        longEntries.initialize(repeating: LongEntry(), count: 1 << Int(WordCache.longBits))
     }
 
-    deinit { entries.deallocate() }
+    deinit {
+        entries.deallocate()
+        longEntries.deallocate()
+    }
 
     mutating func add(_ names: [WordName]) {
         for name in names { self.names.add(name.key, name.spelling) }
     }
 
-    /// The run at the beginning of a text of which so many bytes are left.
+    /// Which of eight bytes are ASCII but no letters: their highest bits. What stands behind z in ASCII is taken for letters, which
+    /// spares a step: no word that was read ends with it.
     @inline(__always)
-    static func run(_ text: UnsafePointer<UInt8>, left: Int) -> Run {
-        if left < 16 { return lastRun(text, left) }
-        let first = UInt64(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self))
-        let end = others(first)
-        if end != 0 {
-            let bits = UInt64(end.trailingZeroBitCount) & 0x38
-            return Run(low: first & ((1 &<< bits) &- 1), high: 0, count: Int(bits >> 3))
-        }
-        let second = UInt64(littleEndian: UnsafeRawPointer(text + 8).loadUnaligned(as: UInt64.self))
-        let further = others(second)
-        if further == 0 { return Run(low: 0, high: 0, count: 16) }
-        let bits = UInt64(further.trailingZeroBitCount) & 0x38
-        return Run(low: first, high: second & ((1 &<< bits) &- 1), count: 8 &+ Int(bits >> 3))
-    }
-
-    /// The same so near to the end that eight bytes at once would run over it.
-    @inline(never)
-    private static func lastRun(_ text: UnsafePointer<UInt8>, _ left: Int) -> Run {
-        var run = Run(low: 0, high: 0, count: 0)
-        while run.count < left, others(UInt64(text[run.count])) & 0x80 == 0 {
-            if run.count < 8 {
-                run.low |= UInt64(text[run.count]) << UInt64(8 * run.count)
-            } else {
-                run.high |= UInt64(text[run.count]) << UInt64(8 * (run.count - 8))
-            }
-            run.count += 1
-        }
-        return run
+    static func endsOfLetters(_ word: UInt64) -> UInt64 {
+        let small = word & EightBytes.all(0x7F) | EightBytes.all(0x20)
+        return ~(word | (small &+ EightBytes.all(0x80 - 0x61))) & EightBytes.highest
     }
 
     /// Which of eight bytes are ASCII but neither letters nor digits: their highest bits.
     @inline(__always)
-    private static func others(_ word: UInt64) -> UInt64 {
+    private static func ends(_ word: UInt64) -> UInt64 {
         let low = word & EightBytes.all(0x7F)
-        let digits = (low &+ EightBytes.all(0x80 - 0x30)) & ~(low &+ EightBytes.all(0x80 - 0x3A))
         let small = low | EightBytes.all(0x20)
+        let digits = (low &+ EightBytes.all(0x80 - 0x30)) & ~(low &+ EightBytes.all(0x80 - 0x3A))
         let letters = (small &+ EightBytes.all(0x80 - 0x61)) & ~(small &+ EightBytes.all(0x80 - 0x7B))
         return ~(word | digits | letters) & EightBytes.highest
     }
 
-    /// The word that takes up a whole run, if it is known.
+    /// Where a short word stands if it was read.
     @inline(__always)
-    func known(_ run: Run) -> Word? {
-        let entry = entries + WordCache.place(run)
-        // An empty one has no byte of a run.
-        return run.count < 16 && entry.pointee.low == run.low && entry.pointee.high == run.high ? entry.pointee.word : nil
-    }
+    static func place(_ low: UInt64) -> Int { Int((low &* 0x9E37_79B9_7F4A_7C15) >> (64 &- bits)) }
 
-    @inline(__always)
-    private static func place(_ run: Run) -> Int {
-        Int(((run.low ^ run.high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9) >> (64 &- WordCache.bits))
-    }
-
-    /// Reads the word that stands at the beginning of a run.
+    /// Reads the word that stands at a place.
     ///
+    /// - Parameter hasRoom: whether sixteen bytes may be looked at.
     /// - Returns: the word, and its bytes; none where no word stands there.
     @inline(never)
-    mutating func read(_ run: Run, _ base: UnsafePointer<UInt8>, _ at: Int, _ end: Int) -> (word: Word, length: Int) {
-        let (word, length, spelling) = WordReader.word(base, at, end, expansions)
+    mutating func read(_ text: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, hasRoom: Bool) -> (word: Word, length: Int) {
+        guard hasRoom else { return WordCache.ends(UInt64(text.pointee)) & 0x80 == 0 ? readLetters(text, end) : (.none, 0) }
+        let (first, second) = (EightBytes(text).word, EightBytes(text + 8).word)
+        let (ends, further) = (WordCache.ends(first), WordCache.ends(second))
+        if ends == 0, further == 0 { return readLetters(text, end) }
+        let length = ends == 0 ? 8 &+ EightBytes.index(of: further) : EightBytes.index(of: ends)
+        if length == 0 { return (.none, 0) }
+        let low = first & (ends ^ (ends &- 1)) >> (ends == 0 ? 0 : 8)
+        let high = ends == 0 ? second & (further ^ (further &- 1)) >> 8 : 0
+        let isShort = ends != 0 && ends & (0 &- ends) == WordCache.endsOfLetters(first) & (0 &- WordCache.endsOfLetters(first))
+        if isShort {
+            let entry = entries + WordCache.place(low)
+            if entry.pointee.low == low { return (entry.pointee.word, length) }
+            let read = readLetters(text, end)
+            if read.length == length { entry.pointee = Entry(low: low, word: read.word) }
+            return read
+        }
+        let entry = longEntries + Int(((low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9) >> (64 &- WordCache.longBits))
+        if entry.pointee.low == low, entry.pointee.high == high { return (entry.pointee.word, length) }
+        let read = readLetters(text, end)
+        if read.length == length { entry.pointee = LongEntry(low: low, high: high, word: read.word) }
+        return read
+    }
+
+    private mutating func readLetters(_ text: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> (word: Word, length: Int) {
+        let (word, length, spelling) = WordReader.word(text, end - text, expansions)
         if spelling != 0 { names.add(word.key, spelling) }
-        if length == run.count, run.count < 16 { entries[WordCache.place(run)] = Entry(low: run.low, high: run.high, word: word) }
         return (word, length)
     }
 }

@@ -1,21 +1,24 @@
 import Text
 
-/// One syllable, number or other word of a text, in one number: its key, its form, and three bits.
+/// One syllable, number or other word of a text, in one number: its key, its form, and some bits.
 struct Word {
-    private let bits: UInt64
+    let bits: UInt64
+
+    /// That it stands right behind the word before, with no sentence's end between them.
+    static let following: UInt64 = 0x100
+    static let expanding: UInt64 = 0x200
+    /// That it has digits alone.
+    static let number: UInt64 = 0x400
 
     @inline(__always)
     init(key: UInt32, form: UInt8, expands: Bool, isNumber: Bool) {
-        bits = UInt64(key) << 32 | UInt64(form) | (expands ? 0x200 : 0) | (isNumber ? 0x400 : 0)
+        bits = UInt64(key) << 32 | UInt64(form) | (expands ? Word.expanding : 0) | (isNumber ? Word.number : 0)
     }
 
-    private init(bits: UInt64) { self.bits = bits }
+    @inline(__always)
+    init(bits: UInt64) { self.bits = bits }
 
     static let none = Word(bits: 0)
-
-    /// The same word behind another.
-    @inline(__always)
-    func following(_ follows: Bool) -> Word { Word(bits: bits | (follows ? 0x100 : 0)) }
 
     /// Of its folded letters.
     @inline(__always)
@@ -25,119 +28,144 @@ struct Word {
     @inline(__always)
     var form: UInt8 { UInt8(truncatingIfNeeded: bits) }
 
-    /// Whether it stands right behind the word before, with no sentence's end between them.
     @inline(__always)
-    var follows: Bool { bits & 0x100 != 0 }
+    var follows: Bool { bits & Word.following != 0 }
 
     /// Whether it may stand for other words.
     @inline(__always)
-    var expands: Bool { bits & 0x200 != 0 }
+    var expands: Bool { bits & Word.expanding != 0 }
 
-    /// Whether it has digits alone.
     @inline(__always)
-    var isNumber: Bool { bits & 0x400 != 0 }
+    var isNumber: Bool { bits & Word.number != 0 }
 }
 
 /// Cuts a text into folded words.
 ///
 /// Works on bytes, since it sees every byte that the site publishes as text.
 struct WordReader {
-    private let base: UnsafePointer<UInt8>
-    private let end: Int
+    /// Bytes that are looked at at once.
+    static let room = 16
+    /// Bytes that are read at a time, about, and words that they have at most: each two bytes one, and a telephone number more.
+    private static let stretch = 1000
+    static let mostWords = 1024
+
+    private var at: UnsafePointer<UInt8>
+    private let end: UnsafePointer<UInt8>
+    /// Before this place as many bytes as are looked at at once may be read.
+    private let lastWithRoom: UnsafePointer<UInt8>
     private let isHTML: Bool
-    private var at = 0
-    private var follows = false
+    /// ``Word/following``, or 0 where a sentence begins.
+    private var follows: UInt64 = 0
     private var number = GroupedNumber()
 
     /// - Parameters:
     ///   - text: stays where it is as long as the reader is used; not empty.
     ///   - isHTML: whether tags and entities stand in it, as the renderer of bodies writes them, and pairs do not reach over
     ///     the end of a sentence.
-    init(_ text: UnsafePointer<UInt8>, count: Int, isHTML: Bool) {
-        base = text
-        end = count
+    ///   - hasRoom: whether so many bytes behind the text as ``room`` may be read; they are neither letters nor digits.
+    init(_ text: UnsafePointer<UInt8>, count: Int, isHTML: Bool, hasRoom: Bool = false) {
+        at = text
+        end = text + count
+        lastWithRoom = hasRoom ? end : end - min(count, WordReader.room)
         self.isHTML = isHTML
     }
 
-    /// Reads on, up to some number of words; a telephone number written in groups is once more one word.
+    /// Reads on, some 150 words; a telephone number written in groups is once more one word.
     ///
     /// By many words at a time, so that the work on each keeps to the processor's own registers: a quarter less instructions.
     ///
     /// - Parameters:
     ///   - known: words that were read before.
-    ///   - words: room for `limit` of them.
+    ///   - words: room for ``mostWords`` of them.
     /// - Returns: how many there were; 0 at the end.
-    mutating func read(_ limit: Int, into words: UnsafeMutablePointer<Word>, _ known: inout WordCache) -> Int {
-        let (base, end) = (base, end)
-        var (at, follows) = (at, follows)
-        var count = 0
-        while at < end, count &+ 2 <= limit {
-            let run = WordCache.run(base + at, left: end &- at)
-            if run.count > 0 {
-                let begin = at
-                var word = Word.none
-                if let one = known.known(run) {
-                    word = one
-                    // By the run, not by what is known of it: reading on need not wait for memory.
-                    at &+= run.count
-                } else {
-                    let (one, length) = known.read(run, base, at, end)
-                    word = one
-                    at &+= length
+    mutating func read(into words: UnsafeMutablePointer<Word>, _ known: inout WordCache) -> Int {
+        var out = words
+        while at < end, out == words { readStretch(&out, &known) }
+        return out - words
+    }
+
+    @inline(__always)
+    private mutating func readStretch(_ next: inout UnsafeMutablePointer<Word>, _ known: inout WordCache) {
+        let entries = known.entries
+        let stop = at + min(WordReader.stretch, end - at)
+        let fast = min(stop, lastWithRoom)
+        var (at, follows, out) = (at, follows, next)
+        while at < stop {
+            var isRead = false
+            while at < fast {
+                // Most words: letters alone, eight bytes of which show their end, read before, a blank behind.
+                let first = EightBytes(at).word
+                let ends = WordCache.endsOfLetters(first)
+                let low = first & ((ends ^ (ends &- 1)) >> 8)
+                let entry = entries + WordCache.place(low)
+                if entry.pointee.low != low { break }
+                // By the letters, not by what is known of them: reading on need not wait for memory.
+                let count = ends.trailingZeroBitCount &>> 3
+                let next = at[count]
+                if next &- 48 < 10 { break }
+                out.pointee = Word(bits: entry.pointee.word.bits | follows)
+                out += 1
+                follows = Word.following
+                at += count
+                if next != 0x20 {
+                    isRead = true
+                    break
                 }
-                if at > begin {
-                    words[count] = word.following(follows)
-                    count &+= 1
-                    if word.isNumber {
-                        if let whole = number.add(base, begin..<at) {
-                            words[count] = Word(key: whole, form: 0, expands: known.expansions.mayBegin(whole), isNumber: false)
-                            count &+= 1
-                        }
-                    } else if number.isBegun {
-                        number = GroupedNumber()
+                at += 1
+            }
+            if at >= (isRead ? end : stop) { break }
+            if !isRead {
+                let (word, length) = known.read(at, end, hasRoom: at < lastWithRoom)
+                if length > 0 {
+                    out.pointee = Word(bits: word.bits | follows)
+                    out += 1
+                    follows = Word.following
+                    let begin = at
+                    at += length
+                    if word.isNumber, let whole = number.add(begin, at) {
+                        out.pointee = Word(key: whole, form: 0, expands: known.expansions.mayBegin(whole), isNumber: false)
+                        out += 1
                     }
-                    follows = true
-                    if at < end, base[at] == 0x20 { at &+= 1 }
-                    continue
+                    if at >= end { break }
+                    if at.pointee == 0x20 {
+                        at += 1
+                        continue
+                    }
                 }
             }
             // What parts words, up to the next letter or digit.
             repeat {
-                let byte = base[at]
+                let byte = at.pointee
                 if byte == 0x20 {
-                    at &+= 1
+                    at += 1
                 } else if isHTML, byte == UInt8(ascii: "<") {
-                    if WordReader.partsText(base, at &+ 1, end) {
-                        follows = false
-                        number = GroupedNumber()
-                    }
-                    at = WordReader.endOfTag(base, at &+ 1, end)
+                    if WordReader.partsText(at + 1, end) { follows = 0 }
+                    at = WordReader.endOfTag(at + 1, end)
                 } else if isHTML, byte == UInt8(ascii: "&") {
-                    let limit = min(end, at &+ 10)
-                    while at < limit, base[at] != UInt8(ascii: ";") { at &+= 1 }
+                    let limit = at + min(end - at, 10)
+                    while at < limit, at.pointee != UInt8(ascii: ";") { at += 1 }
                     // The semicolon ends the entity, not a sentence.
-                    at &+= 1
+                    at += 1
                 } else {
-                    if isHTML, byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3B, at &+ 1 >= end || base[at &+ 1] <= 0x20 { follows = false }
-                    at &+= byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+                    if isHTML, byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3B, at + 1 >= end || at[1] <= 0x20 { follows = 0 }
+                    at += byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
                 }
-            } while at < end && base[at] < 0x80 && base[at] &- 48 >= 10 && (base[at] | 0x20) &- 97 >= 26
+            } while at < end && at.pointee < 0x80 && at.pointee &- 48 >= 10 && (at.pointee | 0x20) &- 97 >= 26
         }
-        (self.at, self.follows) = (at, follows)
-        return count
+        (self.at, self.follows, next) = (at, follows, out)
     }
 
     /// Behind the next `>`.
     @inline(__always)
-    private static func endOfTag(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    private static func endOfTag(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
         var at = start
-        while at &+ 8 <= end {
-            let found = EightBytes(base + at).first(UInt8(ascii: ">"))
-            if found != 0 { return at &+ EightBytes.index(of: found) &+ 1 }
-            at &+= 8
+        while at + 8 <= end {
+            let found = EightBytes(at).first(UInt8(ascii: ">"))
+            if found != 0 { return at + EightBytes.index(of: found) + 1 }
+            at += 8
         }
-        while at < end, base[at] != UInt8(ascii: ">") { at &+= 1 }
-        return at &+ 1
+        while at < end, at.pointee != UInt8(ascii: ">") { at += 1 }
+        return at + 1
     }
 
     /// Reads the word that begins at a place, letter by letter.
@@ -145,11 +173,9 @@ struct WordReader {
     /// - Returns: the word, its bytes, none where no word stands, and its folded letters, the last one lowest: 0 for a number,
     ///   a mixture or more than ``Spelling/longest`` letters.
     @inline(never)
-    static func word(
-        _ base: UnsafePointer<UInt8>, _ begin: Int, _ end: Int, _ expansions: Expansions
-    ) -> (word: Word, length: Int, spelling: UInt64) {
+    static func word(_ base: UnsafePointer<UInt8>, _ end: Int, _ expansions: Expansions) -> (word: Word, length: Int, spelling: UInt64) {
         LetterForms.table.withUnsafeBufferPointer { table in
-            var at = begin
+            var at = 0
             var hash = TermKey.start
             var form: UInt16 = 0
             var spelling: UInt64 = 0
@@ -197,17 +223,17 @@ struct WordReader {
             let word = Word(
                 key: key, form: UInt8(truncatingIfNeeded: form & 7), expands: expansions.mayBegin(key),
                 isNumber: digits == length && !isOther)
-            return (word, min(at, end) &- begin, isPlain ? spelling : 0)
+            return (word, min(at, end), isPlain ? spelling : 0)
         }
     }
 
     /// Whether a tag parts texts that stand before and behind it: all but those that mark words within a line.
     @inline(__always)
-    private static func partsText(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    private static func partsText(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
         var at = start
-        if at < end, base[at] == UInt8(ascii: "/") { at &+= 1 }
+        if at < end, at.pointee == UInt8(ascii: "/") { at += 1 }
         guard at < end else { return true }
-        switch base[at] {
+        switch at.pointee {
         case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "s"): return false
         default: return true
         }
@@ -228,30 +254,28 @@ private struct GroupedNumber {
     private var hash = TermKey.start
     private var digits = 0
     private var groups = 0
-    private var end = 0
+    private var end: UnsafePointer<UInt8>?
     private var first: UInt8 = 0
-
-    @inline(__always)
-    var isBegun: Bool { groups > 0 }
 
     /// Takes a run of digits.
     ///
     /// - Returns: the key of the whole number where several groups make one that could be dialled.
-    mutating func add(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> UInt32? {
-        if groups == 0 || !joins(base, range.lowerBound) {
+    @inline(never)
+    mutating func add(_ begin: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UInt32? {
+        if groups == 0 || !joins(begin) {
             self = GroupedNumber()
-            first = base[range.lowerBound]
+            first = begin.pointee
         }
-        for at in range { hash = TermKey.add(base[at], to: hash) }
-        digits += range.count
+        for byte in UnsafeBufferPointer(start: begin, count: end - begin) { hash = TermKey.add(byte, to: hash) }
+        digits += end - begin
         groups += 1
-        end = range.upperBound
+        self.end = end
         return groups > 1 && (8...11).contains(digits) && first <= UInt8(ascii: "1") ? TermKey.syllable(hash) : nil
     }
 
     /// Whether only what groups digits stands between the last group and this one.
-    private func joins(_ base: UnsafePointer<UInt8>, _ start: Int) -> Bool {
-        guard start - end <= 2 else { return false }
-        return (end..<start).allSatisfy { " .-()".utf8.contains(base[$0]) }
+    private func joins(_ start: UnsafePointer<UInt8>) -> Bool {
+        guard let end, start - end <= 2 else { return false }
+        return UnsafeBufferPointer(start: end, count: start - end).allSatisfy { " .-()".utf8.contains($0) }
     }
 }
