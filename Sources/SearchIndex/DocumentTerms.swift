@@ -2,58 +2,58 @@ import Text
 
 /// The terms of one document with their weights; used again for the next one.
 ///
-/// The table of them is never emptied: what bears another document's stamp is as good as nothing.
+/// Words are counted at their places, all other terms in a table by their keys. Neither is ever emptied: what bears another
+/// document's stamp is as good as nothing.
 struct DocumentTerms: ~Copyable {
-    /// A place of the table: four of them are a cache line.
-    private struct Term {
-        /// The key, and above it the stamp of the document that had it.
-        var id: UInt64
-        /// The form in which the term was first written, and in the upper half how often it stands in the body, or, while names
-        /// are read, the place of its weight.
-        var rest: UInt64
-
-        static let one: UInt64 = 1 << 32
-
-        @inline(__always)
-        init(_ id: UInt64, _ form: UInt8, count: UInt32) {
-            self.id = id
-            rest = UInt64(count) << 32 | UInt64(form)
-        }
-
-        @inline(__always)
-        var count: UInt32 { UInt32(truncatingIfNeeded: rest >> 32) }
-
-        @inline(__always)
-        var form: UInt32 { UInt32(truncatingIfNeeded: rest) }
-
-        @inline(__always)
-        var key: UInt32 { UInt32(truncatingIfNeeded: id) }
-    }
-
     /// What a term has of title, names and summary.
     private struct Weight {
         var weight: Float
         /// The part of the document that last gave weight, so that each part counts once.
         var part: UInt8
+
+        mutating func add(_ more: Float, _ part: UInt8, isNew: Bool) {
+            if isNew {
+                self = Weight(weight: more, part: part)
+            } else if part != self.part {
+                self.part = part
+                // A name that says the same again says it no louder; the summary and what it belongs to are added.
+                weight = more > DocumentTerms.summary ? max(weight, more) : weight + more
+            }
+        }
     }
 
+    /// The stamp of this document, from 1 on.
+    private var stamp: UInt16 = 0
+    /// More often in a body says no more.
+    private static let mostCounted: UInt16 = 1000
+
+    /// By the words' places, the stamp of the document that had the word, and below it how often it stands in the body.
+    private var words: UnsafeMutablePointer<UInt32>
+    private var wordWeights: UnsafeMutablePointer<Weight>
+    private var wordCapacity = 1 << 11
+    /// The document's words, in order, those with weights first.
+    private var foundWords: UnsafeMutablePointer<Word>
+    private var wordCount = 0
+    private var weighedWords = 0
+
+    /// The keys of other terms, the stamps of the documents that had them, and how often.
+    private var table: UnsafeMutablePointer<UInt64>
+    private var weights: UnsafeMutablePointer<Weight>
     /// As much of it is used as the document has terms for.
-    private var table: UnsafeMutablePointer<Term>
     private var tableCount = firstCount
     private var tableCapacity = firstCount
     private static let firstCount = 1 << 12
-    /// Above the keys of this document.
-    private var stamp: UInt64 = 0
-    /// The places of its terms, those with weights first.
-    private var places: UnsafeMutablePointer<UInt32>
-    private(set) var count = 0
-    private var weights: [Weight] = []
+    /// The document's terms: their keys, their places × 8 in the table, their forms. Those with weights first.
+    private var found: UnsafeMutablePointer<UInt64>
+    private var foundCount = 0
+    private var weighed = 0
+
     /// Words that were read and wait to be added.
-    private let words: UnsafeMutablePointer<Word>
+    private let read: UnsafeMutablePointer<Word>
     private var bodyWords = 0
     /// The levels × 8 of terms that stand once, twice … in this body and nowhere else: most of them.
     private let levels: UnsafeMutablePointer<UInt8>
-    private static let levelCount = 8
+    private static let levelCount: UInt16 = 8
     private var part: UInt8 = 0
     private var importance: Float = 1
     private let expansions: Expansions
@@ -63,56 +63,79 @@ struct DocumentTerms: ~Copyable {
 
     init(_ expansions: Expansions) {
         self.expansions = expansions
+        words = .allocate(capacity: wordCapacity)
+        words.initialize(repeating: 0, count: wordCapacity)
+        wordWeights = .allocate(capacity: wordCapacity)
+        foundWords = .allocate(capacity: wordCapacity)
         table = .allocate(capacity: tableCapacity)
-        table.initialize(repeating: Term(0, 0, count: 0), count: tableCapacity)
-        places = .allocate(capacity: tableCapacity / 2)
-        words = .allocate(capacity: WordReader.mostWords)
-        levels = .allocate(capacity: DocumentTerms.levelCount)
+        table.initialize(repeating: 0, count: tableCapacity)
+        weights = .allocate(capacity: tableCapacity)
+        found = .allocate(capacity: tableCapacity)
+        read = .allocate(capacity: WordReader.mostWords)
+        levels = .allocate(capacity: Int(DocumentTerms.levelCount))
         text = .allocate(capacity: DocumentTerms.textSize + WordReader.room)
     }
 
     deinit {
-        table.deallocate()
-        places.deallocate()
         words.deallocate()
+        wordWeights.deallocate()
+        foundWords.deallocate()
+        table.deallocate()
+        weights.deallocate()
+        found.deallocate()
+        read.deallocate()
         levels.deallocate()
         text.deallocate()
     }
 
-    /// Hands on each term with its posting.
+    /// How many terms the document has.
+    var count: Int { wordCount + foundCount }
+
+    /// Writes each term with its posting.
     ///
-    /// - Parameter number: the document's.
+    /// - Parameters:
+    ///   - number: the document's.
+    ///   - out: has room for ``count`` records.
+    func write(_ number: Int, to out: UnsafeMutablePointer<Record>) {
+        let document = UInt64(Postings.make(number, level: 0, form: 0))
+        let key = UInt64(UInt32.max) << 32
+        var out = out
+        for index in 0..<wordCount {
+            let word = foundWords[index]
+            let count = UInt16(truncatingIfNeeded: words[Int(word.place)])
+            out.pointee = word.bits & key | document | level(count, index < weighedWords ? wordWeights[Int(word.place)].weight : 0) | word.bits & 7
+            out += 1
+        }
+        for index in 0..<foundCount {
+            let term = found[index]
+            let place = Int(UInt32(truncatingIfNeeded: term) >> 3)
+            let count = UInt16(truncatingIfNeeded: table[place])
+            out.pointee = term & key | document | level(count, index < weighed ? weights[place].weight : 0) | term & 7
+            out += 1
+        }
+    }
+
+    /// The level × 8 of a term.
     @inline(__always)
-    func forEach(_ number: Int, _ take: (UInt32, Posting) -> Void) {
-        let document = Postings.make(number, level: 0, form: 0)
-        let (table, places, levels) = (table, places, levels)
-        for index in 0..<weights.count {
-            let term = table[Int(places[index])]
-            take(term.key, document | Postings.level(of: weight(count: term.count, weights[index].weight)) &<< 3 | term.form)
-        }
-        for index in weights.count..<count {
-            let term = table[Int(places[index])]
-            let level = term.count <= DocumentTerms.levelCount ? UInt32(levels[Int(term.count) &- 1]) : Postings.level(of: weight(count: term.count, 0)) &<< 3
-            take(term.key, document | level | term.form)
-        }
+    private func level(_ count: UInt16, _ weight: Float) -> UInt64 {
+        if weight == 0, count <= DocumentTerms.levelCount { return UInt64(levels[Int(count) &- 1]) }
+        return UInt64(Postings.level(of: self.weight(count: count, weight)) &<< 3)
     }
 
     // Weights: what a term in a short title says, and what one standing often in the body says at most.
     private static let title: Float = 60
     private static let titleLength: Float = 8
     private static let former: Float = 0.6
-    private static let summary: Float = 1
+    fileprivate static let summary: Float = 1
     private static let context: Float = 0.3
     private static let body: Float = 1.4
-    /// More often in a body says no more.
-    private static let mostCounted: UInt32 = 1000
 
     /// Reads a document; what was read before is forgotten.
     mutating func read(_ document: IndexedDocument, body: UnsafeBufferPointer<UInt8>, _ known: inout WordCache) {
-        count = 0
-        weights.removeAll(keepingCapacity: true)
+        newStamp()
+        wordCount = 0
+        foundCount = 0
         tableCount = DocumentTerms.firstCount
-        stamp &+= 1 << 32
         bodyWords = 0
         part = 0
         importance = document.importance
@@ -125,16 +148,23 @@ struct DocumentTerms: ~Copyable {
             part &+= 1
             add(text, weight: DocumentTerms.context, &known)
         }
-        // From here on the terms' numbers are counts.
-        for index in 0..<count { table[Int(places[index])].rest &= Term.one &- 1 }
+        (weighedWords, weighed) = (wordCount, foundCount)
         read(body, isHTML: true, weight: 0, &known)
-        for index in 0..<DocumentTerms.levelCount {
-            levels[index] = UInt8(truncatingIfNeeded: Postings.level(of: weight(count: UInt32(index + 1), 0)) << 3)
+        for count in 1...DocumentTerms.levelCount {
+            levels[Int(count) - 1] = UInt8(truncatingIfNeeded: Postings.level(of: weight(count: count, 0)) << 3)
         }
     }
 
-    private func weight(count: UInt32, _ weight: Float) -> Float {
-        let count = Float(min(count, DocumentTerms.mostCounted))
+    private mutating func newStamp() {
+        stamp &+= 1
+        if stamp > 0 { return }
+        stamp = 1
+        words.update(repeating: 0, count: wordCapacity)
+        table.update(repeating: 0, count: tableCapacity)
+    }
+
+    private func weight(count: UInt16, _ weight: Float) -> Float {
+        let count = Float(count)
         let inBody = count == 0 ? 0 : DocumentTerms.body * count / (count + 1 + Float(bodyWords) / 300)
         return (weight + inBody) * importance
     }
@@ -167,94 +197,82 @@ struct DocumentTerms: ~Copyable {
         var reader = WordReader(base, count: bytes.count, isHTML: isHTML, hasRoom: hasRoom)
         var last = Word.none
         while true {
-            let count = reader.read(into: words, &known)
+            let count = reader.read(into: read, &known)
             if count == 0 { return }
-            if isHTML {
-                bodyWords += count
-                addBody(count, after: last)
-            } else {
-                addNames(count, after: last, weight)
+            makeRoom(count, known.names.places)
+            if isHTML { bodyWords += count }
+            var at = 0
+            while at < count {
+                if isHTML {
+                    at = addBody(at, count, after: last)
+                } else {
+                    add(read[at], after: last, weight)
+                    at += 1
+                }
+                last = read[at - 1]
+                if last.expands { expand(last.key, weight, count, &known) }
             }
-            last = words[count - 1]
         }
     }
 
-    /// Counts words of the body.
+    /// An abbreviation stands for its words too, a little weaker.
+    @inline(never)
+    private mutating func expand(_ key: UInt32, _ weight: Float, _ waiting: Int, _ known: inout WordCache) {
+        let terms = expansions.terms(of: key)
+        for term in terms {
+            let place = TermKey.isPair(term.key) ? 0 : known.place(of: term.key)
+            makeRoom(waiting + 1, known.names.places)
+            add(Word(key: term.key, place: place, form: term.form, expands: false, isNumber: false), weight * 0.8)
+        }
+    }
+
+    /// Adds a word and the pair that it makes with the one before.
+    private mutating func add(_ word: Word, after last: Word, _ weight: Float) {
+        add(word, weight)
+        if word.follows {
+            let form = (last.form &* 3 &+ word.form) & 7
+            add(Word(key: TermKey.pair(last.key, word.key), place: 0, form: form, expands: false, isNumber: false), weight)
+        }
+    }
+
+    /// Adds a term.
     ///
-    /// A term that is met for the first time and one that was met go the same way: which of the two comes next, no processor
-    /// can foresee.
-    private mutating func addBody(_ count: Int, after last: Word) {
-        makeRoom(count)
-        var (table, places, mask, stamp) = (table, places, tableCount &- 1, stamp)
-        var (found, last) = (self.count, last)
-
-        @inline(__always)
-        func add(_ key: UInt32, _ form: UInt8) {
-            let id = stamp | UInt64(key)
-            var place = Int(key >> 1) & mask
-            // Another key of this document stands there.
-            while (table[place].id ^ id) &- 1 < UInt64(UInt32.max) { place = (place &+ 1) & mask }
-            let term = table[place]
-            let isNew = term.id != id
-            table[place].id = id
-            table[place].rest = (isNew ? UInt64(form) : term.rest) &+ Term.one
-            places[found] = UInt32(truncatingIfNeeded: place)
-            found &+= isNew ? 1 : 0
-        }
-
-        for index in 0..<count {
-            let word = words[index]
-            add(word.key, word.form)
-            if word.follows { add(TermKey.pair(last.key, word.key), (last.form &* 3 &+ word.form) & 7) }
-            if word.expands {
-                for term in expansions.terms(of: word.key) {
-                    add(term.key, term.form)
-                    self.count = found
-                    makeRoom(count)
-                    (table, places, mask, stamp) = (self.table, self.places, tableCount &- 1, self.stamp)
-                }
+    /// - Parameter weight: 0 for one of the body.
+    private mutating func add(_ word: Word, _ weight: Float) {
+        let place = Int(word.place)
+        if place > 0 {
+            let isNew = words[place] >> 16 != UInt32(stamp)
+            if isNew {
+                words[place] = UInt32(stamp) << 16
+                foundWords[wordCount] = word
+                wordCount += 1
             }
-            last = word
-        }
-        self.count = found
-    }
-
-    /// Gives the terms of words weight: an abbreviation stands for its words a little weaker.
-    private mutating func addNames(_ count: Int, after last: Word, _ weight: Float) {
-        makeRoom(count)
-        var last = last
-        for index in 0..<count {
-            let word = words[index]
-            add(word.key, word.form, weight)
-            if word.follows { add(TermKey.pair(last.key, word.key), (last.form &* 3 &+ word.form) & 7, weight) }
-            if word.expands {
-                for term in expansions.terms(of: word.key) {
-                    add(term.key, term.form, weight * 0.8)
-                    makeRoom(count)
-                }
+            if weight == 0 {
+                if UInt16(truncatingIfNeeded: words[place]) < DocumentTerms.mostCounted { words[place] &+= 1 }
+            } else {
+                wordWeights[place].add(weight, part, isNew: isNew)
             }
-            last = word
+        } else {
+            let id = UInt64(word.key) << 32 | UInt64(stamp) << 16
+            var place = first(word.key)
+            while UInt16(truncatingIfNeeded: table[place] >> 16) == stamp, (table[place] ^ id) >> 32 != 0 { place = next(place) }
+            let isNew = (table[place] ^ id) >> 16 != 0
+            if isNew {
+                table[place] = id
+                found[foundCount] = DocumentTerms.found(word.key, place, word.form)
+                foundCount += 1
+            }
+            if weight == 0 {
+                if UInt16(truncatingIfNeeded: table[place]) < DocumentTerms.mostCounted { table[place] &+= 1 }
+            } else {
+                weights[place].add(weight, part, isNew: isNew)
+            }
         }
     }
 
-    private mutating func add(_ key: UInt32, _ form: UInt8, _ weight: Float) {
-        let id = stamp | UInt64(key)
-        var place = first(key)
-        while table[place].id != id {
-            if table[place].id >> 32 != stamp >> 32 {
-                table[place] = Term(id, form, count: UInt32(count))
-                places[count] = UInt32(truncatingIfNeeded: place)
-                count += 1
-                weights.append(Weight(weight: weight, part: part))
-                return
-            }
-            place = next(place)
-        }
-        let known = Int(table[place].count)
-        if weights[known].part == part { return }
-        weights[known].part = part
-        // A name that says the same again says it no louder; the summary and what it belongs to are added.
-        weights[known].weight = weight > DocumentTerms.summary ? max(weights[known].weight, weight) : weights[known].weight + weight
+    @inline(__always)
+    private static func found(_ key: UInt32, _ place: Int, _ form: UInt8) -> UInt64 {
+        UInt64(key) << 32 | UInt64(truncatingIfNeeded: place) << 3 | UInt64(form)
     }
 
     /// Where a key stands unless others stand there.
@@ -264,32 +282,106 @@ struct DocumentTerms: ~Copyable {
     @inline(__always)
     private func next(_ place: Int) -> Int { (place &+ 1) & (tableCount &- 1) }
 
-    /// Makes room for the terms of some words, so that nothing need be asked for each.
-    @inline(__always)
-    private mutating func makeRoom(_ words: Int) {
-        while (count &+ 2 &* words) &* 2 > tableCount { grow() }
+    /// Counts words of the body, up to one that may stand for others.
+    ///
+    /// A term that is met for the first time and one that was met go the same way: which of the two comes next, no processor
+    /// can foresee. That took a sixth less time than to ask, for some instructions more.
+    ///
+    /// - Returns: how many words have been counted.
+    private mutating func addBody(_ first: Int, _ count: Int, after last: Word) -> Int {
+        let (words, foundWords, table, found, read) = (words, foundWords, table, found, read)
+        let mask = tableCount &- 1
+        let wordStamp = UInt32(stamp) << 16
+        let stamp = UInt64(stamp) << 16
+        var (wordCount, foundCount, last) = (wordCount, foundCount, last)
+
+        @inline(__always)
+        func add(_ key: UInt32, _ form: UInt8) {
+            let id = UInt64(key) << 32 | stamp
+            var place = Int(key >> 1) & mask
+            // Another key of this document stands there.
+            while UInt16(truncatingIfNeeded: (table[place] ^ id) >> 16) == 0, (table[place] ^ id) >> 32 != 0 { place = (place &+ 1) & mask }
+            let known = table[place]
+            let isNew = (known ^ id) >> 16 != 0
+            let before = isNew ? id : known
+            table[place] = before &+ (UInt16(truncatingIfNeeded: before) < DocumentTerms.mostCounted ? 1 : 0)
+            found[foundCount] = DocumentTerms.found(key, place, form)
+            foundCount &+= isNew ? 1 : 0
+        }
+
+        var index = first
+        while index < count {
+            let word = read[index]
+            index &+= 1
+            if word.place > 0 {
+                let known = words[Int(word.place)]
+                let isNew = known >> 16 != wordStamp >> 16
+                let before = isNew ? wordStamp : known
+                words[Int(word.place)] = before &+ (UInt16(truncatingIfNeeded: before) < DocumentTerms.mostCounted ? 1 : 0)
+                foundWords[wordCount] = word
+                wordCount &+= isNew ? 1 : 0
+            } else {
+                add(word.key, word.form)
+            }
+            if word.follows { add(TermKey.pair(last.key, word.key), (last.form &* 3 &+ word.form) & 7) }
+            last = word
+            if word.expands { break }
+        }
+        (self.wordCount, self.foundCount) = (wordCount, foundCount)
+        return index
     }
 
+    /// Makes room for the terms of some words, so that nothing need be asked for each.
+    ///
+    /// - Parameter places: how many words have places, and one.
+    @inline(__always)
+    private mutating func makeRoom(_ count: Int, _ places: Int) {
+        if places >= wordCapacity { growWords(places) }
+        while (foundCount &+ 2 &* count) &* 2 > tableCount { grow() }
+    }
+
+    /// Goes on with room for more words; each is found once, and one more is written that is none.
+    @inline(never)
+    private mutating func growWords(_ places: Int) {
+        let former = wordCapacity
+        while wordCapacity <= places { wordCapacity *= 2 }
+        DocumentTerms.grow(&words, former, to: wordCapacity)
+        (words + former).initialize(repeating: 0, count: wordCapacity - former)
+        DocumentTerms.grow(&wordWeights, former, to: wordCapacity)
+        DocumentTerms.grow(&foundWords, former, to: wordCapacity)
+    }
+
+    private static func grow<T>(_ list: inout UnsafeMutablePointer<T>, _ count: Int, to capacity: Int) {
+        let larger = UnsafeMutablePointer<T>.allocate(capacity: capacity)
+        larger.update(from: list, count: count)
+        list.deallocate()
+        list = larger
+    }
+
+    /// Goes on with a table twice as large.
     @inline(never)
     private mutating func grow() {
         tableCount *= 2
-        let terms = (0..<count).map { table[Int(places[$0])] }
+        let terms = (0..<foundCount).map { index in
+            let place = Int(UInt32(truncatingIfNeeded: found[index]) >> 3)
+            return (term: found[index], count: table[place] & 0xFFFF, weight: weights[place])
+        }
         if tableCount > tableCapacity {
             tableCapacity = tableCount
             table.deallocate()
             table = .allocate(capacity: tableCapacity)
-            table.initialize(repeating: Term(0, 0, count: 0), count: tableCapacity)
-            places.deallocate()
-            places = .allocate(capacity: tableCapacity / 2)
+            weights.deallocate()
+            weights = .allocate(capacity: tableCapacity)
+            DocumentTerms.grow(&found, foundCount, to: tableCapacity)
         }
-        // With a stamp of their own, so that where they stood is free.
-        stamp &+= 1 << 32
-        for (index, term) in terms.enumerated() {
-            var place = first(term.key)
-            while table[place].id >> 32 == stamp >> 32 { place = next(place) }
-            table[place] = term
-            table[place].id = stamp | UInt64(term.key)
-            places[index] = UInt32(truncatingIfNeeded: place)
+        table.update(repeating: 0, count: tableCapacity)
+        for (index, (term, count, weight)) in terms.enumerated() {
+            let key = UInt32(truncatingIfNeeded: term >> 32)
+            var place = first(key)
+            while table[place] != 0 { place = next(place) }
+            table[place] = UInt64(key) << 32 | UInt64(stamp) << 16 | count
+            weights[place] = weight
+            found[index] = DocumentTerms.found(key, place, UInt8(truncatingIfNeeded: term & 7))
         }
     }
 }

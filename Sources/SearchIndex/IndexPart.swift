@@ -46,7 +46,7 @@ public final class IndexPart: @unchecked Sendable {  // Each is filled by one th
     }
 
     /// The words that were met.
-    var names: [WordName] { words.names.list }
+    var names: [WordName] { words.names.spelled }
 
     /// Adds words that were met before, for those whose documents' terms were kept.
     func add(_ names: [WordName]) { words.add(names) }

@@ -14,13 +14,16 @@ public struct KeptTerms: Sendable, Equatable {
     }
 
     init(_ terms: borrowing DocumentTerms) {
-        let count = KeptTerms.size * terms.count
-        bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, written in
+        bytes = [UInt8](unsafeUninitializedCapacity: KeptTerms.size * terms.count) { bytes, written in
             let bytes = UnsafeMutableRawBufferPointer(bytes)
-            terms.forEach(0) { key, posting in
-                bytes.storeBytes(of: key.littleEndian, toByteOffset: written, as: UInt32.self)
-                bytes[written + 4] = UInt8(truncatingIfNeeded: posting)
-                written += KeptTerms.size
+            withUnsafeTemporaryAllocation(of: Record.self, capacity: terms.count) { records in
+                guard let start = records.baseAddress else { return }
+                terms.write(0, to: start)
+                for index in 0..<terms.count {
+                    bytes.storeBytes(of: Records.key(start[index]).littleEndian, toByteOffset: written, as: UInt32.self)
+                    bytes[written + 4] = UInt8(truncatingIfNeeded: start[index])
+                    written += KeptTerms.size
+                }
             }
         }[...]
     }
@@ -29,6 +32,8 @@ public struct KeptTerms: Sendable, Equatable {
     public static let none = KeptTerms()
 
     private init() { bytes = [] }
+
+    var count: Int { bytes.count / KeptTerms.size }
 
     func forEach(_ take: (_ key: UInt32, _ byte: UInt8) -> Void) {
         bytes.withUnsafeBytes { bytes in

@@ -13,15 +13,13 @@ struct PostingRuns: ~Copyable {
     /// Postings of the first run and, at most, of a later one: the first is small, so that common terms are soon known.
     private static let firstSize = 1 << 14
     private static let lastSize = 1 << 17
-    /// Upper bits of the places by which postings are brought near to each other.
-    private static let distributedBits = 11
     /// Of how many postings of a run a term is common.
     private static let manyInRun = 8
 
-    /// Postings of common terms, by their places: they go on when there are many, since each alone would wait for memory that
-    /// the making of a page has pushed out of the processor's own.
-    private var read = RecordBuffer(capacity: mostRead)
-    private static let mostRead = 1 << 15
+    /// The postings of one document.
+    private var document = RecordBuffer(capacity: 1 << 10)
+    /// Postings for common terms, a bucket for some of them.
+    private var buckets = PostingBuckets()
     /// The highest number that a document had.
     private var last = -1
     private(set) var common: CommonTerms
@@ -36,53 +34,54 @@ struct PostingRuns: ~Copyable {
 
     /// Adds a document.
     mutating func add(_ number: Int, _ terms: borrowing DocumentTerms) {
-        let isInOrder = begin(number)
-        terms.forEach(number) { take($0, $1, isInOrder) }
+        document.reserve(terms.count)
+        terms.write(number, to: document.records)
+        take(number, terms.count)
     }
 
     /// Adds a document whose terms were kept.
     mutating func add(_ number: Int, _ terms: KeptTerms) {
-        let isInOrder = begin(number)
-        let document = Postings.make(number, level: 0, form: 0)
-        terms.forEach { take($0, document | UInt32($1), isInOrder) }
+        document.reserve(terms.count)
+        let posting = Postings.make(number, level: 0, form: 0)
+        var at = document.records
+        terms.forEach {
+            at.pointee = Records.make($0, posting | UInt32($1))
+            at += 1
+        }
+        take(number, terms.count)
     }
 
-    /// - Returns: whether it comes behind all others: common terms take documents in their order only.
-    private mutating func begin(_ number: Int) -> Bool {
-        defer { last = max(number, last) }
-        return number > last
-    }
-
-    @inline(__always)
-    private mutating func take(_ key: UInt32, _ posting: Posting, _ isInOrder: Bool) {
-        guard isInOrder, let slot = common.common(key) else { return wait(Records.make(key, posting)) }
-        // Written whether or not it is only counted, which no processor can foresee.
-        read.appendIf(common.wants(posting, of: slot), Records.make(UInt32(slot.place), posting))
-        if read.count == PostingRuns.mostRead { distribute() }
-    }
-
-    @inline(never)
-    private mutating func wait(_ record: Record) {
-        waiting.append(record)
-        if waiting.count == size {
+    /// Hands the document's postings on to the common terms and to what waits for the next run.
+    private mutating func take(_ number: Int, _ count: Int) {
+        waiting.reserve(count)
+        var out = waiting.records + waiting.count
+        // Common terms take documents in their order only.
+        if number > last {
+            last = number
+            for index in 0..<count {
+                let record = document.records[index]
+                guard let slot = common.common(Records.key(record)) else {
+                    out.pointee = record
+                    out += 1
+                    continue
+                }
+                let posting = Records.posting(record)
+                if buckets.add(posting, of: slot.place, common.wants(posting, of: slot)) { buckets.empty(slot.place, &common) }
+            }
+        } else {
+            out.update(from: document.records, count: count)
+            out += count
+        }
+        waiting.count = out - waiting.records
+        if waiting.count >= size {
             pack()
             size = min(2 * size, PostingRuns.lastSize)
         }
     }
 
-    /// Hands what was read on to the common terms, those of neighbouring places together.
-    private mutating func distribute() {
-        read.sortByKeys(from: 5, bits: PostingRuns.distributedBits, passes: 1)
-        for index in 0..<read.count {
-            let record = read.records[index]
-            common.take(Records.posting(record), of: UInt16(truncatingIfNeeded: Records.key(record)))
-        }
-        read.count = 0
-    }
-
     /// Packs all that waits. To be called before the runs are asked for.
     mutating func finish() {
-        distribute()
+        buckets.empty(&common)
         pack()
     }
 

@@ -39,11 +39,10 @@ struct RecordBuffer: ~Copyable {
         count &+= 1
     }
 
-    /// Appends a record, or does as if: there must be room for it.
+    /// Makes room for so many more.
     @inline(__always)
-    mutating func appendIf(_ isWanted: Bool, _ record: Record) {
-        records[count] = record
-        count &+= isWanted ? 1 : 0
+    mutating func reserve(_ more: Int) {
+        while count &+ more > capacity { grow() }
     }
 
     @inline(never)

@@ -39,7 +39,7 @@ struct WordCache: ~Copyable {
     }
 
     mutating func add(_ names: [WordName]) {
-        for name in names { self.names.add(name.key, name.spelling) }
+        for name in names { _ = self.names.add(name.key, name.spelling) }
     }
 
     /// Which of eight bytes are ASCII but no letters: their highest bits. What stands behind z in ASCII is taken for letters, which
@@ -94,33 +94,60 @@ struct WordCache: ~Copyable {
     }
 
     private mutating func readLetters(_ text: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> (word: Word, length: Int) {
-        let (word, length, spelling) = WordReader.word(text, end - text, expansions)
-        if spelling != 0 { names.add(word.key, spelling) }
-        return (word, length)
+        let (key, form, length, isNumber, spelling) = WordReader.word(text, end - text)
+        return (length == 0 ? .none : word(key, form: form, isNumber: isNumber, spelling: spelling), length)
     }
+
+    /// A word that was met.
+    mutating func word(_ key: UInt32, form: UInt8, isNumber: Bool, spelling: UInt64) -> Word {
+        Word(key: key, place: names.add(key, spelling), form: form, expands: expansions.mayBegin(key), isNumber: isNumber)
+    }
+
+    /// The place of a word whose key alone is known.
+    mutating func place(of key: UInt32) -> UInt16 { names.add(key, 0) }
 }
 
 /// A short word of the vocabulary: its key and its letters.
 struct WordName: Sendable {
     let key: UInt32
-    let spelling: UInt64
+    /// 0 where it is none for the vocabulary.
+    fileprivate(set) var spelling: UInt64
 }
 
-/// The short words that were met, each once, with their letters.
+/// The words that were met, each once, with the letters of short ones.
+///
+/// The first ones have places, by which a document's words are counted without being looked for. Whether a key has one never
+/// changes once it was asked for: it is given one then, unless all are taken.
 struct WordNames: ~Copyable {
-    private(set) var list: [WordName] = []
+    private var list: [WordName] = []
     /// Places in the list plus one.
     private var table = [UInt32](repeating: 0, count: 1 << 12)
 
-    mutating func add(_ key: UInt32, _ spelling: UInt64) {
-        if (list.count + 1) * 2 > table.count {
-            table = [UInt32](repeating: 0, count: table.count * 4)
-            for index in list.indices { table[slot(list[index].key)] = UInt32(index + 1) }
+    /// Those for the vocabulary.
+    var spelled: [WordName] { list.filter { $0.spelling != 0 } }
+
+    /// Words that have a place, and 1.
+    var places: Int { min(list.count, Int(UInt16.max)) + 1 }
+
+    /// Takes a word that was met.
+    ///
+    /// - Parameter spelling: 0 for what does not belong into the vocabulary, which is full of numbers otherwise.
+    /// - Returns: its place, 0 for none.
+    mutating func add(_ key: UInt32, _ spelling: UInt64) -> UInt16 {
+        var at = slot(key)
+        if table[at] == 0 {
+            if spelling == 0, list.count >= Int(UInt16.max) { return 0 }
+            if (list.count + 1) * 2 > table.count {
+                table = [UInt32](repeating: 0, count: table.count * 4)
+                for index in list.indices { table[slot(list[index].key)] = UInt32(index + 1) }
+                at = slot(key)
+            }
+            list.append(WordName(key: key, spelling: spelling))
+            table[at] = UInt32(list.count)
+        } else if list[Int(table[at]) - 1].spelling == 0 {
+            list[Int(table[at]) - 1].spelling = spelling
         }
-        let at = slot(key)
-        if table[at] != 0 { return }
-        list.append(WordName(key: key, spelling: spelling))
-        table[at] = UInt32(list.count)
+        return table[at] <= UInt32(UInt16.max) ? UInt16(table[at]) : 0
     }
 
     private func slot(_ key: UInt32) -> Int {

@@ -1,6 +1,7 @@
 import Text
 
-/// One syllable, number or other word of a text, in one number: its key, its form, and some bits.
+/// One syllable, number or other word of a text, in one number: its key, its number among the words that were met, its form, and
+/// some bits.
 struct Word {
     let bits: UInt64
 
@@ -11,8 +12,8 @@ struct Word {
     static let number: UInt64 = 0x400
 
     @inline(__always)
-    init(key: UInt32, form: UInt8, expands: Bool, isNumber: Bool) {
-        bits = UInt64(key) << 32 | UInt64(form) | (expands ? Word.expanding : 0) | (isNumber ? Word.number : 0)
+    init(key: UInt32, place: UInt16, form: UInt8, expands: Bool, isNumber: Bool) {
+        bits = UInt64(key) << 32 | UInt64(place) << 16 | UInt64(form) | (expands ? Word.expanding : 0) | (isNumber ? Word.number : 0)
     }
 
     @inline(__always)
@@ -23,6 +24,10 @@ struct Word {
     /// Of its folded letters.
     @inline(__always)
     var key: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+
+    /// Its place among the words that were met, from 1 on; 0 where there were too many.
+    @inline(__always)
+    var place: UInt16 { UInt16(truncatingIfNeeded: bits >> 16) }
 
     /// The sum of its marks, 0 to 7: which of the spellings that fold to one it is.
     @inline(__always)
@@ -102,15 +107,15 @@ struct WordReader {
                 // By the letters, not by what is known of them: reading on need not wait for memory.
                 let count = ends.trailingZeroBitCount &>> 3
                 let next = at[count]
-                if next &- 48 < 10 { break }
+                if next != 0x20 {
+                    isRead = next &- 48 >= 10
+                    if !isRead { break }
+                }
                 out.pointee = Word(bits: entry.pointee.word.bits | follows)
                 out += 1
                 follows = Word.following
                 at += count
-                if next != 0x20 {
-                    isRead = true
-                    break
-                }
+                if isRead { break }
                 at += 1
             }
             if at >= (isRead ? end : stop) { break }
@@ -123,7 +128,7 @@ struct WordReader {
                     let begin = at
                     at += length
                     if word.isNumber, let whole = number.add(begin, at) {
-                        out.pointee = Word(key: whole, form: 0, expands: known.expansions.mayBegin(whole), isNumber: false)
+                        out.pointee = known.word(whole, form: 0, isNumber: false, spelling: 0)
                         out += 1
                     }
                     if at >= end { break }
@@ -170,10 +175,10 @@ struct WordReader {
 
     /// Reads the word that begins at a place, letter by letter.
     ///
-    /// - Returns: the word, its bytes, none where no word stands, and its folded letters, the last one lowest: 0 for a number,
-    ///   a mixture or more than ``Spelling/longest`` letters.
+    /// - Returns: the word's key and form, its bytes, none where no word stands, whether it has digits alone, and its folded letters,
+    ///   the last one lowest: 0 for a number, a mixture or more than ``Spelling/longest`` letters.
     @inline(never)
-    static func word(_ base: UnsafePointer<UInt8>, _ end: Int, _ expansions: Expansions) -> (word: Word, length: Int, spelling: UInt64) {
+    static func word(_ base: UnsafePointer<UInt8>, _ end: Int) -> (key: UInt32, form: UInt8, length: Int, isNumber: Bool, spelling: UInt64) {
         LetterForms.table.withUnsafeBufferPointer { table in
             var at = 0
             var hash = TermKey.start
@@ -217,13 +222,11 @@ struct WordReader {
                 length &+= 1
                 if letter &- 48 < 10 { digits &+= 1 }
             }
-            guard length > 0 else { return (.none, 0, 0) }
+            guard length > 0 else { return (0, 0, 0, false, 0) }
             let isPlain = digits == 0 && length <= Spelling.longest && !isOther
-            let key = TermKey.syllable(hash)
-            let word = Word(
-                key: key, form: UInt8(truncatingIfNeeded: form & 7), expands: expansions.mayBegin(key),
-                isNumber: digits == length && !isOther)
-            return (word, min(at, end), isPlain ? spelling : 0)
+            return (
+                TermKey.syllable(hash), UInt8(truncatingIfNeeded: form & 7), min(at, end), digits == length && !isOther, isPlain ? spelling : 0
+            )
         }
     }
 
