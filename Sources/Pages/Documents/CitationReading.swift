@@ -14,12 +14,14 @@ struct CitationReading: Sendable {
     /// - Parameter loose: a text that is not the portal's, read last.
     init(_ portal: Portal, loose: CitingPage? = nil) {
         let pages = CitingPage.all(portal) + (loose.map { [$0] } ?? [])
-        let passages = pages.map { page in page.passages.map { CitationScanner.citations(in: $0.text) } }
+        let passages = pages.map { page in
+            (0..<page.passageCount).map { page.passage($0).map { CitationScanner.citations(in: $0.text) } ?? [] }
+        }
         var known = KnownDocuments(portal)
         // Whatever is cited in full becomes known first, so that a bare number may mean it wherever it stands.
         for (page, passages) in zip(pages, passages) {
-            for (text, citations) in zip(page.passages, passages) {
-                for citation in citations { known.take(citation, on: page) { text.place(citation, in: page.file) } }
+            for (number, citations) in passages.enumerated() {
+                for citation in citations { known.take(citation, on: page) { page.place(citation, in: number) } }
             }
             for citation in page.body.citations { known.take(citation, on: page) { page.place(citation) } }
         }
@@ -59,13 +61,12 @@ struct CitationReading: Sendable {
         let resolved = texts.indices.map { text in
             texts[text].indices.map { at in
                 let citation = texts[text][at]
-                let place = text < passages.count
-                    ? page.passages[text].place(citation, in: page.file) : page.place(citation)
-                return Cited(
-                    citation: citation, document: decide(fits[text][at], among: named, &asked, citation, page, place, &findings))
+                let place = page.place(citation, in: text)
+                return decide(fits[text][at], among: named, &asked, citation, page, place, &findings)
             }
         }
-        return (PageCitations(body: resolved[passages.count], passages: Array(resolved.dropLast())), findings)
+        let cited = zip(passages, resolved).map { zip($0, $1).map { Cited(citation: $0, document: $1) } }
+        return (PageCitations(page.body.citations, resolved[passages.count], passages: cited), findings)
     }
 
     /// One document, where only one fits or the page names one of them in full.

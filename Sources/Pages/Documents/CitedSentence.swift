@@ -10,8 +10,8 @@ enum CitedSentence {
     /// - Parameter buffer: for the file of the page that cites.
     /// - Returns: the sentence; where the page's text is no longer the one that was checked, a finding in its place.
     static func text(_ citing: DocumentIndex.Citing, _ texts: BodyReading, _ buffer: inout ByteBuffer) -> (String?, Finding?) {
-        if let passage = citing.passage {
-            var text = citing.page.passages[passage].text
+        if let passage = citing.passage.flatMap(citing.page.passage) {
+            var text = passage.text
             return (text.withUTF8 { sentence(around: citing.range, in: $0) }, nil)
         }
         let page = citing.page

@@ -2,10 +2,8 @@ import Citations
 import Findings
 import PortalModel
 
-/// A page whose texts may cite documents.
-///
-/// A class, since every citation holds on to its page and nothing in it changes.
-final class CitingPage: Sendable {
+/// A page whose texts may cite documents, by what it shows: a site has as many as pages.
+struct CitingPage: Sendable {
     enum Kind: Sendable {
         case plan(Int)
         case news(Int)
@@ -15,59 +13,113 @@ final class CitingPage: Sendable {
         case loose
     }
 
-    let kind: Kind
-    let file: String
-    let title: String
-    let address: Address
-    /// Whose page it is: "UBND tỉnh" is that unit's.
-    let unit: Ref<Unit>?
-    let body: Body
-    /// Texts of the front matter: what a plan rests on, then its tasks.
-    let passages: [PlacedText]
+    private enum Source: Sendable {
+        case plan(Plan)
+        case news(NewsItem)
+        case page(StaticPage)
+        case hotline(HotlineDirectory)
+        case loose(Loose)
+    }
 
-    init(
-        kind: Kind, file: String, title: String, address: Address, unit: Ref<Unit>?, body: Body, passages: [PlacedText]
-    ) {
+    private final class Loose: Sendable {
+        let file: String
+        let body: Body
+        init(file: String, body: Body) {
+            self.file = file
+            self.body = body
+        }
+    }
+
+    let kind: Kind
+    private let source: Source
+
+    private init(_ kind: Kind, _ source: Source) {
         self.kind = kind
-        self.file = file
-        self.title = title
-        self.address = address
-        self.unit = unit
-        self.body = body
-        self.passages = passages
+        self.source = source
+    }
+
+    /// A text that is no page.
+    init(looseIn file: String, body: Body) { self.init(.loose, .loose(Loose(file: file, body: body))) }
+
+    var file: String {
+        switch source {
+        case .plan(let plan): plan.place.file
+        case .news(let item): item.place.file
+        case .page(let page): page.place.file
+        case .hotline(let directory): directory.place.file
+        case .loose(let text): text.file
+        }
+    }
+
+    var title: String {
+        switch source {
+        case .plan(let plan): plan.title
+        case .news(let item): item.title
+        case .page(let page): page.title
+        case .hotline(let directory): directory.title
+        case .loose: ""
+        }
+    }
+
+    var address: Address {
+        switch source {
+        case .plan(let plan): plan.address
+        case .news(let item): item.address
+        case .page(let page): page.address
+        case .hotline(let directory): directory.address
+        case .loose: Address("/")
+        }
+    }
+
+    /// Whose page it is: "UBND tỉnh" is that unit's.
+    var unit: Ref<Unit>? {
+        switch source {
+        case .plan(let plan): return plan.issuer
+        case .news(let item): return item.unit
+        case .hotline(let directory):
+            if case .unit(let owner) = directory.unit { return owner }
+            return nil
+        case .page, .loose: return nil
+        }
+    }
+
+    var body: Body {
+        switch source {
+        case .plan(let plan): plan.body
+        case .news(let item): item.body
+        case .page(let page): page.body
+        case .hotline(let directory): directory.body
+        case .loose(let text): text.body
+        }
+    }
+
+    /// How many texts of the front matter it has: what a plan rests on, then its tasks.
+    var passageCount: Int {
+        guard case .plan(let plan) = source else { return 0 }
+        return plan.basedOn.count + plan.tasks.count
+    }
+
+    /// One of those texts; nil beyond the last.
+    func passage(_ index: Int) -> PlacedText? {
+        guard case .plan(let plan) = source, index < passageCount else { return nil }
+        return index < plan.basedOn.count ? plan.basedOn[index] : plan.tasks[index - plan.basedOn.count].what
     }
 
     /// All of a portal's, in the order in which they are named on documents' pages.
     static func all(_ portal: Portal) -> [CitingPage] {
         var pages: [CitingPage] = []
         pages.reserveCapacity(portal.plans.count + portal.news.count + portal.pages.count + portal.hotlines.count)
-        for (index, plan) in portal.plans.enumerated() {
-            pages.append(
-                CitingPage(
-                    kind: .plan(index), file: plan.place.file, title: plan.title, address: plan.address, unit: plan.issuer,
-                    body: plan.body, passages: plan.basedOn + plan.tasks.map(\.what)))
-        }
-        for (index, page) in portal.pages.enumerated() {
-            pages.append(
-                CitingPage(
-                    kind: .page(index), file: page.place.file, title: page.title, address: page.address, unit: nil,
-                    body: page.body, passages: []))
-        }
-        for (index, directory) in portal.hotlines.enumerated() {
-            var unit: Ref<Unit>?
-            if case .unit(let owner) = directory.unit { unit = owner }
-            pages.append(
-                CitingPage(
-                    kind: .hotline(index), file: directory.place.file, title: directory.title, address: directory.address,
-                    unit: unit, body: directory.body, passages: []))
-        }
-        for (index, item) in portal.news.enumerated() {
-            pages.append(
-                CitingPage(
-                    kind: .news(index), file: item.place.file, title: item.title, address: item.address, unit: item.unit,
-                    body: item.body, passages: []))
-        }
+        for (index, plan) in portal.plans.enumerated() { pages.append(CitingPage(.plan(index), .plan(plan))) }
+        for (index, page) in portal.pages.enumerated() { pages.append(CitingPage(.page(index), .page(page))) }
+        for (index, directory) in portal.hotlines.enumerated() { pages.append(CitingPage(.hotline(index), .hotline(directory))) }
+        for (index, item) in portal.news.enumerated() { pages.append(CitingPage(.news(index), .news(item))) }
         return pages
+    }
+
+    /// Where a citation stands.
+    /// - Parameter passage: the text of the front matter; beyond the last the body.
+    func place(_ citation: Citation, in passage: Int) -> Place {
+        self.passage(passage)?.place(citation, in: file) ?? place(citation)
     }
 
     /// Where a citation of the body stands.
@@ -85,13 +137,25 @@ struct Cited: Sendable {
 
 /// What one page cites.
 struct PageCitations: Sendable {
-    var body: [Cited] = []
+    /// The citations of the body, which are in memory once, with the page's text.
+    private let citations: [Citation]
+    /// One more than the document that each means; 0 for none.
+    private let documents: [UInt32]
     /// One list for each of the page's other texts.
-    var passages: [[Cited]] = []
+    let passages: [[Cited]]
 
-    static let none = PageCitations()
+    static let none = PageCitations([], [], passages: [])
 
-    var isEmpty: Bool { body.isEmpty && passages.isEmpty }
+    /// - Parameter documents: what each citation of the body means.
+    init(_ citations: [Citation], _ documents: [Int?], passages: [[Cited]]) {
+        self.citations = citations
+        self.documents = documents.map { UInt32(($0 ?? -1) + 1) }
+        self.passages = passages
+    }
+
+    var body: [Cited] { zip(citations, documents).map { Cited(citation: $0, document: $1 == 0 ? nil : Int($1) - 1) } }
+
+    var isEmpty: Bool { citations.isEmpty && passages.isEmpty }
 
     /// All of them: what the page rests on first, as it does in print.
     var all: [Cited] { passages.isEmpty ? body : passages.flatMap { $0 } + body }

@@ -16,8 +16,7 @@ public enum LooseCitations {
         let citations = bytes.withUnsafeBufferPointer { CitationScanner.citations(in: $0) }.filter { !isOwn($0, in: bytes) }
         guard !citations.isEmpty else { return [] }
         let page = CitingPage(
-            kind: .loose, file: file, title: "", address: Address("/"), unit: nil,
-            body: Body(range: body, in: bytes.withUnsafeBufferPointer { FileMark($0) }, isRepaired: false, citations: citations), passages: [])
+            looseIn: file, body: Body(range: body, in: bytes.withUnsafeBufferPointer { FileMark($0) }, isRepaired: false, citations: citations))
         let reading = CitationReading(portal, loose: page)
         return reading.resolve(reading.pages.count - 1).findings.map { found in
             // The text has no title.
