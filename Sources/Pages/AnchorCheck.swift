@@ -55,7 +55,7 @@ struct AnchorCheck: ~Copyable {
         if let known = ids[page.address.path] { return known }
         guard pages.canCompose else { return headings[page.address.path] }
         var ids: [String] = []
-        let outcome = pages.make(page, &composer, writes: true) { ids = AnchorCheck.ids($0) }
+        let outcome = pages.make(page, &composer, writes: true) { bytes, _ in ids += AnchorCheck.ids(bytes) }
         // A page that was left as it is has not said them.
         if page.content != nil { headings[page.address.path] = Places(outcome.headingIDs.split(separator: "\n").map(String.init)) }
         let found = Places(ids)

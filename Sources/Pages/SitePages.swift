@@ -141,10 +141,11 @@ public struct SitePages: Sendable {
     ///   - writes: whether bytes are wanted; without, only the body is rendered and checked.
     ///   - composes: false where the page is known to be what it was: then its text is only read for the index, and checked.
     ///   - body: a newer text in the place of the page's own, for a preview; documents that it alone cites are not linked.
-    ///   - deliver: takes the finished bytes; they are valid inside the call only.
+    ///   - deliver: takes the finished bytes, which are valid inside the call only: of a very long page piece by piece, each but the
+    ///     last with a number of bytes that 32 divides.
     public func make(
         _ page: Page, _ composer: inout Composer, writes: Bool, composes: Bool = true, body: Body? = nil,
-        deliver: (UnsafeBufferPointer<UInt8>) -> Void
+        deliver: (_ bytes: UnsafeBufferPointer<UInt8>, _ isLast: Bool) -> Void
     ) -> PageOutcome {
         composer.outcome = PageOutcome()
         var rendered: RenderedBody?
@@ -161,9 +162,13 @@ public struct SitePages: Sendable {
         composer.startPage()
         // What frames the page is filled with end with it.
         let memory = composer.frames
-        memory.use { page.compose(&composer, rendered) }
-        memory.removeAll()
-        composer.page.withBytes { deliver($0) }
+        for part in 0..<Int(page.parts) {
+            if part > 0 { composer.handOn { deliver($0, false) } }
+            composer.part = part
+            memory.use { page.compose(&composer, rendered) }
+            memory.removeAll()
+        }
+        composer.page.withBytes { deliver($0, true) }
         return composer.outcome
     }
 

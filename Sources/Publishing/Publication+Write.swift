@@ -25,7 +25,7 @@ extension Publication {
             var file = Claim(
                 content: Manifest.Content(hash: ContentHash.of(bytes), size: bytes.count), life: lasting ? .lasting : .ordinary,
                 line: staging.live?.manifest.index(of: path))
-            file.isUnchanged = isLive(file, bytes, path)
+            file.isUnchanged = isLive(file) { $0.hasBytes(bytes, $1) }
             isUnchanged = file.isUnchanged
             let ticket = try claims.claim(checked)
             if !file.isUnchanged { file.spool = try create(path, ticket, bytes) }
@@ -36,10 +36,11 @@ extension Publication {
 
     /// Whether the published file has these very bytes and could be taken over as it is. Where it stands as the former
     /// publication left it, the manifest's hash tells; else its bytes do.
-    private func isLive(_ file: Claim, _ bytes: UnsafeBufferPointer<UInt8>, _ path: String) -> Bool {
+    /// - Parameter hasBytes: whether the published file of a line has the new one's bytes.
+    func isLive(_ file: Claim, _ hasBytes: (_ site: LiveSite, _ line: Int) -> Bool) -> Bool {
         guard let site = staging.live, let line = file.line, site.manifest.lines[line].content == file.content else { return false }
         if site.state(line) != .unknown { return true }
-        guard site.hasBytes(bytes, line) else {
+        guard hasBytes(site, line) else {
             // It was changed by hand, and the manifest does not know.
             isSound.store(false, ordering: .relaxed)
             return false

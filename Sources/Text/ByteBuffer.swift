@@ -40,6 +40,13 @@ public struct ByteBuffer: ~Copyable {
     /// Drops everything after the first `newCount` bytes.
     public mutating func truncate(to newCount: Int) { used = min(used, max(newCount, 0)) }
 
+    /// Drops the first `count` bytes; those after them move to the beginning.
+    public mutating func removeFirst(_ count: Int) {
+        let gone = max(0, min(count, used))
+        base.update(from: base + gone, count: used - gone)
+        used -= gone
+    }
+
     /// Makes room for `extra` more bytes.
     @inlinable public mutating func reserve(_ extra: Int) {
         if count + extra > capacity { grow(to: count + extra) }

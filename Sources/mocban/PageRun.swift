@@ -32,6 +32,7 @@ final class PageRun: Sendable {
     private struct Desk: ~Copyable {
         var composer: Composer
         var compressor = Compressor()
+        var begun = SiteWriter.Begun()
     }
 
     /// Makes the pages whose texts are searched.
@@ -42,7 +43,7 @@ final class PageRun: Sendable {
             let page = pages[index]
             guard let isBare = try known.put(page, print, into: writer, &desk.compressor) else { return nil }
             if isBare, site.canLeave(page) { return site.leave(page) }
-            return site.make(page, &desk.composer, writes: true, composes: false) { _ in }
+            return site.make(page, &desk.composer, writes: true, composes: false) { _, _ in }
         }
     }
 
@@ -63,9 +64,9 @@ final class PageRun: Sendable {
                 return PageOutcome()
             }
             let page = pages[index]
-            return site.make(page, &desk.composer, writes: writer != nil) { bytes in
+            return site.make(page, &desk.composer, writes: writer != nil) { bytes, isLast in
                 do throws(PublishError) {
-                    try writer?.write(bytes, to: page.address.file, lasting: page.isLasting, &desk.compressor)
+                    try writer?.write(bytes, isLast: isLast, to: page.address.file, lasting: page.isLasting, &desk.begun, &desk.compressor)
                 } catch {
                     report(.publishing(error))
                 }

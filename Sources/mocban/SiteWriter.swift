@@ -1,5 +1,6 @@
 import Compression
 import Publishing
+import Text
 
 /// Puts the files of a site into a publication and, where that is asked for, their compressed forms beside them.
 struct SiteWriter: Sendable {
@@ -13,6 +14,34 @@ struct SiteWriter: Sendable {
         guard compresses else { return true }
         for format in Compressor.Format.allCases { _ = try publication.retain(path + format.suffix, lasting: lasting) }
         return true
+    }
+
+    /// What a thread keeps of a file that comes in pieces.
+    struct Begun: ~Copyable {
+        fileprivate var pieces: Publication.Pieces?
+        /// All of it so far, where compressed forms are made of it.
+        fileprivate var whole: ByteBuffer?
+    }
+
+    /// Takes a file that may come in pieces, each but the last with a number of bytes that 32 divides.
+    func write(
+        _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, to path: String, lasting: Bool, _ begun: inout Begun, _ compressor: inout Compressor
+    ) throws(PublishError) {
+        if isLast, begun.pieces == nil, begun.whole == nil { return try write(bytes, to: path, lasting: lasting, &compressor) }
+        guard !compresses else {
+            var whole = begun.whole.take() ?? ByteBuffer(capacity: 2 * bytes.count)
+            whole.append(bytes)
+            if isLast {
+                try whole.withBytes { bytes throws(PublishError) in try write(bytes, to: path, lasting: lasting, &compressor) }
+            } else {
+                begun.whole = consume whole
+            }
+            return
+        }
+        let pieces: Publication.Pieces
+        if let known = begun.pieces { pieces = known } else { pieces = try publication.begin(path, lasting: lasting) }
+        begun.pieces = isLast ? nil : pieces
+        if isLast { try publication.finish(pieces, bytes) } else { try publication.add(bytes, to: pieces) }
     }
 
     /// - Parameter lasting: as for `Publication.write`; holds for the compressed forms too.

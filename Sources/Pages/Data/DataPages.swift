@@ -20,8 +20,12 @@ extension SiteBuilder {
             Page(package, .data, inSitemap: false, from: grounds.rare) { composer, _ in writePackage(data, into: &composer.page) },
         ]
         for set in data.sets {
-            pages.append(Page(address(set, "json"), .data, inSitemap: false, from: set.grounds.map { grounds[keyPath: $0] }) { composer, _ in set.writeJSON(into: &composer.page) })
-            pages.append(Page(address(set, "csv"), .data, inSitemap: false, from: set.grounds.map { grounds[keyPath: $0] }) { composer, _ in set.writeCSV(into: &composer.page) })
+            pages.append(Page(address(set, "json"), .data, inSitemap: false, parts: set.parts, from: set.grounds.map { grounds[keyPath: $0] }) { composer, _ in
+                set.writeJSON(composer.part, into: &composer.page)
+            })
+            pages.append(Page(address(set, "csv"), .data, inSitemap: false, parts: set.parts, from: set.grounds.map { grounds[keyPath: $0] }) { composer, _ in
+                set.writeCSV(composer.part, into: &composer.page)
+            })
         }
         return pages
     }

@@ -64,31 +64,41 @@ struct Dataset: Sendable {
         return table
     }
 
-    /// Bytes that a row takes as a rule, so that a large table's buffer need not grow by doubling.
-    private static let usualRow = 900
+    /// Rows that are written at once: the largest table has one for each news item.
+    private static let partRows = 256
 
-    func writeJSON(into out: inout ByteBuffer) {
-        out.reserve(rows * Dataset.usualRow)
-        out.append("[")
-        writeRows(.json, into: &out)
-        out.append("\n]\n")
+    /// In how many parts its files are written.
+    var parts: Int { max(1, (rows + Dataset.partRows - 1) / Dataset.partRows) }
+
+    private func range(of part: Int) -> Range<Int> { part * Dataset.partRows..<min(rows, (part + 1) * Dataset.partRows) }
+
+    func writeJSON(_ part: Int, into out: inout ByteBuffer) {
+        if part == 0 { out.append("[") }
+        writeRows(range(of: part), .json, into: &out)
+        if part + 1 == parts { out.append("\n]\n") }
     }
 
     /// RFC 4180 with a byte order mark, so that spreadsheets read it as UTF-8.
-    func writeCSV(into out: inout ByteBuffer) {
-        out.reserve(rows * Dataset.usualRow / 2)
-        out.append("\u{FEFF}")
-        for (index, column) in columns.enumerated() {
-            if index > 0 { out.append(",") }
-            out.appendCSV(field: column.name)
+    func writeCSV(_ part: Int, into out: inout ByteBuffer) {
+        if part == 0 {
+            out.append("\u{FEFF}")
+            for (index, column) in columns.enumerated() {
+                if index > 0 { out.append(",") }
+                out.appendCSV(field: column.name)
+            }
+            out.append("\r\n")
         }
-        out.append("\r\n")
-        writeRows(.csv, into: &out)
+        writeRows(range(of: part), .csv, into: &out)
     }
 
-    private func writeRows(_ form: RowWriter.Form, into out: inout ByteBuffer) {
+    /// All of it, where it is short.
+    func writeCSV(into out: inout ByteBuffer) {
+        for part in 0..<parts { writeCSV(part, into: &out) }
+    }
+
+    private func writeRows(_ range: Range<Int>, _ form: RowWriter.Form, into out: inout ByteBuffer) {
         var writer = RowWriter(form, columns, into: out)
-        for index in 0..<rows {
+        for index in range {
             writer.begin(isFirst: index == 0)
             write(index, &writer)
             writer.end()

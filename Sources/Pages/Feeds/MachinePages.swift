@@ -7,10 +7,12 @@ extension SiteBuilder {
 
     /// Addresses that one sitemap may hold (sitemaps.org).
     private static let sitemapLimit = 50_000
+    /// Addresses that are written at once.
+    private static let sitemapPart = 2_000
 
     /// The sitemap, robots.txt.
     func machinePages(_ pages: [Page]) -> [Page] {
-        let listed = pages.filter { $0.inSitemap }.map { ($0.address, $0.modified) }
+        let listed = pages.filter { $0.inSitemap }
         var made: [Page] = []
         if listed.count <= SiteBuilder.sitemapLimit {
             made.append(sitemap(Address("/sitemap.xml"), listed[...]))
@@ -29,21 +31,24 @@ extension SiteBuilder {
         return made
     }
 
-    private func sitemap(_ address: Address, _ pages: ArraySlice<(Address, Day?)>) -> Page {
-        Page(address, .other, inSitemap: false, from: grounds.all) { composer, _ in
-            composer.page.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-            for (address, modified) in pages {
+    private func sitemap(_ address: Address, _ pages: ArraySlice<Page>) -> Page {
+        let parts = max(1, (pages.count + SiteBuilder.sitemapPart - 1) / SiteBuilder.sitemapPart)
+        return Page(address, .other, inSitemap: false, parts: parts, from: grounds.all) { composer, _ in
+            if composer.part == 0 {
+                composer.page.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+            }
+            for page in pages.dropFirst(composer.part * SiteBuilder.sitemapPart).prefix(SiteBuilder.sitemapPart) {
                 composer.page.append("<url><loc>")
-                composer.page.append(xml: address, frames)
+                composer.page.append(xml: page.address, frames)
                 composer.page.append("</loc>")
-                if let modified {
+                if let modified = page.modified {
                     composer.page.append("<lastmod>")
                     composer.page.append(modified.iso)
                     composer.page.append("</lastmod>")
                 }
                 composer.page.append("</url>\n")
             }
-            composer.page.append("</urlset>\n")
+            if composer.part + 1 == parts { composer.page.append("</urlset>\n") }
         }
     }
 

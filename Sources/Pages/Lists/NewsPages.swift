@@ -11,15 +11,25 @@ extension SiteBuilder {
     func newsPages(_ workers: Workers) -> [Page] {
         newsLists() + workers.map(portal.news.count) { index in
             let item = portal.news[index]
-            let content = ContentBody(
-                file: item.place.file, title: item.title, address: item.address, body: item.body,
-                cited: documentIndex.news[index].body)
-            return Page(
-                item.address, .news, origin: item.place, inSitemap: true, modified: item.updated ?? item.date.day,
-                from: newsGrounds(index),
-                content: content
-            ) { composer, body in composeNews(index, body, &composer) }
+            return Page(item.address, .news, modified: item.updated ?? item.date.day, NewsWork(builder: self, index: index))
         }
+    }
+
+    /// A news item's page, by its place in the portal.
+    private struct NewsWork: PageWork {
+        let builder: SiteBuilder
+        let index: Int
+
+        var origin: Origin? { builder.portal.news[index].place }
+        var fingerprint: Fingerprint? { builder.newsGrounds(index) }
+        var content: ContentBody? {
+            let item = builder.portal.news[index]
+            return ContentBody(
+                file: item.place.file, title: item.title, address: item.address, body: item.body,
+                cited: builder.documentIndex.news[index].body)
+        }
+
+        func compose(_ composer: inout Composer, _ body: RenderedBody?) { builder.composeNews(index, body, &composer) }
     }
 
     // Lists by time.
@@ -43,29 +53,68 @@ extension SiteBuilder {
     private func newsList(
         _ title: String, _ news: [Int], at root: Address, trail: [(title: String, address: Address)], year: Int?
     ) -> [Page] {
-        let years = Value.list(yearLinks(year))
-        let months = Value.list(monthLinks(year, root))
-        return ListPage.pages(of: news.count, size: portal.site.pageSize, at: root).map { list in
-            Page(
-                list.address, .lists, modified: news.first.map { portal.news[$0].date.day },
-                from: grounds.showing(news[list.range], besides: grounds.counts) { $0.add(list.address.path) }
-            ) { composer, _ in
-                var head = PageHead(
-                    list.titled(title), "\(title): \(news.count) tin, bài.", at: list.address, kind: "news-list",
-                    trail: list.number == 1 ? trail : trail + [(title, root)])
-                if root == SiteBuilder.newsRoot { head.feed = ("Tin tức", root.appending("feed.xml")) }
-                head.previousPage = list.previous
-                head.nextPage = list.next
-                render(
-                    .newsList, head,
-                    Frame(Shapes.newsList) { set in
-                        set("heading", .text(list.titled(title)))
-                        set("cards", .list(list.range.count) { frames.newsCards[news[list.range.lowerBound + $0]] })
-                        set("pagination", .object(list.frame(frames)))
-                        set("years", years)
-                        set("months", months)
-                    }, &composer)
-            }
+        let all = NewsList(builder: self, title: title, news: news, root: root, trail: trail, year: year)
+        let modified = news.first.map { portal.news[$0].date.day }
+        return (1...all.count).map { number in
+            Page(all.list(number).address, .lists, modified: modified, NewsListWork(all: all, number: number))
+        }
+    }
+
+    /// What all pages of a list of news have in common: there are thousands of them, so each holds no more than its number.
+    private final class NewsList: Sendable {
+        let builder: SiteBuilder
+        let title: String
+        let news: [Int]
+        let root: Address
+        let trail: [(title: String, address: Address)]
+        let years: Value
+        let months: Value
+
+        init(builder: SiteBuilder, title: String, news: [Int], root: Address, trail: [(title: String, address: Address)], year: Int?) {
+            self.builder = builder
+            self.title = title
+            self.news = news
+            self.root = root
+            self.trail = trail
+            years = .list(builder.yearLinks(year))
+            months = .list(builder.monthLinks(year, root))
+        }
+
+        private var size: Int { builder.portal.site.pageSize }
+        var count: Int { ListPage.count(of: news.count, size: size) }
+        func list(_ number: Int) -> ListPage { .page(number, of: news.count, size: size, at: root) }
+    }
+
+    /// One of them.
+    private struct NewsListWork: PageWork {
+        let all: NewsList
+        let number: Int
+
+        var origin: Origin? { nil }
+        var content: ContentBody? { nil }
+
+        var fingerprint: Fingerprint? {
+            let (grounds, list) = (all.builder.grounds, all.list(number))
+            return grounds.showing(all.news[list.range], besides: grounds.counts) { $0.add(list.address.path) }
+        }
+
+        func compose(_ composer: inout Composer, _ body: RenderedBody?) {
+            let (builder, list, title) = (all.builder, all.list(number), all.title)
+            var head = PageHead(
+                list.titled(title), "\(title): \(all.news.count) tin, bài.", at: list.address, kind: "news-list",
+                trail: number == 1 ? all.trail : all.trail + [(title, all.root)])
+            if all.root == SiteBuilder.newsRoot { head.feed = ("Tin tức", all.root.appending("feed.xml")) }
+            head.previousPage = list.previous
+            head.nextPage = list.next
+            builder.render(
+                .newsList, head,
+                Frame(Shapes.newsList) { set in
+                    set("heading", .text(list.titled(title)))
+                    set("cards", .list(list.range.count) { builder.frames.newsCards[all.news[list.range.lowerBound + $0]] })
+                    set("pagination", .object(list.frame(builder.frames)))
+                    set("years", all.years)
+                    set("months", all.months)
+                }, &composer)
         }
     }
 

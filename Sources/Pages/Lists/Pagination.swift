@@ -12,12 +12,17 @@ struct ListPage: Sendable {
 
     /// The pages of a list; an empty list has one empty page.
     static func pages(of total: Int, size: Int, at root: Address) -> [ListPage] {
-        let count = max(1, (total + size - 1) / size)
-        return (1...count).map { number in
-            ListPage(
-                number: number, count: count, range: (number - 1) * size..<min(number * size, total), total: total,
-                root: root)
-        }
+        (1...count(of: total, size: size)).map { page($0, of: total, size: size, at: root) }
+    }
+
+    /// How many pages a list has.
+    static func count(of total: Int, size: Int) -> Int { max(1, (total + size - 1) / size) }
+
+    /// One of the pages, counted from 1.
+    static func page(_ number: Int, of total: Int, size: Int, at root: Address) -> ListPage {
+        ListPage(
+            number: number, count: count(of: total, size: size), range: (number - 1) * size..<min(number * size, total), total: total,
+            root: root)
     }
 
     /// The first page stands at the list's own address, the others below it: `trang-2/`.

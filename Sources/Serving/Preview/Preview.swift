@@ -89,7 +89,7 @@ final class Preview: Sendable {
         let body = isFresh ? page.origin.flatMap { freshBody($0.file) } : nil
         var composer = site.composer(indexes: false)
         var bytes: [UInt8] = []
-        let outcome = site.make(page, &composer, writes: true, body: body) { bytes = Array($0) }
+        let outcome = site.make(page, &composer, writes: true, body: body) { part, _ in bytes += part }
         return RenderedPage(file: page.address.file, origin: page.origin?.file, bytes: bytes, findings: outcome.findings)
     }
 
@@ -106,7 +106,7 @@ final class Preview: Sendable {
         search.withLock { made in
             if let made { return made }
             _ = workers.map(site.pages.count, prepare: { Desk(composer: site.composer(indexes: true)) }) { desk, index in
-                _ = site.make(site.pages[index], &desk.composer, writes: true) { _ in }
+                _ = site.make(site.pages[index], &desk.composer, writes: true) { _, _ in }
             }
             let pages = Dictionary(site.searchPages(workers).map { ($0.address.path, $0) }) { first, _ in first }
             made = pages
@@ -119,7 +119,7 @@ final class Preview: Sendable {
     /// - Returns: nil where it was over before the end.
     func lookThrough(isOver: @Sendable () -> Bool) -> [Finding]? {
         let outcomes = workers.map(site.pages.count, prepare: { Desk(composer: site.composer(indexes: false)) }) { desk, index in
-            isOver() ? PageOutcome() : site.make(site.pages[index], &desk.composer, writes: false) { _ in }
+            isOver() ? PageOutcome() : site.make(site.pages[index], &desk.composer, writes: false) { _, _ in }
         }
         guard !isOver() else { return nil }
         return outcomes.flatMap(\.findings) + site.conclude(outcomes).findings

@@ -73,7 +73,7 @@ private struct Made {
         var composer = made.composer(indexes: false)
         for page in made.pages {
             var bytes: [UInt8] = []
-            let outcome = made.make(page, &composer, writes: true) { (made: UnsafeBufferPointer<UInt8>) in bytes = [UInt8](made) }
+            let outcome = made.make(page, &composer, writes: true) { (made: UnsafeBufferPointer<UInt8>, _) in bytes += made }
             pages[page.address.path] = Page(fingerprint: page.fingerprint, bytes: bytes, findings: outcome.findings.map { "\($0)" })
         }
     }
