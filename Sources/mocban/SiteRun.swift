@@ -75,7 +75,7 @@ struct SiteRun {
         let made = make(
             SiteWriter(publication: publication, compresses: target.compresses),
             Start(
-                listed: listed, kept: kept, programs: inputs?.programs ?? (target.isParted ? InputFiles.programs(in: tree, workers) : nil),
+                listed: HandedOver(listed), kept: kept, programs: inputs?.programs ?? (target.isParted ? InputFiles.programs(in: tree, workers) : nil),
                 parts: parts, only: target.only))
         if let fault = made.fault {
             publication.abandon()
@@ -120,8 +120,8 @@ struct SiteRun {
 
     /// What a build has before it begins.
     private struct Start {
-        /// The files of `content`.
-        let listed: ([FoundFile], [Finding])
+        /// The files of `content`; let go of when they have been read.
+        let listed: HandedOver<([FoundFile], [Finding])>
         /// What the last build left for this one.
         let kept: KeptTable
         /// What runs, where pages are to be known again by it; see ``InputFiles/programs``.
@@ -135,7 +135,7 @@ struct SiteRun {
     private func make(_ writer: SiteWriter? = nil, _ start: Start? = nil) -> MadeSite {
         let workers = Workers(options.threads)
         let tree = SourceTree(root: root)
-        let (found, design) = workers.both({ start?.listed ?? tree.files(below: "content") }, { Design.load(tree, renders: writer != nil) })
+        let (found, design) = workers.both({ start?.listed.take() ?? tree.files(below: "content") }, { Design.load(tree, renders: writer != nil) })
         let content = Checker(tree, checkOptions, workers).run(found)
         var silences = content.silences
         let kinds = ReferenceFindings.kinds

@@ -5,21 +5,21 @@ extension SiteBuilder {
     /// What is made last, from the list of all pages, and what nobody else may claim.
     static let machineFiles = ["/sitemap.xml", "/robots.txt", "/_redirects"]
 
-    /// Addresses that one sitemap may hold (sitemaps.org).
-    private static let sitemapLimit = 50_000
+    /// Addresses that one sitemap may hold (sitemaps.org, "Sitemaps XML format": 50,000, and 50 MB, which as many addresses of this
+    /// site do not reach).
+    static let sitemapLimit = 50_000
     /// Addresses that are written at once.
     private static let sitemapPart = 2_000
 
     /// The sitemap, robots.txt.
-    func machinePages(_ pages: [Page]) -> [Page] {
+    /// - Parameter limit: another for tests, since a site of 50,000 pages is a long one to make.
+    func machinePages(_ pages: [Page], limit: Int = SiteBuilder.sitemapLimit) -> [Page] {
         let listed = pages.filter { $0.inSitemap }
         var made: [Page] = []
-        if listed.count <= SiteBuilder.sitemapLimit {
+        if listed.count <= limit {
             made.append(sitemap(Address("/sitemap.xml"), listed[...]))
         } else {
-            let parts = stride(from: 0, to: listed.count, by: SiteBuilder.sitemapLimit).map {
-                listed[$0..<min($0 + SiteBuilder.sitemapLimit, listed.count)]
-            }
+            let parts = stride(from: 0, to: listed.count, by: limit).map { listed[$0..<min($0 + limit, listed.count)] }
             let addresses = parts.indices.map { Address("/sitemap-\($0 + 1).xml") }
             made += zip(addresses, parts).map { sitemap($0, $1) }
             made.append(sitemapIndex(addresses))
