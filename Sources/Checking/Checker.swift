@@ -48,18 +48,22 @@ public struct Checker: Sendable {
     private let options: CheckOptions
     private let workers: Workers
     private let kept: KeptDrafts?
+    private let packed: PackedDrafts?
     private let keepsTexts: Bool
 
     /// - Parameters:
     ///   - kept: what an earlier look at the folder left, and what this one leaves.
+    ///   - packed: the same from one run of the program to the next.
     ///   - keepsTexts: whether the Markdown of all pages stays in memory, for whoever shows it after the files have changed.
     public init(
-        _ tree: SourceTree, _ options: CheckOptions, _ workers: Workers, kept: KeptDrafts? = nil, keepsTexts: Bool = false
+        _ tree: SourceTree, _ options: CheckOptions, _ workers: Workers, kept: KeptDrafts? = nil, packed: PackedDrafts? = nil,
+        keepsTexts: Bool = false
     ) {
         self.tree = tree
         self.options = options
         self.workers = workers
         self.kept = kept
+        self.packed = packed
         self.keepsTexts = keepsTexts
     }
 
@@ -102,13 +106,19 @@ public struct Checker: Sendable {
                 today: today, drafts: options.drafts, texts: Dictionary(texts.map { ($0.file, $0.bytes) }) { first, _ in first })
             return kept.look(grounds, in: tree)
         }
+        let settings = Self.grounds([siteText].compactMap { $0 } + registryTexts.values + unitTexts, options)
+        let known = packed?.look(
+            .of { out in
+                out.add(settings)
+                out.add(today)
+            })
         let read = { @Sendable (page: SortedFiles.Page, linter: borrowing Linter) -> DraftOutcome in
             func read() -> DraftOutcome {
                 Draft.read(
                     page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForDrafts: options.drafts,
                     keepsText: keepsTexts, today: today, linter)
             }
-            return look?.outcome(of: page.file, read) ?? read()
+            return look?.outcome(of: page.file, read) ?? known?.outcome(of: page, read) ?? read()
         }
 
         // First those that others name.
@@ -157,11 +167,7 @@ public struct Checker: Sendable {
 
         var tables = IndexTableLoader(registry)
         var grounds = FingerprintWriter()
-        for text in ([siteText].compactMap { $0 } + registryTexts.values + unitTexts).sorted(by: { byBytes($0.file, $1.file) }) {
-            grounds.add(text.file)
-            grounds.add(text.mark)
-        }
-        grounds.add(options.drafts ? 1 : 0)
+        grounds.add(settings)
         for file in sorted.tables {
             if let text = text(file, SourceText.Limit.table) {
                 tables.load(text)
@@ -199,6 +205,17 @@ public struct Checker: Sendable {
         return CheckedContent(portal: portal, findings: findings, held: held, faulty: faulty, files: found.count,
             silences: Silences(siteRecord, file: sorted.site?.path ?? ""),
             texts: PageTexts(in: tree), guide: guide, numbers: numbers)
+    }
+
+    /// What content files are checked against, but for the day.
+    private static func grounds(_ texts: [SourceText], _ options: CheckOptions) -> Fingerprint {
+        .of { out in
+            for text in texts.sorted(by: { byBytes($0.file, $1.file) }) {
+                out.add(text.file)
+                out.add(text.mark)
+            }
+            out.add(options.drafts ? 1 : 0)
+        }
     }
 
     /// What one thread has before it.

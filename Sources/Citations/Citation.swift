@@ -42,3 +42,34 @@ public struct Citation: Sendable {
         return type
     }
 }
+
+extension Citation {
+    /// Puts it down for the next run of the same program.
+    public func pack(into out: inout Packer) {
+        for place in [start, end, linkEnd] { out.add(Int(place)) }
+        number.pack(into: &out)
+        out.add(date)
+        out.add(issuer)
+        switch called {
+        case nil: out.add(0)
+        case .letter: out.add(1)
+        case .number: out.add(2)
+        case .type(let type): out.add(2 + type.packed)
+        }
+    }
+
+    /// What ``pack(into:)`` put down.
+    public init(from packed: inout Unpacker) {
+        (start, end, linkEnd) = (UInt32(clamping: packed.number()), UInt32(clamping: packed.number()), UInt32(clamping: packed.number()))
+        if start > end || start > linkEnd { packed.refuse() }
+        number = DocumentNumber(from: &packed)
+        date = packed.day()
+        issuer = packed.optionalText()
+        switch packed.number() {
+        case 0: called = nil
+        case 1: called = .letter
+        case 2: called = .number
+        case let type: called = DocumentType(packed: type - 2).map { .type($0) }
+        }
+    }
+}

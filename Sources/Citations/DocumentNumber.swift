@@ -84,3 +84,23 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
         DocumentNumber(figure: figure.utf8, year: year, type: type, organ: organ, isParty: isParty)
     }
 }
+
+extension DocumentNumber {
+    /// Puts it down for the next run of the same program.
+    func pack(into out: inout Packer) {
+        out.add(text)
+        out.add(Int(shortYear ?? 0))
+        out.add(type?.packed ?? 0)
+        out.add(organ)
+        out.add(isParty ? 1 : 0)
+    }
+
+    init(from packed: inout Unpacker) {
+        text = packed.text()
+        let year = packed.number()
+        shortYear = year == 0 ? nil : UInt16(clamping: year)
+        type = DocumentType(packed: packed.number())
+        organ = packed.text()
+        isParty = packed.number() == 1
+    }
+}

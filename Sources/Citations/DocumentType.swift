@@ -37,6 +37,15 @@ public struct DocumentType: Hashable, Sendable {
     /// The name at the beginning of a title: `Quyết định`.
     public var title: String { name.prefix(1).uppercased() + name.dropFirst() }
 
+    /// For one run of the program to write down and the next of the same program to read.
+    var packed: Int { Int(number) + 1 }
+    /// - Parameter packed: as ``packed`` gave it; nil for anything else.
+    init?(packed: Int) {
+        guard DocumentType.entries.indices.contains(packed - 1) else { return nil }
+        number = UInt8(packed - 1)
+    }
+    private init(number: UInt8) { self.number = number }
+
     static let all = entries.indices.map { DocumentType(number: UInt8($0)) }
 
     private static let entries = [

@@ -7,9 +7,13 @@ import Workers
 ///
 /// A file whose time or number is another is read: where a folder was fetched anew all times are new, and the bytes decide.
 public struct InputFiles: Sendable {
-    struct Seen: Equatable {
+    private struct Seen {
         let stamp: FileStamp
         let hash: UInt64
+        /// Whether it stands just as it was kept.
+        let isAsKept: Bool
+        /// What was kept of looking at these bytes.
+        let draft: KeptBytes?
     }
 
     private let tree: SourceTree
@@ -18,6 +22,8 @@ public struct InputFiles: Sendable {
     /// Of the files, then of the programs.
     private let seen: [Seen]
     private let began: Int64
+    /// Whether all files are those that were kept, and each stands as it did.
+    public let isAsKept: Bool
 
     /// - Parameters:
     ///   - found: the site's own files, by path.
@@ -26,17 +32,22 @@ public struct InputFiles: Sendable {
     /// - Returns: nil if one of them cannot be asked or read: whoever makes the site will say why.
     public init?(_ found: [FoundFile], _ programs: [String], in tree: SourceTree, former: KeptTable, _ workers: Workers) {
         began = FileStamp.now()
+        let former = KeptFiles(former)
         let places = former.places(of: found.map(\.path) + programs.map(InputFiles.name))
         let looks = workers.map(found.count + programs.count) { index -> Seen? in
             let file = index < found.count ? found[index] : nil
             let path = file.map { tree.root + "/" + $0.diskPath } ?? programs[index - found.count]
             guard let stamp = file.map({ tree.stamp(of: $0) }) ?? FileStamp(of: path) else { return nil }
-            if let known = places[index].flatMap({ former.withValue($0) { Seen($0) } }), known.stamp == stamp { return known }
-            return contentHash(ofFile: path).map { Seen(stamp: stamp, hash: $0) }
+            let known = places[index].map { former[$0] }
+            if let known, known.stamp == stamp { return Seen(stamp: stamp, hash: known.hash, isAsKept: true, draft: known.draft) }
+            return contentHash(ofFile: path).map { hash in
+                Seen(stamp: stamp, hash: hash, isAsKept: false, draft: known.flatMap { $0.hash == hash ? $0.draft : nil })
+            }
         }
         let seen = looks.compactMap { $0 }
         guard seen.count == looks.count else { return nil }
         (self.tree, self.found, loaded, self.seen) = (tree, found, programs, seen)
+        isAsKept = seen.count == former.count && seen.allSatisfy(\.isAsKept)
     }
 
     /// In the table programs come after the site's own files, all of which lie in folders with letters for names.
@@ -48,7 +59,7 @@ public struct InputFiles: Sendable {
     public var programs: UInt64 { hash(found.count..<seen.count) }
 
     private func hash(_ indices: Range<Int>) -> UInt64 {
-        var text = ByteBuffer(capacity: 64 * indices.count)
+        var text = ByteBuffer(capacity: 96 * indices.count)
         for index in indices {
             text.append(name(index))
             text.append(0)
@@ -65,36 +76,32 @@ public struct InputFiles: Sendable {
         LoadedPrograms.paths.flatMap { InputFiles([], $0, in: tree, former: KeptTable(), workers) }?.programs
     }
 
+    /// What was kept of looking at a file that has the same bytes now, by its place in the list of the site's files.
+    public func draft(_ index: Int) -> KeptBytes? { seen[index].draft }
+
     /// Whether a change of any of them after it was looked at would show, also one in the same moment.
     public var isSettled: Bool { seen.allSatisfy { $0.stamp.isSettled(at: began) } }
 
-    /// Whether none of the site's files was touched since.
-    public func isStill(_ workers: Workers) -> Bool {
-        workers.map(found.count) { tree.stamp(of: found[$0]) == seen[$0].stamp }.allSatisfy { $0 }
+    /// Whether what was made was made from the files as they were seen.
+    /// - Parameter drafts: what came of looking at a file; see ``write(into:drafts:_:)``. Such a one need not be asked again.
+    public func isStill(_ drafts: @Sendable (Int) -> KeptBytes?, _ workers: Workers) -> Bool {
+        workers.map(found.count) { index in
+            drafts(index).map { isOf($0, index) } ?? (tree.stamp(of: found[index]) == seen[index].stamp)
+        }.allSatisfy { $0 }
     }
 
-    /// What the next build is to know, and other entries whose names come after those of all files (they begin with `~site`).
-    public func table(_ others: [(name: String, value: [UInt8])]) -> [UInt8] {
-        var writer = KeptTable.Writer()
-        for index in seen.indices {
+    /// Whether a draft came of the bytes that were seen: it begins with their hash.
+    private func isOf(_ draft: KeptBytes, _ index: Int) -> Bool {
+        draft.count >= 8 && draft.withBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) } == seen[index].hash
+    }
+
+    /// Puts down what the next build is to know.
+    /// - Parameter drafts: what came of looking at a file, beginning with the hash of its bytes, lowest byte first; by its place.
+    public func write(into table: inout KeptTable.Writer, drafts: @Sendable (Int) -> KeptBytes?, _ workers: Workers) {
+        KeptFiles.write(seen.indices.map(name), into: &table, workers) { index in
+            let draft = index < found.count ? drafts(index).flatMap { isOf($0, index) ? $0 : nil } : nil
             // What changed just now may change again in the same moment; it is read next time.
-            guard seen[index].stamp.isSettled(at: began) else { continue }
-            seen[index].bytes.withUnsafeBufferPointer { writer.add(name(index), $0) }
+            return (seen[index].stamp.isSettled(at: began) ? seen[index].stamp : nil, seen[index].hash, draft)
         }
-        writer.add(others)
-        return writer.finish()
-    }
-}
-
-extension InputFiles.Seen {
-    fileprivate init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count == (FileStamp.words + 1) * 8 else { return nil }
-        let words = (0...FileStamp.words).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) }
-        stamp = FileStamp(words: Array(words.dropLast()))
-        hash = words[FileStamp.words]
-    }
-
-    fileprivate var bytes: [UInt8] {
-        (stamp.words + [hash]).flatMap { word in withUnsafeBytes(of: word.littleEndian) { Array($0) } }
     }
 }

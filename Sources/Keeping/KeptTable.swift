@@ -1,127 +1,213 @@
 import Text
 
-/// What one build leaves for the next: a list of named pieces of bytes, sorted by their names, in one file. It says nothing that
-/// could not be found out again; where the file is missing, cut, damaged or of another form, there is simply nothing kept.
+/// What one build leaves for the next: named pieces of bytes in one file, and at its end a list of them, by their names. It says
+/// nothing that could not be found out again; where the file is missing, cut or of another form, there is simply nothing kept,
+/// and a piece that is damaged is not there.
+///
+/// The file is only added to: what is new goes behind what was there, with a new list, and what the list does not name is waste.
+/// A file that was not written to its end has no list at its end, and so holds nothing.
 public struct KeptTable: Sendable {
-    private static let version: StaticString = "mocban kept 1\n"
+    fileprivate static let head: StaticString = "mocban kept 2\n\n\n"
+    fileprivate static let tail: UInt64 = 0x0A32_7470_656B_626D
+    fileprivate static let tailCount = 24
 
-    private struct Entry {
-        let start: Int
-        let nameCount: Int
-        let valueCount: Int
+    fileprivate struct Entry {
+        /// Where in the file the name and the piece lie.
+        let name: Range<Int>
+        let piece: Range<Int>
+        let hash: UInt64
     }
 
-    private let bytes: [UInt8]
-    private let entries: [Entry]
+    fileprivate let bytes: KeptBytes
+    fileprivate let entries: [Entry]
 
     /// A table with nothing in it.
-    public init() { (bytes, entries) = ([], []) }
+    public init() { (bytes, entries) = (KeptBytes([]), []) }
 
-    /// - Returns: nil if the bytes are not wholly a table.
-    public init?(_ bytes: [UInt8]) {
-        let head = KeptTable.version.utf8CodeUnitCount
-        guard bytes.count >= head + 8, KeptTable.version.withUTF8Buffer({ bytes.starts(with: $0) }) else { return nil }
-        let end = bytes.count - 8
-        var entries: [Entry] = []
-        let isWhole = bytes.withUnsafeBufferPointer { all in
-            let raw = UnsafeRawBufferPointer(all)
-            let sum = ContentHash.of(UnsafeBufferPointer(rebasing: all[..<end]))
-            guard UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end, as: UInt64.self)) == sum else { return false }
-            var at = head
-            while at < end {
-                guard at + 8 <= end else { return false }
-                let name = Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
-                let value = Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self)))
-                at += 8
-                guard name + value <= end - at else { return false }
-                entries.append(Entry(start: at, nameCount: name, valueCount: value))
-                at += name + value
-            }
-            return true
-        }
-        guard isWhole else { return nil }
+    /// - Returns: nil if the bytes are not a table.
+    public init?(_ bytes: KeptBytes) {
+        guard let entries = bytes.withBytes({ KeptTable.entries($0) }) else { return nil }
         self.bytes = bytes
         self.entries = entries
     }
 
-    public var count: Int { entries.count }
-
-    /// The places of names that come in the order of their bytes; nil for those that are not in the table.
-    public func places(of names: [String]) -> [Int?] {
-        var at = 0
-        return names.map { name in
-            var name = name
-            return name.withUTF8 { name in
-                while at < entries.count {
-                    let order = compare(entries[at], name)
-                    if order == 0 { return at }
-                    if order > 0 { return nil }
-                    at += 1
-                }
-                return nil
-            }
+    private static func entries(_ bytes: UnsafeRawBufferPointer) -> [Entry]? {
+        func word(_ at: Int) -> UInt64 { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) }
+        let first = head.utf8CodeUnitCount
+        let end = bytes.count - tailCount
+        guard end >= first, head.withUTF8Buffer({ bytes.starts(with: $0) }), word(end + 16) == tail,
+            let start = Int(exactly: word(end)), (first...end).contains(start)
+        else { return nil }
+        let list = UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[start..<end])
+        guard ContentHash.of(list) == word(end + 8) else { return nil }
+        var entries: [Entry] = []
+        var at = start
+        while at < end {
+            guard at + 32 <= end, let piece = Int(exactly: word(at)), let count = Int(exactly: word(at + 8)), let name = Int(exactly: word(at + 24)),
+                piece >= first, count <= start, piece <= start - count, name <= end - at - 32
+            else { return nil }
+            entries.append(Entry(name: at + 32..<at + 32 + name, piece: piece..<piece + count, hash: word(at + 16)))
+            at += 32 + name
         }
+        for (one, other) in zip(entries, entries.dropFirst()) where !precedes(bytes, one.name, bytes, other.name) { return nil }
+        return entries
     }
 
-    /// The value of a name, in the table's own memory: what is kept of the search alone takes as much as all else that a build needs.
-    public func value(_ name: String) -> ArraySlice<UInt8>? {
-        var name = name
-        return name.withUTF8 { name in
+    fileprivate static func precedes(_ a: UnsafeRawBufferPointer, _ one: Range<Int>, _ b: UnsafeRawBufferPointer, _ other: Range<Int>) -> Bool {
+        a[one].lexicographicallyPrecedes(b[other])
+    }
+
+    /// Bytes of the file.
+    public var size: Int { bytes.count }
+
+    /// The piece of a name, in the table's own memory; nil where there is none, or it is damaged.
+    public func value(_ name: String) -> KeptBytes? {
+        let index = firstIndex(name)
+        guard index < entries.count, bytes.withBytes({ $0[entries[index].name].elementsEqual(name.utf8) }) else { return nil }
+        return piece(entries[index])
+    }
+
+    /// All whole pieces whose names begin so, by their names.
+    public func values(beginning prefix: String) -> [KeptBytes] {
+        var index = firstIndex(prefix)
+        var found: [KeptBytes] = []
+        while index < entries.count, bytes.withBytes({ $0[entries[index].name].starts(with: prefix.utf8) }) {
+            if let piece = piece(entries[index]) { found.append(piece) }
+            index += 1
+        }
+        return found
+    }
+
+    private func piece(_ entry: Entry) -> KeptBytes? {
+        let piece = bytes[entry.piece]
+        return piece.hash == entry.hash ? piece : nil
+    }
+
+    /// The first entry whose name does not come before `name`.
+    private func firstIndex(_ name: String) -> Int {
+        bytes.withBytes { bytes in
             var (low, high) = (0, entries.count)
             while low < high {
                 let middle = (low + high) / 2
-                let order = compare(entries[middle], name)
-                if order == 0 {
-                    let start = entries[middle].start + entries[middle].nameCount
-                    return bytes[start..<start + entries[middle].valueCount]
+                if bytes[entries[middle].name].lexicographicallyPrecedes(name.utf8) { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+    }
+}
+
+extension KeptTable {
+    /// Makes the next table. Pieces that are in the former one already, under whatever name, are not written again.
+    public struct Writer {
+        private let former: KeptTable
+        private let byHash: [UInt64: Int]
+        private let byStart: [Int: Int]
+        private var pieces: [(name: String, place: Place)] = []
+
+        private enum Place {
+            case former(Int)
+            case new(KeptBytes, UInt64)
+        }
+
+        public init(after former: KeptTable = KeptTable()) {
+            self.former = former
+            byHash = Dictionary(zip(former.entries.map(\.hash), former.entries.indices)) { first, _ in first }
+            byStart = Dictionary(zip(former.entries.map(\.piece.lowerBound), former.entries.indices)) { first, _ in first }
+        }
+
+        /// - Parameter bytes: where they are a piece of the former table, as ``KeptTable/value(_:)`` gave it, nothing of it is looked at.
+        public mutating func add(_ name: String, _ bytes: KeptBytes) {
+            if let start = bytes.start(in: former.bytes), let index = byStart[start], former.entries[index].piece.count == bytes.count {
+                return pieces.append((name, .former(index)))
+            }
+            let hash = bytes.hash
+            // A piece that was damaged has the hash of what it should be.
+            if let index = byHash[hash], former.bytes[former.entries[index].piece] == bytes {
+                return pieces.append((name, .former(index)))
+            }
+            pieces.append((name, .new(bytes, hash)))
+        }
+
+        public mutating func add(_ name: String, _ bytes: [UInt8]) { add(name, KeptBytes(bytes)) }
+
+        /// Keeps all pieces of the former table whose names begin so.
+        public mutating func keep(beginning prefix: String) {
+            for index in former.entries.indices {
+                let name = former.bytes.withBytes { String(decoding: $0[former.entries[index].name], as: UTF8.self) }
+                if name.hasPrefix(prefix) { pieces.append((name, .former(index))) }
+            }
+        }
+
+        /// - Returns: how many bytes of the former file stay, and what comes behind them. 0 bytes: the file is to be written anew,
+        ///   as half of what would stay is waste.
+        public func finish() -> (former: Int, parts: [KeptBytes]) {
+            let sorted = pieces.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            if isFormer(sorted) { return (former.size, []) }
+            var live = 0
+            var new = 0
+            for (_, place) in sorted {
+                live += count(place)
+                if case .new(let bytes, _) = place { new += bytes.count }
+            }
+            let stays = former.size > 0 && former.size + new <= live + live / 2 + Writer.waste
+            var parts = stays ? [] : [KeptBytes(KeptTable.head.withUTF8Buffer { Array($0) })]
+            var at = stays ? former.size : KeptTable.head.utf8CodeUnitCount
+            var list = ByteBuffer(capacity: 64 * sorted.count)
+            func add(_ number: Int) { add(UInt64(number)) }
+            func add(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { list.append($0.bindMemory(to: UInt8.self)) } }
+            for (name, place) in sorted {
+                let hash: UInt64
+                var start = at
+                switch place {
+                case .new(let bytes, let its):
+                    hash = its
+                    parts.append(bytes)
+                    at += bytes.count
+                case .former(let index):
+                    let entry = former.entries[index]
+                    hash = entry.hash
+                    if stays {
+                        start = entry.piece.lowerBound
+                    } else {
+                        parts.append(former.bytes[entry.piece])
+                        at += entry.piece.count
+                    }
                 }
-                if order < 0 { low = middle + 1 } else { high = middle }
+                for number in [start, count(place)] { add(number) }
+                add(hash)
+                add(name.utf8.count)
+                list.append(name)
             }
-            return nil
-        }
-    }
-
-    /// The value at a place, valid only inside `body`.
-    public func withValue<R>(_ place: Int, _ body: (UnsafeRawBufferPointer) -> R) -> R {
-        let entry = entries[place]
-        let start = entry.start + entry.nameCount
-        return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<start + entry.valueCount])) }
-    }
-
-    private func compare(_ entry: Entry, _ name: UnsafeBufferPointer<UInt8>) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            let mine = UnsafeBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.nameCount])
-            for at in 0..<min(mine.count, name.count) where mine[at] != name[at] { return Int(mine[at]) - Int(name[at]) }
-            return mine.count - name.count
-        }
-    }
-
-    /// Writes a table, one entry after the other, in the order of their names' bytes.
-    public struct Writer: ~Copyable {
-        private var out: ByteBuffer
-
-        public init() {
-            out = ByteBuffer(capacity: 1 << 16)
-            out.append(KeptTable.version)
+            let sum = list.withBytes { ContentHash.of($0) }
+            add(at)
+            add(sum)
+            add(KeptTable.tail)
+            parts.append(list.kept())
+            return (stays ? former.size : 0, parts)
         }
 
-        public mutating func add(_ name: String, _ value: UnsafeBufferPointer<UInt8>) {
-            for count in [name.utf8.count, value.count] {
-                withUnsafeBytes(of: UInt32(truncatingIfNeeded: count).littleEndian) { out.append($0.bindMemory(to: UInt8.self)) }
+        /// The file whole, where there was no former one.
+        public var bytes: [UInt8] { finish().parts.flatMap { $0.withBytes { Array($0) } } }
+
+        /// Bytes of waste that are never worth writing the rest anew.
+        private static let waste = 1 << 20
+
+        private func count(_ place: Place) -> Int {
+            switch place {
+            case .former(let index): former.entries[index].piece.count
+            case .new(let bytes, _): bytes.count
             }
-            out.append(name)
-            out.append(value)
         }
 
-        /// Adds entries that come in any order, after all that are there already.
-        public mutating func add(_ entries: [(name: String, value: [UInt8])]) {
-            for (name, value) in entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) { value.withUnsafeBufferPointer { add(name, $0) } }
-        }
-
-        public consuming func finish() -> [UInt8] {
-            let sum = out.withBytes { ContentHash.of($0) }
-            withUnsafeBytes(of: sum.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) }
-            return out.bytes()
+        /// Whether it would be the former table again.
+        private func isFormer(_ sorted: [(name: String, place: Place)]) -> Bool {
+            guard former.size > 0, sorted.count == former.entries.count else { return false }
+            return former.bytes.withBytes { bytes in
+                zip(sorted, former.entries.indices).allSatisfy { piece, index in
+                    guard case .former(let place) = piece.place, former.entries[place].piece == former.entries[index].piece else { return false }
+                    return bytes[former.entries[index].name].elementsEqual(piece.name.utf8)
+                }
+            }
         }
     }
 }

@@ -130,7 +130,7 @@ public struct SitePages: Sendable {
     }
 
     /// What the next build is to know of the search, when its pages are made.
-    public var keptSearch: (terms: [UInt8], index: [UInt8])? { search?.kept }
+    public var keptSearch: (terms: KeptBytes, index: KeptBytes)? { search?.kept }
 
     /// Whether pages have bytes at all.
     var canCompose: Bool { builder.hasTemplates }

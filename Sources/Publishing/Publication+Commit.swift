@@ -18,7 +18,7 @@ extension Publication {
     ///   `notFlushed`. `ended` if an earlier `write` or `copy` failed.
     /// - Parameter state: what is to be kept for the next publication beside what it is about, given the XXH64 of the new
     ///   manifest; asked for only where something is kept at all.
-    public func commit(keeping state: (UInt64) -> [UInt8]? = { _ in nil }) throws(PublishError) -> Counts {
+    public func commit(keeping state: (UInt64) -> State? = { _ in nil }) throws(PublishError) -> Counts {
         guard
             phase.compareExchange(
                 expected: .open, desired: .ended, ordering: .acquiringAndReleasing

@@ -58,7 +58,7 @@ extension Publication {
     /// What somebody put into it after this publication looked through it goes to the same place in the new one, where the
     /// next publication reports it.
     /// - Returns: why it could not be removed wholly.
-    func putAway(_ stamps: Stamps?, _ state: (UInt64) -> [UInt8]? = { _ in nil }) -> PublishError? {
+    func putAway(_ stamps: Stamps?, _ state: (UInt64) -> State? = { _ in nil }) -> PublishError? {
         guard let site = staging.live else { return nil }
         let workshop = staging.workshop
         do throws(PublishError) {

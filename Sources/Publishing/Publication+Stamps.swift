@@ -37,7 +37,7 @@ extension Publication {
     }
 
     /// Notes what was not known before, where nothing changed.
-    func refreshStamps(_ site: LiveSite, _ state: (UInt64) -> [UInt8]?) {
+    func refreshStamps(_ site: LiveSite, _ state: (UInt64) -> State?) {
         guard settings.keepsFormer, site.isSound, isSound.load(ordering: .relaxed) else { return }
         keepState(state(site.manifest.hash))
         var stamps = Stamps(live: site.identity, files: site.files, folders: site.folderStamps)
@@ -52,6 +52,6 @@ extension Publication {
             stamps.former = Stamps.Site(root: former.folder.identity.inode, manifest: former.manifest.hash)
             stamps.formerFolders = former.folderStamps
         }
-        staging.workshop.keep(stamps.bytes, as: Stamps.name)
+        if stamps != staging.stamps { staging.workshop.keep(stamps.bytes, as: Stamps.name) }
     }
 }

@@ -1,6 +1,21 @@
+import Text
+
 extension Publication {
+    /// What is to be kept for the next publication.
+    public struct State: Sendable {
+        /// How many bytes of what was kept before stay where they are: all, or none.
+        let former: Int
+        /// What comes behind them. What is not written to its end must be known by that.
+        let parts: [KeptBytes]
+
+        public init(former: Int, parts: [KeptBytes]) { (self.former, self.parts) = (former, parts) }
+    }
+
     /// What the former publication was given to keep; nil if it was not, or if nothing will be kept this time either.
-    public var state: [UInt8]? { keepsState ? staging.workshop.read(Workshop.Name.state) : nil }
+    public var state: KeptBytes? { keepsState ? staging.workshop.map(Workshop.Name.state) : nil }
+
+    /// The XXH64 of the published manifest; nil without one.
+    public var manifest: UInt64? { staging.live?.manifest.hash }
 
     /// Whether this publication keeps what `commit` is given: a first one keeps nothing.
     public var keepsState: Bool { settings.keepsFormer && staging.live != nil }
@@ -15,7 +30,7 @@ extension Publication {
     }
 
     /// Ends the publication with the published site as it is, where it is known that the same files would be made again.
-    public func leave(keeping state: (UInt64) -> [UInt8]? = { _ in nil }) -> Counts {
+    public func leave(keeping state: (UInt64) -> State? = { _ in nil }) -> Counts {
         guard phase.exchange(.ended, ordering: .acquiringAndReleasing) != .ended, let site = staging.live else { return Counts() }
         var counts = Counts()
         counts.unchanged = site.manifest.lines.count
@@ -25,7 +40,7 @@ extension Publication {
         return counts
     }
 
-    func keepState(_ bytes: [UInt8]?) {
-        if let bytes { staging.workshop.keep(bytes, as: Workshop.Name.state) } else { staging.workshop.forget(Workshop.Name.state) }
+    func keepState(_ state: State?) {
+        if let state { staging.workshop.keep(state, as: Workshop.Name.state) } else { staging.workshop.forget(Workshop.Name.state) }
     }
 }

@@ -14,6 +14,8 @@ struct Staging: Sendable {
     /// The generation before that, if it can be made the next one; then only what is new goes into `next`.
     let former: FormerSite?
     let workshop: Workshop
+    /// How the former publication left both.
+    let stamps: Stamps?
     /// The new generation, or the new files for `former`.
     let next: Folder
     /// Whether the process's umask takes permissions away that published files must have.
@@ -84,7 +86,7 @@ struct Staging: Sendable {
         guard let next = try Folder.find(name, in: workshop.folder.descriptor, path: workshop.path(name)) else { return .changed }
         let fixesModes = next.permissions != Folder.folderMode
         if fixesModes, fchmod(next.descriptor, Folder.folderMode) != 0 { throw .system("chmod", next.path, errno) }
-        return .ready(Staging(live: live, former: former, workshop: workshop, next: next, fixesModes: fixesModes))
+        return .ready(Staging(live: live, former: former, workshop: workshop, stamps: stamps, next: next, fixesModes: fixesModes))
     }
 
     /// Removes a former generation that cannot be used.

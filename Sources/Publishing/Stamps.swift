@@ -35,7 +35,7 @@ struct Stamp: Equatable {
 
 /// How the two generations stood when a publication ended: a file beside them, so that the next one need not look into each
 /// folder and file. Where it is missing or does not fit, everything is looked at.
-struct Stamps: Sendable {
+struct Stamps: Equatable, Sendable {
     static let name = "stamps"
     private static let version: StaticString = "mocban stamps 1\n"
 

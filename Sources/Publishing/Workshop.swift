@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -92,12 +94,44 @@ struct Workshop: Sendable {
         return bytes.count == size ? bytes : nil
     }
 
+    /// A file as the system shows it in memory. Only what holds the lock writes to it, and behind its end.
+    func map(_ name: String) -> KeptBytes? {
+        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+        guard case .opened(let file) = OpenFile.open(name, in: folder.descriptor, flags), let about = file.status().0, about.isFile,
+            about.st_size > 0, about.st_size < 1 << 40
+        else { return nil }
+        let size = Int(about.st_size)
+        let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.descriptor, 0)
+        guard let start, start != MAP_FAILED else { return nil }
+        return KeptBytes(UnsafeRawBufferPointer(start: start, count: size)) { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count) }
+    }
+
+    /// Puts pieces behind the first bytes of a file, or writes it whole where none of it stays. It may fail, and a file that was
+    /// not added to as a whole must show that at its end.
+    func keep(_ state: Publication.State, as name: String) {
+        guard state.former > 0 else { return replace(name) { write(state.parts, to: $0) } }
+        if state.parts.isEmpty { return }
+        guard case .opened(let file) = OpenFile.open(name, in: folder.descriptor, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK) else { return }
+        guard let about = file.status().0, about.isFile, Int(about.st_size) == state.former else { return forget(name) }
+        let isWritten = write(state.parts, to: file)
+        if !isWritten, ftruncate(file.descriptor, off_t(state.former)) != 0 { forget(name) }
+    }
+
+    private func write(_ parts: [KeptBytes], to file: borrowing OpenFile) -> Bool {
+        for part in parts where part.withBytes({ file.write($0) }) != 0 { return false }
+        return true
+    }
+
     /// Writes a file whole or not at all. It may fail: what is kept here only saves time.
     func keep(_ bytes: [UInt8], as name: String) {
+        replace(name) { file in bytes.withUnsafeBytes { file.write($0) } == 0 }
+    }
+
+    private func replace(_ name: String, _ write: (borrowing OpenFile) -> Bool) {
         let made = name + ".next"
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
         guard case .opened(let file) = OpenFile.open(made, in: folder.descriptor, flags, mode: 0o600) else { return }
-        let isWritten = bytes.withUnsafeBytes { file.write($0) } == 0
+        let isWritten = write(file)
         guard file.close() == 0, isWritten, renameat(folder.descriptor, made, folder.descriptor, name) == 0 else {
             _ = unlinkat(folder.descriptor, made, 0)
             return

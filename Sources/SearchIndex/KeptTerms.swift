@@ -1,20 +1,21 @@
+import Text
+
 /// The terms of one document as a file can keep them: five bytes each, the key, the lowest byte first, and weight × 8 + form.
 ///
 /// They follow from the document's texts, the abbreviations (``Expansions``) and this program alone, not from its number nor
 /// from any other document.
 public struct KeptTerms: Sendable, Equatable {
-    /// A slice, so that terms that were kept stay where they were read.
-    public let bytes: ArraySlice<UInt8>
+    public let bytes: KeptBytes
     private static let size = 5
 
     /// - Parameter bytes: as they were kept; nil where they cannot be terms.
-    public init?(_ bytes: ArraySlice<UInt8>) {
+    public init?(_ bytes: KeptBytes) {
         guard bytes.count % KeptTerms.size == 0 else { return nil }
         self.bytes = bytes
     }
 
     init(_ terms: borrowing DocumentTerms) {
-        bytes = [UInt8](unsafeUninitializedCapacity: KeptTerms.size * terms.count) { bytes, written in
+        bytes = KeptBytes([UInt8](unsafeUninitializedCapacity: KeptTerms.size * terms.count) { bytes, written in
             let bytes = UnsafeMutableRawBufferPointer(bytes)
             withUnsafeTemporaryAllocation(of: Record.self, capacity: terms.count) { records in
                 guard let start = records.baseAddress else { return }
@@ -25,18 +26,18 @@ public struct KeptTerms: Sendable, Equatable {
                     written += KeptTerms.size
                 }
             }
-        }[...]
+        })
     }
 
     /// A document that is no more.
     public static let none = KeptTerms()
 
-    private init() { bytes = [] }
+    private init() { bytes = KeptBytes([]) }
 
     var count: Int { bytes.count / KeptTerms.size }
 
     func forEach(_ take: (_ key: UInt32, _ byte: UInt8) -> Void) {
-        bytes.withUnsafeBytes { bytes in
+        bytes.withBytes { bytes in
             for at in stride(from: 0, to: bytes.count, by: KeptTerms.size) {
                 take(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)), bytes[at + 4])
             }

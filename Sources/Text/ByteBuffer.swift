@@ -29,6 +29,13 @@ public struct ByteBuffer: ~Copyable {
     /// A copy of the bytes.
     public borrowing func bytes() -> [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
+    /// The bytes where they are.
+    public consuming func kept() -> KeptBytes {
+        let made = KeptBytes(UnsafeRawBufferPointer(start: base, count: used)) { UnsafeMutableRawPointer(mutating: $0.baseAddress)?.deallocate() }
+        discard self
+        return made
+    }
+
     /// The bytes read as UTF-8; what is not UTF-8 becomes U+FFFD.
     public borrowing func string() -> String {
         String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)

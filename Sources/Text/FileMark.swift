@@ -5,6 +5,9 @@ public struct FileMark: Hashable, Sendable {
     /// Bytes. No text that is read has 4 GB.
     public let size: UInt32
 
+    /// One that was written down.
+    public init(hash: UInt64, size: UInt32) { (self.hash, self.size) = (hash, size) }
+
     public init(_ bytes: UnsafeBufferPointer<UInt8>) {
         size = UInt32(clamping: bytes.count)
         hash = ContentHash.of(bytes)

@@ -8,31 +8,23 @@ import Text
 struct KeptPages: Sendable {
     private static let name = "~site pages"
     private static let termsName = "~site pages for"
+    /// The manifest of the published site whose pages are kept.
+    static let manifestName = "~site made"
     private static let search = "~site search"
     private static let termsOfSearch = "~site search terms"
 
-    /// What is known of a page: the hash of its file's path, whence it is, and which of several tables tells of it.
-    private struct Known {
-        let file: UInt64
-        let print: Fingerprint
-        let isBare: Bool
-        var source: UInt16 = 0
-    }
-
-    /// By the hash.
-    private let pages: [Known]
+    /// Four words of each page, by the first: the hash of its file's path, the two halves of its fingerprint, and twice the number
+    /// of the table that tells of it, one more where its outcome was bare.
+    private let pages: KeptBytes
     /// What it left of the search.
     let search: KeptSearch?
 
     /// - Parameter terms: what the site was made with besides its files; what was kept on others is not looked at.
     init?(_ table: KeptTable, on terms: String) {
-        guard table.value(KeptPages.termsName)?.elementsEqual(terms.utf8) == true, let bytes = table.value(KeptPages.name), bytes.count % 32 == 0 else { return nil }
-        pages = bytes.withUnsafeBytes { bytes in
-            (0..<bytes.count / 32).map { index in
-                let word = { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 32 + $0 * 8, as: UInt64.self)) }
-                return Known(file: word(0), print: Fingerprint(word(1), word(2)), isBare: word(3) == 1)
-            }
-        }
+        guard table.value(KeptPages.termsName)?.withBytes({ $0.elementsEqual(terms.utf8) }) == true, let pages = table.value(KeptPages.name),
+            pages.count % 32 == 0
+        else { return nil }
+        self.pages = pages
         if let terms = table.value(KeptPages.termsOfSearch), let index = table.value(KeptPages.search) {
             search = KeptSearch(terms: terms, index: index)
         } else {
@@ -40,27 +32,56 @@ struct KeptPages: Sendable {
         }
     }
 
-    /// What several builds left, each of other pages; at most 65,536 of them.
+    /// What several builds left, each of other pages.
     init(_ several: [KeptPages]) {
-        pages = several.enumerated().flatMap { source, kept in
-            kept.pages.map { Known(file: $0.file, print: $0.print, isBare: $0.isBare, source: UInt16(truncatingIfNeeded: source)) }
-        }.sorted { ($0.file, $0.source) < ($1.file, $1.source) }
+        var words: [(UInt64, UInt64, UInt64, UInt64)] = []
+        for (source, kept) in several.enumerated() {
+            kept.pages.withBytes { bytes in
+                for at in stride(from: 0, to: bytes.count / 8, by: 4) {
+                    words.append((Self.word(bytes, at), Self.word(bytes, at + 1), Self.word(bytes, at + 2), Self.word(bytes, at + 3) & 1 | UInt64(source) << 1))
+                }
+            }
+        }
+        pages = KeptPages.bytes(words.sorted { ($0.0, $0.3) < ($1.0, $1.3) })
         search = nil
+    }
+
+    /// The manifest of the published site whose pages are kept; nil where there is none.
+    static func manifest(_ table: KeptTable) -> UInt64? {
+        table.value(manifestName).flatMap { UInt64($0.withBytes { String(decoding: $0, as: UTF8.self) }) }
     }
 
     /// - Returns: whether its outcome was bare, and who made it; nil where the page is not known to be the same.
     func page(_ page: Page, _ print: Fingerprint) -> (isBare: Bool, source: Int)? {
         let file = KeptPages.hash(page)
-        var (low, high) = (0, pages.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if pages[middle].file < file { low = middle + 1 } else { high = middle }
+        return pages.withBytes { bytes in
+            let count = bytes.count / 32
+            var (low, high) = (0, count)
+            while low < high {
+                let middle = (low + high) / 2
+                if Self.word(bytes, middle * 4) < file { low = middle + 1 } else { high = middle }
+            }
+            while low < count, Self.word(bytes, low * 4) == file {
+                if Fingerprint(Self.word(bytes, low * 4 + 1), Self.word(bytes, low * 4 + 2)) == print {
+                    let rest = Self.word(bytes, low * 4 + 3)
+                    return (rest & 1 == 1, Int(truncatingIfNeeded: rest >> 1))
+                }
+                low += 1
+            }
+            return nil
         }
-        while low < pages.count, pages[low].file == file {
-            if pages[low].print == print { return (pages[low].isBare, Int(pages[low].source)) }
-            low += 1
+    }
+
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+    }
+
+    private static func bytes(_ words: [(UInt64, UInt64, UInt64, UInt64)]) -> KeptBytes {
+        var out = ByteBuffer(capacity: 32 * words.count)
+        for four in words {
+            for word in [four.0, four.1, four.2, four.3] { withUnsafeBytes(of: word.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) } }
         }
-        return nil
+        return out.kept()
     }
 
     private static func hash(_ page: Page) -> UInt64 {
@@ -70,18 +91,13 @@ struct KeptPages: Sendable {
 
     /// For a table of what is kept: pages of which there was nothing to tell. One with findings is made each time, to tell them.
     static func entries(
-        _ pages: [Page], _ prints: [Fingerprint?], _ outcomes: [PageOutcome], _ made: (terms: [UInt8], index: [UInt8])?, on terms: String
-    ) -> [(name: String, value: [UInt8])] {
-        var words: [(UInt64, Fingerprint, Bool)] = []
+        _ pages: [Page], _ prints: [Fingerprint?], _ outcomes: [PageOutcome], _ made: (terms: KeptBytes, index: KeptBytes)?, on terms: String
+    ) -> [(name: String, value: KeptBytes)] {
+        var words: [(UInt64, UInt64, UInt64, UInt64)] = []
         for (index, page) in pages.enumerated() where outcomes[index].findings.isEmpty {
-            if let print = prints[index] { words.append((hash(page), print, outcomes[index].isBare)) }
-        }
-        words.sort { $0.0 < $1.0 }
-        var out = ByteBuffer(capacity: 32 * words.count)
-        for (file, print, isBare) in words {
-            for word in [file, print.first, print.second, isBare ? 1 : 0] { withUnsafeBytes(of: word.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) } }
+            if let print = prints[index] { words.append((hash(page), print.first, print.second, outcomes[index].isBare ? 1 : 0)) }
         }
         let search = made.map { [(KeptPages.search, $0.index), (termsOfSearch, $0.terms)] } ?? []
-        return [(name, out.bytes()), (termsName, Array(terms.utf8))] + search
+        return [(name, bytes(words.sorted { $0.0 < $1.0 })), (termsName, KeptBytes(Array(terms.utf8)))] + search
     }
 }

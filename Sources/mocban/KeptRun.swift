@@ -29,7 +29,7 @@ struct KeptRun: Equatable {
     init?(_ table: KeptTable) {
         guard let bytes = table.value(KeptRun.name) else { return nil }
         var values: [Substring: Substring] = [:]
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = bytes.withBytes { String(decoding: $0, as: UTF8.self) }
         for line in text.split(separator: "\n") {
             let parts = line.split(separator: " ", maxSplits: 1)
             if parts.count == 2 { values[parts[0]] = parts[1] }

@@ -3,6 +3,7 @@ import Findings
 import Pages
 import PortalModel
 import Publishing
+import Text
 
 /// What came of making a site.
 struct MadeSite {
@@ -13,7 +14,7 @@ struct MadeSite {
     /// Why there is no site, where the content is not to blame.
     var fault: BuildFault?
     /// What the next build is to know of the pages.
-    var entries: [(name: String, value: [UInt8])] = []
+    var entries: [(name: String, value: KeptBytes)] = []
     /// Nil where no portal could be made.
     private(set) var portal: Portal?
     private(set) var counts: [PageKind: Int] = [:]

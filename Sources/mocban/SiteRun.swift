@@ -69,14 +69,21 @@ struct SiteRun {
         let kept = publication.state.flatMap { KeptTable($0) } ?? KeptTable()
         let inputs = publication.keepsState ? inputs(listed, in: tree, kept, workers) : nil
         if let inputs, let run = KeptRun(kept), run.terms == terms(zone: run.zone), run.inputs == inputs.hash, run.manifest == publication.untouched {
-            let counts = publication.leave { _ in inputs.table([run.entry]) }
+            let counts = publication.leave { _ in
+                if inputs.isAsKept { return Publication.State(kept) }
+                var table = KeptTable.Writer(after: kept)
+                inputs.write(into: &table, drafts: { inputs.draft($0) }, workers)
+                table.keep(beginning: "~site")
+                return Publication.State(table)
+            }
             end(report.tell(run.made, target.outcome(root), counts), run.made)
         }
+        let drafts = inputs.map { PackedDrafts(kept, $0) }
         let made = make(
             SiteWriter(publication: publication, compresses: target.compresses),
             Start(
                 listed: HandedOver(listed), kept: kept, programs: inputs?.programs ?? (target.isParted ? InputFiles.programs(in: tree, workers) : nil),
-                parts: parts, only: target.only))
+                parts: parts, only: target.only, drafts: drafts))
         if let fault = made.fault {
             publication.abandon()
             end(report.tell(fault), made)
@@ -87,10 +94,19 @@ struct SiteRun {
         }
         do {
             let counts = try publication.commit { manifest in
+                let left: @Sendable (Int) -> KeptBytes? = { drafts?.left($0) }
                 // What changed while the site was made may be in it or not.
-                guard let inputs, inputs.isStill(workers) else { return nil }
-                guard let zone = made.portal?.site.timeZone.minutes, made.findings.isEmpty, made.silenced == 0, inputs.isSettled else { return inputs.table(made.entries) }
-                return inputs.table(made.entries + [KeptRun(terms(zone: zone), zone: zone, inputs: inputs.hash, manifest: manifest, made).entry])
+                guard let inputs, inputs.isStill(left, workers) else { return nil }
+                var table = KeptTable.Writer(after: kept)
+                inputs.write(into: &table, drafts: left, workers)
+                for (name, value) in made.entries { table.add(name, value) }
+                if let entry = drafts?.entry(inputs) { table.add(entry.name, entry.value) }
+                if !made.entries.isEmpty { table.add(KeptPages.manifestName, Array(String(manifest).utf8)) }
+                if let zone = made.portal?.site.timeZone.minutes, made.findings.isEmpty, made.silenced == 0, inputs.isSettled {
+                    let run = KeptRun(terms(zone: zone), zone: zone, inputs: inputs.hash, manifest: manifest, made).entry
+                    table.add(run.name, run.value)
+                }
+                return Publication.State(table)
             }
             end(report.tell(made, target.outcome(root), counts), made)
         } catch {
@@ -129,6 +145,8 @@ struct SiteRun {
         let parts: [PartFile]?
         /// Whose pages are asked for; nil for all pages.
         let only: [ProvinceScope]?
+        /// What it left of the content files by themselves.
+        let drafts: PackedDrafts?
     }
 
     /// - Parameters: nil for a check.
@@ -136,7 +154,7 @@ struct SiteRun {
         let workers = Workers(options.threads)
         let tree = SourceTree(root: root)
         let (found, design) = workers.both({ start?.listed.take() ?? tree.files(below: "content") }, { Design.load(tree, renders: writer != nil) })
-        let content = Checker(tree, checkOptions, workers).run(found)
+        let content = Checker(tree, checkOptions, workers, packed: start?.drafts).run(found)
         var silences = content.silences
         let kinds = ReferenceFindings.kinds
         var made = MadeSite(
@@ -150,7 +168,7 @@ struct SiteRun {
         var scope: Set<Ref<Province>>?
         do {
             scope = try start?.only.map { scopes throws(BuildFault) in try ProvinceScope.provinces(scopes, in: portal) }
-            if let start, let grounds { known = try KnownPages(start.kept, start.parts, on: grounds) }
+            if let start, let grounds { known = try KnownPages(start.kept, start.parts, on: grounds, manifest: writer?.publication.manifest) }
         } catch {
             made.fault = error
             return made

@@ -107,6 +107,6 @@ import Workers
             other[at] ^= 1
             #expect(read(other) == nil)
         }
-        #expect(KeptTerms([1, 2, 3]) == nil)
+        #expect(KeptTerms(KeptBytes([1, 2, 3])) == nil)
     }
 }

@@ -17,7 +17,7 @@ final class Draft: Sendable {
     /// Published unless the checker finds a reason to hold it back and drafts are asked for.
     let standing: Standing
 
-    private init(
+    init(
         found: FoundFile, slug: String, year: String, record: Record, body: Body, standing: Standing = .published
     ) {
         self.found = found

@@ -10,12 +10,15 @@ struct SortedFiles: Sendable {
     struct Page: Sendable {
         let file: FoundFile
         let kind: PageKind
+        /// Its place in the list of all files.
+        let number: Int
         /// Where the slug stands in the path.
         private let start: UInt16
         private let count: UInt16
 
         /// - Parameter slug: bytes of the file's path.
-        init(file: FoundFile, kind: PageKind, slug: Range<Int>) {
+        init(_ number: Int, file: FoundFile, kind: PageKind, slug: Range<Int>) {
+            self.number = number
             self.file = file
             self.kind = kind
             // The path of no file on disk is as long.
@@ -58,16 +61,16 @@ struct SortedFiles: Sendable {
 
     init(_ found: [FoundFile], _ workers: Workers, _ findings: inout [Finding]) {
         let roles = workers.map(found.count) { ContentRole(found[$0]) }
-        for (file, role) in zip(found, roles) {
+        for (number, (file, role)) in zip(found, roles).enumerated() {
             switch role {
             case .site: site = file
             case .registry(let name): registry[name] = file
             case .units: units.append(file)
             case .table: tables.append(file)
-            case .news(let slug): news.append(Page(file: file, kind: .news, slug: slug))
-            case .plan(let slug): pages.append(Page(file: file, kind: .plan, slug: slug))
-            case .hotlines(let slug): pages.append(Page(file: file, kind: .hotlines, slug: slug))
-            case .page(let slug): pages.append(Page(file: file, kind: .page, slug: slug))
+            case .news(let slug): news.append(Page(number, file: file, kind: .news, slug: slug))
+            case .plan(let slug): pages.append(Page(number, file: file, kind: .plan, slug: slug))
+            case .hotlines(let slug): pages.append(Page(number, file: file, kind: .hotlines, slug: slug))
+            case .page(let slug): pages.append(Page(number, file: file, kind: .page, slug: slug))
             case .companion(let address): companions.append((file, address))
             case .fault(let finding): findings.append(finding)
             }

@@ -3,8 +3,8 @@ import Text
 
 /// What the last build left of its search index: the terms of each document, and the index.
 public struct KeptSearch: Sendable {
-    private let bytes: ArraySlice<UInt8>
-    private let index: ArraySlice<UInt8>
+    private let bytes: KeptBytes
+    private let index: KeptBytes
     /// What each document is known by, in the order of their numbers; and where its terms lie.
     let documents: [UInt64]
     private let ranges: [Range<Int>]
@@ -12,20 +12,20 @@ public struct KeptSearch: Sendable {
 
     /// - Parameters: as ``SitePages/keptSearch`` gave them.
     /// - Returns: nil where they cannot be that.
-    public init?(terms: ArraySlice<UInt8>, index: ArraySlice<UInt8>) {
+    public init?(terms: KeptBytes, index: KeptBytes) {
         var documents: [UInt64] = []
         var ranges: [Range<Int>] = []
         var at = 0
         while at < terms.count {
             guard at + 16 <= terms.count else { return nil }
-            let (document, count) = terms.withUnsafeBytes { bytes in
+            let (document, count) = terms.withBytes { bytes in
                 (UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)),
                     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)))
             }
             at += 16
             guard count <= UInt64(terms.count - at) else { return nil }
             documents.append(document)
-            ranges.append(terms.startIndex + at..<terms.startIndex + at + Int(count))
+            ranges.append(at..<at + Int(count))
             at += Int(count)
         }
         bytes = terms
@@ -40,15 +40,15 @@ public struct KeptSearch: Sendable {
     }
 
     func index(_ notes: [UInt32: String]) -> SearchIndex? {
-        index.withUnsafeBufferPointer { SearchIndex(kept: $0, notes: notes) }
+        index.withBytes { SearchIndex(kept: $0.bindMemory(to: UInt8.self), notes: notes) }
     }
 
-    static func write(_ documents: [UInt64], _ terms: [KeptTerms]) -> [UInt8] {
+    static func write(_ documents: [UInt64], _ terms: [KeptTerms]) -> KeptBytes {
         var out = ByteBuffer(capacity: terms.reduce(0) { $0 + 16 + $1.bytes.count })
         for (document, terms) in zip(documents, terms) {
             for word in [document, UInt64(terms.bytes.count)] { withUnsafeBytes(of: word.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) } }
-            terms.bytes.withUnsafeBufferPointer { out.append($0) }
+            terms.bytes.withBytes { out.append($0.bindMemory(to: UInt8.self)) }
         }
-        return out.bytes()
+        return out.kept()
     }
 }

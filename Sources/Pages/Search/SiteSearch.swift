@@ -122,12 +122,12 @@ final class SiteSearch: Sendable {
     }
 
     /// What the next build is to know: the terms and the index.
-    var kept: (terms: [UInt8], index: [UInt8])? {
+    var kept: (terms: KeptBytes, index: KeptBytes)? {
         made.withLock { made in
             made.map { index in
                 var out = ByteBuffer(capacity: 1 << 20)
                 index.write(keptInto: &out)
-                return (KeptSearch.write(documents, terms.withLock { $0 }), out.bytes())
+                return (KeptSearch.write(documents, terms.withLock { $0 }), out.kept())
             }
         }
     }

@@ -14,15 +14,16 @@ struct KnownPages: Sendable {
     ///   - table: what the former build of the folder left.
     ///   - parts: what is merged, if anything is; then nothing else is taken.
     ///   - grounds: what the site is made with besides its files.
+    ///   - manifest: of the published site: a build that was killed between publishing and keeping left what was kept of another.
     /// - Returns: nil where no page is known.
-    init?(_ table: KeptTable, _ parts: [PartFile]?, on grounds: String) throws(BuildFault) {
+    init?(_ table: KeptTable, _ parts: [PartFile]?, on grounds: String, manifest: UInt64?) throws(BuildFault) {
         self.parts = parts
         if let parts {
             var all: [KeptPages] = []
             for part in parts { all.append(try part.pages(on: grounds)) }
             kept = KeptPages(all)
         } else {
-            guard let kept = KeptPages(table, on: grounds) else { return nil }
+            guard let manifest, KeptPages.manifest(table) == manifest, let kept = KeptPages(table, on: grounds) else { return nil }
             self.kept = kept
         }
     }

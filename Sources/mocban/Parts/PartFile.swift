@@ -1,6 +1,7 @@
 import Findings
 import Keeping
 import Publishing
+import Text
 
 /// What a part of a site, as `build --only` leaves it, tells whoever puts it together with the others: on what terms its pages
 /// were made, and from what each of them.
@@ -23,7 +24,7 @@ struct PartFile: Sendable {
         } catch {
             throw PartFile.fault(path, error)
         }
-        guard let bytes, let table = KeptTable(bytes) else {
+        guard let bytes, let table = KeptTable(KeptBytes(bytes)) else {
             throw PartFile.fault(path, Bilingual("thư mục này không do `build --only` tạo ra", "`build --only` did not make this folder"))
         }
         self.table = table
@@ -32,10 +33,10 @@ struct PartFile: Sendable {
 
     /// Puts the file into a part that is being made.
     /// - Parameter entries: see ``KeptPages``.
-    static func write(_ entries: [(name: String, value: [UInt8])], into publication: Publication) throws(PublishError) {
+    static func write(_ entries: [(name: String, value: KeptBytes)], into publication: Publication) throws(PublishError) {
         var writer = KeptTable.Writer()
-        writer.add(entries)
-        try writer.finish().withUnsafeBufferPointer { bytes throws(PublishError) in _ = try publication.write(bytes, to: PartFile.name) }
+        for (name, value) in entries { writer.add(name, value) }
+        try writer.bytes.withUnsafeBufferPointer { bytes throws(PublishError) in _ = try publication.write(bytes, to: PartFile.name) }
     }
 
     /// The pages that can be taken from it.

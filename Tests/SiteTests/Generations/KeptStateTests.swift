@@ -96,6 +96,64 @@ import Testing
         #expect(try state(site) != bytes)
     }
 
+    /// A build that is killed between publishing and keeping leaves the state of the site before it.
+    @Test func theStateOfAnotherSiteIsNotBelieved() throws {
+        let site = try built()
+        let item = "content/news/2026/bon.md"
+        let text = try #require(site.text(item))
+        let clean = try DiskState(site.output).bytes
+        let before = try state(site)
+        try site.put(item, text + "\nThêm.\n")
+        #expect(try site.run(["build"]).exitCode == 0)
+        #expect(try DiskState(site.output).bytes != clean)
+        try before.write(to: URL(fileURLWithPath: site.path + "/.public.mocban/state"))
+        try site.put(item, text)
+        #expect(try site.run(["build"]).exitCode == 0)
+        #expect(try DiskState(site.output).bytes == clean)
+    }
+
+    /// One byte after the other is another one, or is where the file ends.
+    @Test(arguments: [false, true]) func damageAnywhereIsIgnored(_ isCut: Bool) throws {
+        let site = try built()
+        let item = "content/news/2026/bon.md"
+        let text = try #require(site.text(item))
+        let path = site.path + "/.public.mocban/state"
+        for round in 0..<12 {
+            var bytes = try state(site)
+            let place = bytes.count * round / 12 + round
+            if isCut { bytes = bytes.prefix(place) } else { bytes[place] ^= 0x41 }
+            try bytes.write(to: URL(fileURLWithPath: path))
+            try site.put(item, text + "\nThêm \(round).\n")
+            #expect(try site.run(["build"]).exitCode == 0)
+            #expect(try site.run(["build", "--output", site.outside + "/sach"]).exitCode == 0)
+            #expect(try DiskState(site.output).bytes == DiskState(site.outside + "/sach").bytes, "byte \(place)")
+        }
+    }
+
+    /// The file is added to, and written anew before it is half waste.
+    @Test func theStateDoesNotGrowWithoutEnd() throws {
+        let site = try built()
+        let item = "content/news/2026/bon.md"
+        let text = try #require(site.text(item))
+        var sizes: [Int] = []
+        for round in 0..<60 {
+            try site.put(item, text + "\nThêm \(round).\n")
+            #expect(try site.run(["build"]).exitCode == 0)
+            sizes.append(try state(site).count)
+        }
+        #expect(zip(sizes, sizes.dropFirst()).contains { $0 < $1 })
+        #expect(sizes.allSatisfy { $0 < 2 * sizes[0] + 1_200_000 }, "\(sizes)")
+    }
+
+    /// Where nothing has changed, nothing is written either, and all that was known stays so.
+    @Test func whatIsKnownStaysKnown() throws {
+        let site = try built()
+        let before = try state(site)
+        usleep(150_000)
+        for _ in 0..<2 { #expect(try site.run(["build"]).exitCode == 0) }
+        #expect(try state(site) == before)
+    }
+
     @Test func nothingIsKeptWhereThatIsAsked() throws {
         let site = try built()
         try site.put("content/news/2026/bon.md", try #require(site.text("content/news/2026/bon.md")) + "\nThêm.\n")

@@ -1,0 +1,138 @@
+import Citations
+import PortalModel
+import Text
+
+extension Draft {
+    /// Everything that was read of it, for the next run of the same program; nil where something of it is not put down, as it is
+    /// rare: telephone numbers.
+    var packed: [UInt8]? {
+        var out = Packer()
+        out.add(word: body.file.hash)
+        out.add(Int(body.file.size))
+        out.add(body.range)
+        out.add(body.isRepaired ? 1 : 0)
+        out.add(body.citations.count)
+        for citation in body.citations { citation.pack(into: &out) }
+        return record.pack(into: &out) ? out.finish() : nil
+    }
+
+    /// The draft of a file whose bytes are the same as when it was put down.
+    convenience init?(packed: KeptBytes, _ page: SortedFiles.Page) {
+        let made = packed.withBytes { bytes -> (Record, Body)? in
+            var packed = Unpacker(bytes)
+            let mark = FileMark(hash: packed.word(), size: UInt32(clamping: packed.number()))
+            let range = packed.range()
+            let isRepaired = packed.number() == 1
+            let citations = (0..<packed.count()).map { _ in Citation(from: &packed) }
+            guard let record = Record(from: &packed, page.schema), packed.isWhole else { return nil }
+            return (record, Body(range: range, in: mark, isRepaired: isRepaired, citations: citations))
+        }
+        guard let (record, body) = made else { return nil }
+        self.init(found: page.file, slug: page.slug, year: page.year, record: record, body: body)
+    }
+}
+
+/// What kind of value follows.
+private enum Tag: Int {
+    case text, flag, integer, day, dateTime, partialDay, list, record
+}
+
+extension Record {
+    /// - Returns: false where there is a value that is not put down.
+    fileprivate func pack(into out: inout Packer) -> Bool {
+        out.add(range)
+        out.add(values.count { $0 != nil })
+        for (index, value) in values.enumerated() {
+            guard let value else { continue }
+            out.add(index)
+            if !value.pack(into: &out) { return false }
+        }
+        return true
+    }
+
+    fileprivate init?(from packed: inout Unpacker, _ schema: Schema) {
+        let range = packed.range()
+        var values = [Located?](repeating: nil, count: schema.keys.count)
+        for _ in 0..<packed.count() {
+            let index = packed.number()
+            guard values.indices.contains(index), let value = Located(from: &packed, schema.keys[index].type) else { return nil }
+            values[index] = value
+        }
+        self.init(schema: schema, range: range, values: values)
+    }
+}
+
+extension Located {
+    fileprivate func pack(into out: inout Packer) -> Bool {
+        func begin(_ tag: Tag) {
+            out.add(tag.rawValue)
+            out.add(range)
+        }
+        switch value {
+        case .text(let text):
+            begin(.text)
+            out.add(text)
+        case .flag(let flag):
+            begin(.flag)
+            out.add(flag ? 1 : 0)
+        case .integer(let number):
+            begin(.integer)
+            out.add(number)
+        case .day(let day):
+            begin(.day)
+            out.add(day)
+        case .dateTime(let time):
+            begin(.dateTime)
+            out.add(time.day)
+            out.add((time.minutes ?? -1) + 1)
+        case .partialDay(let day):
+            begin(.partialDay)
+            out.add(day.iso)
+        case .phone: return false
+        case .list(let items):
+            begin(.list)
+            out.add(items.count)
+            for item in items where !item.pack(into: &out) { return false }
+        case .record(let record):
+            begin(.record)
+            return record.pack(into: &out)
+        }
+        return true
+    }
+
+    /// - Parameter type: what the schema says of it, which bounds how deep values lie in each other.
+    fileprivate init?(from packed: inout Unpacker, _ type: KeyType) {
+        guard let tag = Tag(rawValue: packed.number()) else { return nil }
+        range = packed.range()
+        switch tag {
+        case .text: value = .text(packed.text())
+        case .flag: value = .flag(packed.number() == 1)
+        case .integer: value = .integer(packed.number())
+        case .day:
+            guard let day = packed.day() else { return nil }
+            value = .day(day)
+        case .dateTime:
+            guard let day = packed.day() else { return nil }
+            let minutes = packed.number()
+            value = .dateTime(DateTime(day: day, minutes: minutes == 0 ? nil : minutes - 1))
+        case .partialDay:
+            guard case .success(let day) = PartialDay.parse(packed.text()) else { return nil }
+            value = .partialDay(day)
+        case .list:
+            let inner: KeyType
+            switch type {
+            case .list(let type), .oneOrMore(let type): inner = type
+            default: return nil
+            }
+            var items: [Located] = []
+            for _ in 0..<packed.count() {
+                guard let item = Located(from: &packed, inner) else { return nil }
+                items.append(item)
+            }
+            value = .list(items)
+        case .record:
+            guard case .record(let schema) = type, let record = Record(from: &packed, schema) else { return nil }
+            value = .record(record)
+        }
+    }
+}

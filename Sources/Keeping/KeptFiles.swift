@@ -1,0 +1,121 @@
+import Reading
+import Text
+import Workers
+
+/// What is known of a file from the last build: how it stood, what its bytes hash to, and what came of looking at it.
+struct KeptFile {
+    /// All zeros where a change in the same moment might not show.
+    let stamp: FileStamp
+    let hash: UInt64
+    let draft: KeptBytes?
+}
+
+/// All files that the last build was made from, by path, in pieces of some dozens each: where one file changes, one piece does.
+struct KeptFiles: Sendable {
+    /// What the names of pieces begin with; behind it stands the path of the first file.
+    private static let prefix = "file:"
+    /// Words, then the two counts.
+    private static let headCount = (FileStamp.words + 1) * 8 + 8
+
+    private struct Record {
+        let piece: Int32
+        let at: Int32
+    }
+
+    private let pieces: [KeptBytes]
+    private let records: [Record]
+
+    init(_ table: KeptTable) {
+        pieces = table.values(beginning: KeptFiles.prefix)
+        var records: [Record] = []
+        for (index, piece) in pieces.enumerated() {
+            piece.withBytes { bytes in
+                var at = 0
+                while at + KeptFiles.headCount <= bytes.count {
+                    let (name, draft) = KeptFiles.counts(bytes, at)
+                    guard name <= bytes.count, draft <= bytes.count, at + KeptFiles.headCount + name + draft <= bytes.count else { return }
+                    records.append(Record(piece: Int32(truncatingIfNeeded: index), at: Int32(truncatingIfNeeded: at)))
+                    at += KeptFiles.headCount + name + draft
+                }
+            }
+        }
+        self.records = records
+    }
+
+    var count: Int { records.count }
+
+    /// The places of files that come in the order of their paths' bytes; nil for those of which nothing is known.
+    func places(of paths: [String]) -> [Int?] {
+        var at = 0
+        return paths.map { path in
+            var path = path
+            return path.withUTF8 { path in
+                while at < records.count {
+                    let order = compare(at, path)
+                    if order == 0 { return at }
+                    if order > 0 { return nil }
+                    at += 1
+                }
+                return nil
+            }
+        }
+    }
+
+    private func compare(_ place: Int, _ path: UnsafeBufferPointer<UInt8>) -> Int {
+        let record = records[place]
+        return pieces[Int(record.piece)].withBytes { bytes in
+            let start = Int(record.at) + KeptFiles.headCount
+            let mine = bytes[start..<start + KeptFiles.counts(bytes, Int(record.at)).name]
+            for (one, other) in zip(mine, path) where one != other { return Int(one) - Int(other) }
+            return mine.count - path.count
+        }
+    }
+
+    subscript(place: Int) -> KeptFile {
+        let record = records[place]
+        let piece = pieces[Int(record.piece)]
+        return piece.withBytes { bytes in
+            let at = Int(record.at)
+            let words = (0...FileStamp.words).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at + $0 * 8, as: UInt64.self)) }
+            let (name, draft) = KeptFiles.counts(bytes, at)
+            let start = at + KeptFiles.headCount + name
+            return KeptFile(
+                stamp: FileStamp(words: Array(words.dropLast())), hash: words[FileStamp.words],
+                draft: draft == 0 ? nil : piece[start..<start + draft])
+        }
+    }
+
+    private static func counts(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> (name: Int, draft: Int) {
+        let at = at + (FileStamp.words + 1) * 8
+        return (
+            Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))),
+            Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self))))
+    }
+
+    /// Writes files by path into pieces.
+    ///
+    /// - Parameter file: what is known of the file at a place of `paths`, nil stamp for one that does not count.
+    static func write(_ paths: [String], into table: inout KeptTable.Writer, _ workers: Workers, _ file: @Sendable (Int) -> (stamp: FileStamp?, hash: UInt64, draft: KeptBytes?)) {
+        // A piece ends where a path's own hash says so: a file that comes or goes changes no other piece.
+        var starts = [0]
+        for (index, path) in paths.enumerated() where index > starts[starts.count - 1] {
+            var path = path
+            if path.withUTF8({ ContentHash.of($0) }) % 64 == 0 { starts.append(index) }
+        }
+        let bounds = starts + [paths.count]
+        let pieces = workers.map(starts.count) { number in
+            var out = ByteBuffer(capacity: 1 << 16)
+            func add(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) } }
+            for index in bounds[number]..<bounds[number + 1] {
+                let (stamp, hash, draft) = file(index)
+                for word in stamp?.words ?? Array(repeating: 0, count: FileStamp.words) { add(word) }
+                add(hash)
+                add(UInt64(paths[index].utf8.count) | UInt64(draft?.count ?? 0) << 32)
+                out.append(paths[index])
+                draft?.withBytes { out.append($0.bindMemory(to: UInt8.self)) }
+            }
+            return out.kept()
+        }
+        for (start, piece) in zip(starts, pieces) where !paths.isEmpty { table.add(prefix + paths[start], piece) }
+    }
+}

@@ -1,0 +1,113 @@
+import Checking
+import Findings
+import Foundation
+import PortalModel
+import Reading
+import Testing
+import Text
+import Workers
+
+/// Checked drafts are left for the next build, which does not read their files.
+@Suite struct PackedDraftTests {
+    /// One look at a site's content, and what it leaves.
+    private struct Look {
+        let content: CheckedContent
+        let drafts: PackedDrafts
+        /// What is left, by the files' paths.
+        let left: [String: KeptBytes]
+
+        init(_ site: SiteFolder, after former: Look? = nil, today: String = "2026-11-20") throws {
+            let tree = SourceTree(root: site.path)
+            let listed = tree.files(below: "content")
+            let paths = listed.0.map(\.path)
+            let before = former?.left ?? [:]
+            drafts = PackedDrafts(former?.drafts.grounds) { before[paths[$0]] }
+            content = Checker(tree, CheckOptions(today: try DayParsing.parse(today).get().day, epochSeconds: 0), Workers(2), packed: drafts).run(listed)
+            let made = drafts
+            left = Dictionary(uniqueKeysWithValues: paths.indices.compactMap { index in made.left(index).map { (paths[index], $0) } })
+        }
+
+        var told: [String] { content.findings.sorted(by: Finding.inOrder).map { "\($0)" } }
+        var titles: [String] { content.portal?.news.map(\.title) ?? [] }
+    }
+
+    /// Every key there is comes back, though no news file can be read any more.
+    @Test func filesAreNotReadAgain() throws {
+        let site = try TinySite.rich().written()
+        let first = try Look(site)
+        let pages = first.left.keys.filter { $0.hasSuffix(".md") }
+        #expect(pages.contains { $0.hasPrefix("content/news/") } && pages.contains { $0.hasPrefix("content/plans/") })
+        for page in pages { try site.put(page, "hỏng") }
+        let again = try Look(site, after: first)
+        #expect(again.told == first.told)
+        #expect(again.left == first.left)
+        #expect(again.titles == first.titles && !first.titles.isEmpty)
+        let (one, other) = (try #require(first.content.portal), try #require(again.content.portal))
+        for (one, other) in zip(one.news, other.news) { #expect(Mirrored(one) == Mirrored(other)) }
+        for (one, other) in zip(one.plans, other.plans) { #expect(Mirrored(one) == Mirrored(other)) }
+        for (one, other) in zip(one.pages, other.pages) { #expect(Mirrored(one) == Mirrored(other)) }
+    }
+
+    /// What all files are read against is something else: another day, other settings, another registry.
+    @Test(arguments: ["day", "site", "units"]) func otherGroundsReadAll(_ change: String) throws {
+        let site = try OutputSample.site.written()
+        let first = try Look(site)
+        #expect(!first.left.isEmpty)
+        switch change {
+        case "site": try site.put(TinySite.Path.site, try #require(site.text(TinySite.Path.site)) + "\n# khác\n")
+        case "units": try site.put(TinySite.Path.units, try #require(site.text(TinySite.Path.units)) + "\n# khác\n")
+        default: break
+        }
+        for page in first.left.keys { try site.put(page, "hỏng") }
+        let again = try Look(site, after: first, today: change == "day" ? "2026-11-21" : "2026-11-20")
+        #expect(again.content.findings.count >= first.left.count)
+    }
+
+    /// Of a file with a finding nothing is left, so that it is told each time.
+    @Test func findingsAreFoundAgain() throws {
+        let site = try OutputSample.site.written()
+        try site.put("content/news/2026/nhac.md", OutputSample.item("Tin có lời nhắc", "2026-04-01", "", body: "hoà thuận và thuỷ lợi\n").replacingOccurrences(of: "summary: ", with: "khoa-la: x\nsummary: "))
+        let first = try Look(site)
+        #expect(!first.told.isEmpty && first.left["content/news/2026/nhac.md"] == nil)
+        #expect(try Look(site, after: first).told == first.told)
+    }
+
+    /// Bytes that are cut or changed give no draft, or a whole one, and never end the program.
+    @Test func damagedDraftsAreRead() throws {
+        let site = try TinySite.rich().written()
+        let first = try Look(site)
+        var random = SplitMix(7)
+        for _ in 0..<300 {
+            let tree = SourceTree(root: site.path)
+            let listed = tree.files(below: "content")
+            let paths = listed.0.map(\.path)
+            let broken = first.left.mapValues { bytes in
+                var copy = bytes.withBytes { Array($0) }
+                if Bool.random(using: &random) { copy.removeLast(Int.random(in: 0...copy.count, using: &random)) }
+                if !copy.isEmpty { copy[Int.random(in: 0..<copy.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+                return KeptBytes(copy)
+            }
+            let drafts = PackedDrafts(first.drafts.grounds) { broken[paths[$0]] }
+            _ = Checker(tree, CheckOptions(today: try DayParsing.parse("2026-11-20").get().day, epochSeconds: 0), Workers(1), packed: drafts).run(listed)
+        }
+    }
+}
+
+/// Everything that a value holds, to any depth, as text.
+private struct Mirrored: Equatable {
+    private let lines: [String]
+
+    init(_ value: Any) {
+        var lines: [String] = []
+        func go(_ value: Any, _ depth: Int) {
+            let mirror = Mirror(reflecting: value)
+            if mirror.children.isEmpty || depth > 12 { return lines.append("\(value)") }
+            for child in mirror.children {
+                lines.append(child.label ?? "")
+                go(child.value, depth + 1)
+            }
+        }
+        go(value, 0)
+        self.lines = lines
+    }
+}
