@@ -63,7 +63,7 @@ public struct InputFiles: Sendable {
         for index in indices {
             text.append(name(index))
             text.append(0)
-            withUnsafeBytes(of: seen[index].hash.littleEndian) { text.append($0.bindMemory(to: UInt8.self)) }
+            text.append(word: seen[index].hash)
         }
         return text.withBytes { ContentHash.of($0) }
     }

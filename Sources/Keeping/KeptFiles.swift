@@ -105,12 +105,11 @@ struct KeptFiles: Sendable {
         let bounds = starts + [paths.count]
         let pieces = workers.map(starts.count) { number in
             var out = ByteBuffer(capacity: 1 << 16)
-            func add(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) } }
             for index in bounds[number]..<bounds[number + 1] {
                 let (stamp, hash, draft) = file(index)
-                for word in stamp?.words ?? Array(repeating: 0, count: FileStamp.words) { add(word) }
-                add(hash)
-                add(UInt64(paths[index].utf8.count) | UInt64(draft?.count ?? 0) << 32)
+                for word in stamp?.words ?? Array(repeating: 0, count: FileStamp.words) { out.append(word: word) }
+                out.append(word: hash)
+                out.append(word: UInt64(paths[index].utf8.count) | UInt64(draft?.count ?? 0) << 32)
                 out.append(paths[index])
                 draft?.withBytes { out.append($0.bindMemory(to: UInt8.self)) }
             }

@@ -153,8 +153,6 @@ extension KeptTable {
             var parts = stays ? [] : [KeptBytes(KeptTable.head.withUTF8Buffer { Array($0) })]
             var at = stays ? former.size : KeptTable.head.utf8CodeUnitCount
             var list = ByteBuffer(capacity: 64 * sorted.count)
-            func add(_ number: Int) { add(UInt64(number)) }
-            func add(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { list.append($0.bindMemory(to: UInt8.self)) } }
             for (name, place) in sorted {
                 let hash: UInt64
                 var start = at
@@ -173,15 +171,11 @@ extension KeptTable {
                         at += entry.piece.count
                     }
                 }
-                for number in [start, count(place)] { add(number) }
-                add(hash)
-                add(name.utf8.count)
+                for word in [UInt64(start), UInt64(count(place)), hash, UInt64(name.utf8.count)] { list.append(word: word) }
                 list.append(name)
             }
             let sum = list.withBytes { ContentHash.of($0) }
-            add(at)
-            add(sum)
-            add(KeptTable.tail)
+            for word in [UInt64(at), sum, KeptTable.tail] { list.append(word: word) }
             parts.append(list.kept())
             return (stays ? former.size : 0, parts)
         }

@@ -30,7 +30,7 @@ public struct SitePages: Sendable {
     ///   - accessibility: what was tested of the templates.
     ///   - texts: reads the Markdown of a page again.
     ///   - former: what the last build left of the search, where that may be used.
-    ///   - keepsSearch: whether something of it is to be left for the next; see ``keptSearch``.
+    ///   - keepsSearch: whether something of it is to be left for the next; see ``leftSearch``.
     public init(
         _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: (@Sendable () -> TemplateSet?)?, assets: Assets,
         accessibility: AccessibilityChecklist, _ workers: Workers, texts: @escaping BodyReading, search former: KeptSearch? = nil,
@@ -130,7 +130,7 @@ public struct SitePages: Sendable {
     }
 
     /// What the next build is to know of the search, when its pages are made.
-    public var keptSearch: (terms: KeptBytes, index: KeptBytes)? { search?.kept }
+    public var leftSearch: KeptSearch.Left? { search?.left }
 
     /// Whether pages have bytes at all.
     var canCompose: Bool { builder.hasTemplates }

@@ -86,7 +86,10 @@ extension SearchIndex {
     private static let kept: UInt32 = 0x4D42_4B01
 
     /// Writes the index as ``init(kept:notes:)`` reads it.
-    public func write(keptInto out: inout ByteBuffer) {
+    /// - Returns: where in it another range of terms begins, which changes by itself.
+    @discardableResult
+    public func write(keptInto out: inout ByteBuffer) -> [Int] {
+        var ends: [Int] = []
         let start = out.count
         func append(_ value: UInt64, _ out: inout ByteBuffer) {
             for shift: UInt64 in stride(from: 0, to: 64, by: 8) { out.append(UInt8(truncatingIfNeeded: value >> shift)) }
@@ -101,8 +104,10 @@ extension SearchIndex {
                 append(UInt64(word.key) << 32 | UInt64(word.documents), &out)
                 append(word.spelling, &out)
             }
+            ends.append(out.count)
         }
         append(out.withBytes { ContentHash.of(UnsafeBufferPointer(rebasing: $0[start...])) }, &out)
+        return ends
     }
 
     /// An index that was kept.

@@ -104,6 +104,14 @@ public struct ByteBuffer: ~Copyable {
         used += write(base + used)
     }
 
+    /// Appends eight bytes, the lowest first.
+    @inlinable public mutating func append(word: UInt64) {
+        append(upTo: 8) { room in
+            UnsafeMutableRawPointer(room).storeBytes(of: word.littleEndian, as: UInt64.self)
+            return 8
+        }
+    }
+
     @inlinable public mutating func append(_ text: StaticString) {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }

@@ -21,12 +21,7 @@ public struct Packer: ~Copyable {
     }
 
     /// Eight bytes, the lowest first.
-    public mutating func add(word: UInt64) {
-        out.append(upTo: 8) { room in
-            UnsafeMutableRawPointer(room).storeBytes(of: word.littleEndian, as: UInt64.self)
-            return 8
-        }
-    }
+    public mutating func add(word: UInt64) { out.append(word: word) }
 
     public mutating func add(_ text: String) {
         add(text.utf8.count)

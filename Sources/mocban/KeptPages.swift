@@ -10,8 +10,9 @@ struct KeptPages: Sendable {
     private static let termsName = "~site pages for"
     /// The manifest of the published site whose pages are kept.
     static let manifestName = "~site made"
-    private static let search = "~site search"
-    private static let termsOfSearch = "~site search terms"
+    private static let documents = "~site search documents"
+    private static let index = "~site search index "
+    private static func pieceName(_ piece: Int) -> String { "~site search terms \(piece)" }
 
     /// Four words of each page, by the first: the hash of its file's path, the two halves of its fingerprint, and twice the number
     /// of the table that tells of it, one more where its outcome was bare.
@@ -25,10 +26,8 @@ struct KeptPages: Sendable {
             pages.count % 32 == 0
         else { return nil }
         self.pages = pages
-        if let terms = table.value(KeptPages.termsOfSearch), let index = table.value(KeptPages.search) {
-            search = KeptSearch(terms: terms, index: index)
-        } else {
-            search = nil
+        search = table.value(KeptPages.documents).flatMap { documents in
+            KeptSearch(documents: documents, index: table.values(beginning: KeptPages.index)) { table.value(KeptPages.pieceName($0)) }
         }
     }
 
@@ -79,7 +78,7 @@ struct KeptPages: Sendable {
     private static func bytes(_ words: [(UInt64, UInt64, UInt64, UInt64)]) -> KeptBytes {
         var out = ByteBuffer(capacity: 32 * words.count)
         for four in words {
-            for word in [four.0, four.1, four.2, four.3] { withUnsafeBytes(of: word.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) } }
+            for word in [four.0, four.1, four.2, four.3] { out.append(word: word) }
         }
         return out.kept()
     }
@@ -91,13 +90,19 @@ struct KeptPages: Sendable {
 
     /// For a table of what is kept: pages of which there was nothing to tell. One with findings is made each time, to tell them.
     static func entries(
-        _ pages: [Page], _ prints: [Fingerprint?], _ outcomes: [PageOutcome], _ made: (terms: KeptBytes, index: KeptBytes)?, on terms: String
+        _ pages: [Page], _ prints: [Fingerprint?], _ outcomes: [PageOutcome], _ search: KeptSearch.Left?, on terms: String
     ) -> [(name: String, value: KeptBytes)] {
         var words: [(UInt64, UInt64, UInt64, UInt64)] = []
         for (index, page) in pages.enumerated() where outcomes[index].findings.isEmpty {
             if let print = prints[index] { words.append((hash(page), print.first, print.second, outcomes[index].isBare ? 1 : 0)) }
         }
-        let search = made.map { [(KeptPages.search, $0.index), (termsOfSearch, $0.terms)] } ?? []
-        return [(name, bytes(words.sorted { $0.0 < $1.0 })), (termsName, KeptBytes(Array(terms.utf8)))] + search
+        var entries = [(name, bytes(words.sorted { $0.0 < $1.0 })), (termsName, KeptBytes(Array(terms.utf8)))]
+        if let search {
+            entries.append((documents, search.documents))
+            entries += search.pieces.map { (pieceName($0.number), $0.bytes) }
+            // Four figures, so that they stay in order.
+            entries += search.index.enumerated().map { (index + String(10_000 + $0), $1) }
+        }
+        return entries
     }
 }

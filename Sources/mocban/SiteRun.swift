@@ -190,7 +190,7 @@ struct SiteRun {
         outcomes += run.make(searchPages)
         run.progress.finish()
         made.keep(outcomes)
-        if writer != nil, let grounds { made.entries = KeptPages.entries(pages, prints, outcomes, site.keptSearch, on: grounds) }
+        if writer != nil, let grounds { made.entries = KeptPages.entries(pages, prints, outcomes, site.leftSearch, on: grounds) }
         made.findings += silences.filter(outcomes.flatMap { $0.findings })
         var files: [PublishedFile] = []
         if scope == nil {

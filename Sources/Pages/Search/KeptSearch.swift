@@ -1,54 +1,125 @@
 import SearchIndex
 import Text
 
-/// What the last build left of its search index: the terms of each document, and the index.
+/// What the last build left of its search index: the terms of each document, in pieces of many documents each, and the index.
 public struct KeptSearch: Sendable {
-    private let bytes: KeptBytes
-    private let index: KeptBytes
-    /// What each document is known by, in the order of their numbers; and where its terms lie.
-    let documents: [UInt64]
-    private let ranges: [Range<Int>]
-    private let numbers: [UInt64: Int]
-
-    /// - Parameters: as ``SitePages/keptSearch`` gave them.
-    /// - Returns: nil where they cannot be that.
-    public init?(terms: KeptBytes, index: KeptBytes) {
-        var documents: [UInt64] = []
-        var ranges: [Range<Int>] = []
-        var at = 0
-        while at < terms.count {
-            guard at + 16 <= terms.count else { return nil }
-            let (document, count) = terms.withBytes { bytes in
-                (UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)),
-                    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)))
-            }
-            at += 16
-            guard count <= UInt64(terms.count - at) else { return nil }
-            documents.append(document)
-            ranges.append(at..<at + Int(count))
-            at += Int(count)
-        }
-        bytes = terms
-        self.index = index
-        self.documents = documents
-        self.ranges = ranges
-        numbers = Dictionary(zip(documents, documents.indices)) { first, _ in first }
+    /// What a build leaves for the next.
+    public struct Left: Sendable {
+        /// Where each document's terms lie.
+        public let documents: KeptBytes
+        /// By numbers of their own. Those in which little has changed are the former ones.
+        public let pieces: [(number: Int, bytes: KeptBytes)]
+        /// The index, cut where it changes by itself: parts that are the same as before are told by their bytes.
+        public let index: [KeptBytes]
     }
 
-    func terms(of document: UInt64) -> KeptTerms? {
-        numbers[document].flatMap { KeptTerms(bytes[ranges[$0]]) }
+    /// Where the terms of a document lie.
+    private struct Place {
+        let piece: Int
+        let start: Int
+        let count: Int
+    }
+
+    /// What each document is known by, in the order of their numbers.
+    let documents: [UInt64]
+    private let places: [Place]
+    /// Looked at when the first of their documents is asked for: most of them by several threads.
+    private let pieces: [Int: Once<KeptBytes?>]
+    private let index: [KeptBytes]
+    private let numbers: Once<[UInt64: Int]>
+
+    /// - Parameters:
+    ///   - documents, index: as ``Left`` has them.
+    ///   - piece: the piece of a number; nil where it is damaged.
+    /// - Returns: nil where they cannot be that.
+    public init?(documents bytes: KeptBytes, index: [KeptBytes], piece: @escaping @Sendable (Int) -> KeptBytes?) {
+        guard bytes.count % 24 == 0 else { return nil }
+        var documents: [UInt64] = []
+        var places: [Place] = []
+        documents.reserveCapacity(bytes.count / 24)
+        places.reserveCapacity(bytes.count / 24)
+        bytes.withBytes { bytes in
+            for at in stride(from: 0, to: bytes.count, by: 24) {
+                let word = { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at + $0 * 8, as: UInt64.self)) }
+                documents.append(word(0))
+                places.append(Place(piece: Int(word(1) >> 32), start: Int(word(1) & 0xFFFF_FFFF), count: Int(truncatingIfNeeded: word(2) & 0xFFFF_FFFF)))
+            }
+        }
+        var pieces: [Int: Once<KeptBytes?>] = [:]
+        for place in places where pieces[place.piece] == nil { pieces[place.piece] = Once { piece(place.piece) } }
+        let known = documents
+        numbers = Once { Dictionary(zip(known, known.indices)) { first, _ in first } }
+        (self.documents, self.places, self.pieces, self.index) = (documents, places, pieces, index)
+    }
+
+    /// The number that a document had; nil where it was not there.
+    func number(of document: UInt64) -> Int? { numbers.value[document] }
+
+    /// The terms of the document that had a number; nil where they are damaged.
+    func terms(_ number: Int) -> KeptTerms? {
+        let place = places[number]
+        guard let piece = pieces[place.piece]?.value, place.start >= 0, place.count >= 0, place.start <= piece.count - place.count else { return nil }
+        return KeptTerms(piece[place.start..<place.start + place.count])
     }
 
     func index(_ notes: [UInt32: String]) -> SearchIndex? {
-        index.withBytes { SearchIndex(kept: $0.bindMemory(to: UInt8.self), notes: notes) }
+        var all = ByteBuffer(capacity: index.reduce(0) { $0 + $1.count })
+        for part in index { part.withBytes { all.append($0.bindMemory(to: UInt8.self)) } }
+        return all.withBytes { SearchIndex(kept: $0, notes: notes) }
     }
 
-    static func write(_ documents: [UInt64], _ terms: [KeptTerms]) -> KeptBytes {
-        var out = ByteBuffer(capacity: terms.reduce(0) { $0 + 16 + $1.bytes.count })
-        for (document, terms) in zip(documents, terms) {
-            for word in [document, UInt64(terms.bytes.count)] { withUnsafeBytes(of: word.littleEndian) { out.append($0.bindMemory(to: UInt8.self)) } }
-            terms.bytes.withBytes { out.append($0.bindMemory(to: UInt8.self)) }
+    /// A document's terms, and which document's they were before.
+    struct Known {
+        var terms = KeptTerms.none
+        /// Its former number; nil where it was read.
+        var former: Int?
+    }
+
+    /// Bytes of a piece.
+    private static let pieceSize = 128 << 10
+    /// Small pieces that may stay: each build leaves one more, of what it has read.
+    private static let smallPieces = 16
+
+    static func left(_ documents: [UInt64], _ terms: [Known], after former: KeptSearch?, _ index: borrowing ByteBuffer, cutAt ends: [Int]) -> Left {
+        // A piece stays where half of it at least is still of use.
+        var live: [Int: Int] = [:]
+        for known in terms { if let number = known.former, let place = former?.places[number] { live[place.piece, default: 0] += place.count } }
+        var stays: [Int: KeptBytes] = [:]
+        for (number, count) in live {
+            if let piece = former?.pieces[number]?.value, count * 2 >= piece.count { stays[number] = piece }
         }
-        return out.kept()
+        let small = stays.filter { $0.value.count < pieceSize / 4 }.keys
+        if small.count > smallPieces { for number in small { stays[number] = nil } }
+
+        var list = ByteBuffer(capacity: 24 * documents.count)
+        var pieces = stays.map { (number: $0.key, bytes: $0.value) }
+        var next = 0
+        var out: [UInt8] = []
+        func finish() {
+            if out.isEmpty { return }
+            pieces.append((next, KeptBytes(out)))
+            out.removeAll(keepingCapacity: true)
+            next += 1
+        }
+        for (document, known) in zip(documents, terms) {
+            let count = known.terms.bytes.count
+            let place: Place
+            if let number = known.former, let its = former?.places[number], stays[its.piece] != nil {
+                place = its
+            } else {
+                while stays[next] != nil { next += 1 }
+                place = Place(piece: next, start: out.count, count: count)
+                known.terms.bytes.withBytes { out.append(contentsOf: $0) }
+                if out.count >= pieceSize { finish() }
+            }
+            for word in [document, UInt64(place.piece) << 32 | UInt64(place.start), UInt64(count)] {
+                list.append(word: word)
+            }
+        }
+        finish()
+        let index = index.withBytes { all in
+            zip([0] + ends, ends + [all.count]).map { KeptBytes(Array(all[$0..<$1])) }
+        }
+        return Left(documents: list.kept(), pieces: pieces, index: index)
     }
 }

@@ -12,12 +12,16 @@ final class SiteSearch: Sendable {
     let catalog: SearchCatalog
     private let notes: SearchNotes
     private let parts = Mutex<[IndexPart]>([])
+    /// Both or neither: the words of what is not read again are in the index alone.
     private let former: KeptSearch?
+    private let formerIndex: SearchIndex?
     private let isKept: Bool
     /// What each document is known by from build to build: its page, and which of those on that page it is.
     private let documents: [UInt64]
     /// By the documents' numbers, where the index is to be kept.
-    private let terms: Mutex<[KeptTerms]>
+    private let terms: Mutex<[KeptSearch.Known]>
+    /// Whether the former build had the same documents.
+    private let isSameList: Bool
     private let made = Mutex<SearchIndex?>(nil)
 
     /// Of more documents nothing is kept: some 4 KB each lie on the disk, and three times as much is in memory while they are used.
@@ -31,7 +35,8 @@ final class SiteSearch: Sendable {
         let isKept = isKept && catalog.items.count <= SiteSearch.keptDocuments
         self.catalog = catalog
         notes = SearchNotes(builder.portal)
-        self.former = former
+        formerIndex = isKept ? former?.index(notes.byKey) : nil
+        self.former = formerIndex == nil ? nil : former
         self.isKept = isKept
         var documents = [UInt64](repeating: 0, count: isKept ? catalog.items.count : 0)
         if isKept {
@@ -45,22 +50,28 @@ final class SiteSearch: Sendable {
             }
         }
         self.documents = documents
-        terms = Mutex(Array(repeating: .none, count: documents.count))
+        isSameList = self.former?.documents == documents
+        terms = Mutex(Array(repeating: KeptSearch.Known(), count: documents.count))
     }
 
     /// Whether it is known without the page what is to be found on it.
     func knows(_ address: Address) -> Bool {
         let numbers = catalog.numbers(on: address.path)
         if numbers.isEmpty { return true }
-        guard let former, isKept else { return false }
-        return numbers.allSatisfy { former.terms(of: documents[$0]) != nil }
+        guard isKept else { return false }
+        return numbers.allSatisfy { kept($0) != nil }
+    }
+
+    /// What the last build left of a document.
+    private func kept(_ number: Int) -> KeptSearch.Known? {
+        guard let former, let place = isSameList ? number : former.number(of: documents[number]) else { return nil }
+        return former.terms(place).map { KeptSearch.Known(terms: $0, former: place) }
     }
 
     /// Takes what is to be found on a page from the last build.
     func take(_ address: Address) {
-        guard let former else { return }
         for number in catalog.numbers(on: address.path) {
-            let known = former.terms(of: documents[number]) ?? .none
+            let known = kept(number) ?? KeptSearch.Known()
             terms.withLock { $0[number] = known }
         }
     }
@@ -88,7 +99,9 @@ final class SiteSearch: Sendable {
     private func read(_ number: Int, _ body: UnsafeBufferPointer<UInt8>, into part: IndexPart) {
         guard isKept else { return part.add(number, catalog.document(number), body: body) }
         let read = part.terms(of: catalog.document(number), body: body)
-        terms.withLock { $0[number] = read }
+        // The same terms stay where they are.
+        let known = kept(number).flatMap { $0.terms == read ? $0 : nil } ?? KeptSearch.Known(terms: read)
+        terms.withLock { $0[number] = known }
     }
 
     /// The index, when all pages are made.
@@ -99,22 +112,28 @@ final class SiteSearch: Sendable {
             return parts.isEmpty ? [IndexPart(notes.expansions, isKept: isKept)] : parts
         }
         guard isKept else { return SearchIndex(parts, notes: notes.byKey, workers) }
-        let index = keptIndex(parts, terms.withLock { $0 }, workers)
+        let index = keptIndex(parts, terms.withLock { $0.map(\.terms) }, workers)
         made.withLock { $0 = index }
         return index
     }
 
+    /// What has changed; nil where that is not known of every document.
+    private func changes(_ terms: [KeptTerms]) -> [DocumentChange]? {
+        guard let former, isSameList else { return nil }
+        var changes: [DocumentChange] = []
+        for number in terms.indices {
+            guard let before = former.terms(number) else { return nil }
+            if before != terms[number] { changes.append(DocumentChange(number, from: before, to: terms[number])) }
+        }
+        return changes
+    }
+
     /// The former index with what has changed, or one of the terms of all documents.
     private func keptIndex(_ parts: [IndexPart], _ terms: [KeptTerms], _ workers: Workers) -> SearchIndex {
-        let index = former?.index(notes.byKey)
-        if let former, let index, former.documents == documents {
-            let changes = documents.indices.compactMap { number -> DocumentChange? in
-                let before = former.terms(of: documents[number]) ?? .none
-                return before == terms[number] ? nil : DocumentChange(number, from: before, to: terms[number])
-            }
-            if let changed = index.changed(by: changes, words: parts, workers) { return changed }
+        if let formerIndex {
+            if let changes = changes(terms), let changed = formerIndex.changed(by: changes, words: parts, workers) { return changed }
+            parts[0].addWords(of: formerIndex)
         }
-        if let index { parts[0].addWords(of: index) }
         _ = workers.map(parts.count) { part in
             for number in stride(from: part, to: terms.count, by: parts.count) { parts[part].add(number, terms[number]) }
         }
@@ -122,12 +141,12 @@ final class SiteSearch: Sendable {
     }
 
     /// What the next build is to know: the terms and the index.
-    var kept: (terms: KeptBytes, index: KeptBytes)? {
+    var left: KeptSearch.Left? {
         made.withLock { made in
             made.map { index in
                 var out = ByteBuffer(capacity: 1 << 20)
-                index.write(keptInto: &out)
-                return (KeptSearch.write(documents, terms.withLock { $0 }), out.kept())
+                let ends = index.write(keptInto: &out)
+                return KeptSearch.left(documents, terms.withLock { $0 }, after: former, out, cutAt: ends)
             }
         }
     }
