@@ -11,6 +11,8 @@ public struct Body: Sendable {
     public let citations: [Citation]
     /// What its file was like when it was checked; nothing is made of another one.
     public let file: FileMark
+    /// XXH64 of what stands before it in its file's text: the keys, of which everything else is made.
+    public let head: UInt64
     /// Files have 5 MB at most, and a million bodies are in memory at once.
     private let start: UInt32
     private let length: UInt32
@@ -22,7 +24,10 @@ public struct Body: Sendable {
     public var offset: Int { Int(start) }
 
     /// - Parameter range: bytes of the file's text.
-    public init(range: Range<Int>, in file: FileMark, isRepaired: Bool, citations: [Citation] = [], text: [UInt8]? = nil) {
+    public init(
+        range: Range<Int>, in file: FileMark, isRepaired: Bool, head: UInt64 = 0, citations: [Citation] = [], text: [UInt8]? = nil
+    ) {
+        self.head = head
         start = UInt32(clamping: range.lowerBound)
         length = UInt32(clamping: range.count)
         self.file = file

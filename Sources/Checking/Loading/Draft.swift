@@ -70,13 +70,15 @@ final class Draft: Sendable {
             findings.removeAll { $0.kind == SchemaFindings.empty || $0.kind == SchemaFindings.missingKey }
         }
         guard let record else { return DraftOutcome(findings: findings) }
-        let citations = text.bytes.withUnsafeBufferPointer { bytes in
-            CitationScanner.citations(in: UnsafeBufferPointer(rebasing: bytes[content.body]))
+        let (citations, head) = text.bytes.withUnsafeBufferPointer { bytes in
+            (
+                CitationScanner.citations(in: UnsafeBufferPointer(rebasing: bytes[content.body])),
+                ContentHash.of(UnsafeBufferPointer(rebasing: bytes[..<content.body.lowerBound])))
         }
         let draft = Draft(
             found: found, slug: slug, year: year, record: record,
             body: Body(
-                range: content.body, in: text.mark, isRepaired: text.isRepaired, citations: citations,
+                range: content.body, in: text.mark, isRepaired: text.isRepaired, head: head, citations: citations,
                 text: keepsText ? Array(text.bytes[content.body]) : nil))
         // What is off the site stays as it was.
         let isOver = record.schema.index(of: "expires") != nil && record.day("expires").map { $0 <= today } ?? false

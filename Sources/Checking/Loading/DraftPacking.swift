@@ -9,6 +9,7 @@ extension Draft {
         var out = Packer()
         out.add(word: body.file.hash)
         out.add(Int(body.file.size))
+        out.add(word: body.head)
         out.add(body.range)
         out.add(body.isRepaired ? 1 : 0)
         out.add(body.citations.count)
@@ -21,11 +22,12 @@ extension Draft {
         let made = packed.withBytes { bytes -> (Record, Body)? in
             var packed = Unpacker(bytes)
             let mark = FileMark(hash: packed.word(), size: UInt32(clamping: packed.number()))
+            let head = packed.word()
             let range = packed.range()
             let isRepaired = packed.number() == 1
             let citations = (0..<packed.count()).map { _ in Citation(from: &packed) }
             guard let record = Record(from: &packed, page.schema), packed.isWhole else { return nil }
-            return (record, Body(range: range, in: mark, isRepaired: isRepaired, citations: citations))
+            return (record, Body(range: range, in: mark, isRepaired: isRepaired, head: head, citations: citations))
         }
         guard let (record, body) = made else { return nil }
         self.init(found: page.file, slug: page.slug, year: page.year, record: record, body: body)

@@ -22,8 +22,9 @@ final class PageGrounds: Sendable {
     let duties: Fingerprint
     /// Everything.
     let all: Fingerprint
-    /// By the news' places.
+    /// By the news' places: all that is said of an item but for its text, which its own page alone shows, and whoever quotes it.
     private let news: [Fingerprint]
+    private let texts: [FileMark]
     private let ofDocument: [Fingerprint]
 
     /// - Parameters:
@@ -48,6 +49,7 @@ final class PageGrounds: Sendable {
         }
         self.rare = rare
         self.news = news
+        texts = portal.news.map(\.body.file)
         self.ofDocument = ofDocument
         self.documents = documents
         counts = .of { out in
@@ -76,7 +78,24 @@ final class PageGrounds: Sendable {
             out.add(documents)
             for print in news { out.add(print) }
             for item in held { out.add(item.file) }
+            for citing in index.citedBy {
+                out.add(citing.count)
+                for one in citing { PageGrounds.add(one.page.kind, &out) }
+            }
         }
+    }
+
+    /// Which page it is: what is said of it stands in the lists of all.
+    private static func add(_ kind: CitingPage.Kind, _ out: inout FingerprintWriter) {
+        let (list, index) = switch kind {
+        case .plan(let index): (1, index)
+        case .news(let index): (2, index)
+        case .page(let index): (3, index)
+        case .hotline(let index): (4, index)
+        case .loose: (5, 0)
+        }
+        out.add(list)
+        out.add(index)
     }
 
     // What a page's builder says.
@@ -97,12 +116,18 @@ final class PageGrounds: Sendable {
         }
     }
 
+    /// An item's text.
+    func add(textOf item: Int, to out: inout FingerprintWriter) { out.add(texts[item]) }
+
     func add(document: Int, to out: inout FingerprintWriter) { out.add(ofDocument[document]) }
 
-    /// The item behind a citing page; what is no news belongs to `rare`.
+    /// The item behind a citing page, which is quoted; what is no news belongs to `rare`.
     func add(_ page: CitingPage, to out: inout FingerprintWriter) {
         out.add(page.file)
-        if case .news(let index) = page.kind { out.add(news[index]) }
+        if case .news(let index) = page.kind {
+            out.add(news[index])
+            out.add(texts[index])
+        }
     }
 
     /// All items of several lists.
@@ -110,11 +135,11 @@ final class PageGrounds: Sendable {
         for index in items { out.add(news[index]) }
     }
 
-    // What is put down of each thing: its file's bytes, and what is said of it elsewhere.
+    // What is put down of each thing: the bytes of its keys, and what is said of it elsewhere.
 
     private static func print(_ item: NewsItem, _ out: inout FingerprintWriter) -> Fingerprint {
         out.add(item.place.file)
-        out.add(item.body.file)
+        out.add(item.body.head)
         out.add(item.address.path)
         out.add(item.standing.rawValue)
         out.add(item.plan == nil ? 0 : 1)

@@ -160,6 +160,7 @@ extension SiteBuilder {
         let around = max(index - 1, 0)...min(index + 1, portal.news.count - 1)
         return grounds.showing(around, besides: grounds.links) { out in
             out.add(index - around.lowerBound)
+            grounds.add(textOf: index, to: &out)
             grounds.add(related(index), to: &out)
             grounds.add(documentIndex.news[index], to: &out)
         }
