@@ -73,6 +73,8 @@ struct Staging: Sendable {
         // Only under its lock nobody else can be between two steps of putting a site in place.
         try workshop.clear()
         guard try settle(workshop, location, hasLive: folder != nil) else { return .changed }
+        // The site itself may be all that one of them holds, where there is none in its place.
+        if folder != nil { removeLeftovers(location) }
         let stamps = workshop.read(Stamps.name).flatMap { Stamps($0) }
         let clock = workshop.folder.clock()
         var live = site
@@ -87,6 +89,17 @@ struct Staging: Sendable {
         let fixesModes = next.permissions != Folder.folderMode
         if fixesModes, fchmod(next.descriptor, Folder.folderMode) != 0 { throw .system("chmod", next.path, errno) }
         return .ready(Staging(live: live, former: former, workshop: workshop, stamps: stamps, next: next, fixesModes: fixesModes))
+    }
+
+    /// Removes the folders in which programs before the workshop made their generations, where a kill left one.
+    private static func removeLeftovers(_ location: OutputLocation) {
+        for suffix in ["-next", "-former"] {
+            let name = location.workshopName + suffix
+            let path = location.workshopPath + suffix
+            // Whoever is still at work in it has it locked; a link or a file is none of ours.
+            guard let left = try? Folder.find(name, in: location.parent.descriptor, path: path), (try? left.tryLock()) == true else { continue }
+            try? remove(left, name, location.parent)
+        }
     }
 
     /// Removes a former generation that cannot be used.

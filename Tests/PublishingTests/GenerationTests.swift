@@ -205,3 +205,30 @@ extension PublishingTests {
         }
     }
 }
+
+extension PublishingTests.GenerationTests {
+    /// What programs before the workshop left beside the output when they were killed.
+    @Test func foldersOfOlderProgramsAreRemoved() throws {
+        try box.publish(["a": "một"])
+        for name in ["/.public.mocban-next", "/.public.mocban-former"] {
+            try FileManager.default.createDirectory(atPath: box.site + name + "/x/y", withIntermediateDirectories: true)
+            try Data("cũ".utf8).write(to: URL(fileURLWithPath: box.site + name + "/x/y/z"))
+        }
+        try box.publish(["a": "hai"])
+        #expect(box.strays == [])
+        #expect(box.published == ["a": "hai"])
+    }
+
+    /// Where there is no site, one of them may be all that is left of it; and a link leads elsewhere.
+    @Test func whatMayBeNeededStays() throws {
+        let former = box.site + "/.public.mocban-former"
+        try FileManager.default.createDirectory(atPath: former, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: box.site + "/.public.mocban-next", withDestinationPath: box.site + "/content")
+        try Data("x".utf8).write(to: URL(fileURLWithPath: box.site + "/content/x"))
+        try box.publish(["a": "một"])
+        #expect(names(former) == [] && FileManager.default.fileExists(atPath: former))
+        try box.publish(["a": "hai"])
+        #expect(box.strays == [".public.mocban-next"])
+        #expect(names(box.site + "/content") == ["x"])
+    }
+}
