@@ -50,4 +50,33 @@ struct SpecializationTests {
         #expect(set.prepared(with: site, entries: entries).render("page", stack: [site, page], into: &prepared) == nil)
         #expect(plain.string() == prepared.string())
     }
+
+    /// A stack of other shapes than those a template was made ready for: names are looked up as they stand there.
+    @Test func otherShapesAreLookedThroughByName() throws {
+        let site = Frame(Shapes.site, ["siteTitle": .text("Cổng")])
+        // The same names in another order, and one fewer; then a level more.
+        let other = Shape("khác", doc: "", [.text("note", ""), .texts("topics", ""), .text("title", "")])
+        let more = Shape("nữa", doc: "", [.text("siteTitle", "")])
+        let text = "{{siteTitle}}/{{title}}/{{#topics}}{{.}}{{siteTitle}};{{/topics}}{{#draft}}nháp{{/draft}}{{^draft}}đăng{{/draft}}"
+        let entries = [(template: "page", shapes: [Shapes.site, Shapes.page])]
+        let source = TemplateSource(name: "page", path: "page.mustache", bytes: Array(text.utf8))
+        let set = try #require(TemplateSet.compile([source], entries: entries, mode: .strict).0)
+        let prepared = set.prepared(with: site, entries: entries)
+        let page = Frame(Shapes.page, ["title": .text("Tin"), "topics": .texts(["a"]), "draft": .flag(true)])
+        let strange = Frame(other, ["note": .text("x"), "title": .text("Khác"), "topics": .texts(["b", "c"])])
+        let second = Frame(Shapes.site, ["siteTitle": .text("Cổng hai")])
+        let over = Frame(more, ["siteTitle": .text("Trên")])
+        for (stack, expected) in [
+            ([site, page], "Cổng/Tin/aCổng;nháp"), ([site, strange], "Cổng/Khác/bCổng;cCổng;đăng"), ([strange, site], "Cổng/Khác/bCổng;cCổng;đăng"),
+            ([site, page, over], "Trên/Tin/aTrên;nháp"), ([page], "/Tin/a;nháp"), ([], "//đăng"), ([site], "Cổng//đăng"),
+        ] {
+            var output = ByteBuffer()
+            #expect(prepared.render("page", stack: stack, into: &output) == nil)
+            #expect(output.string() == expected)
+        }
+        // Before it was made ready, every stack is looked through so, another site's too.
+        var output = ByteBuffer()
+        #expect(set.render("page", stack: [second, page], into: &output) == nil)
+        #expect(output.string() == "Cổng hai/Tin/aCổng hai;nháp")
+    }
 }
