@@ -58,9 +58,9 @@ struct NumberingRule {
     /// - Parameter at: a line's beginning.
     mutating func look(atLine at: Int, _ prose: Prose, _ remarks: inout Remarks) {
         var start = at
-        while start - at < 12, " #*_>".utf8.contains(prose.byte(start)) { start += 1 }
+        while start - at < 12, NumberingRule.isLead(prose.byte(start)) { start += 1 }
         var end = start
-        while end - start < 6, "IVX".utf8.contains(prose.byte(end)) { end += 1 }
+        while end - start < 6, NumberingRule.isRoman(prose.byte(end)) { end += 1 }
         guard end > start, prose.byte(end) == UInt8(ascii: "."), prose.byte(end + 1) == 0x20 || prose.byte(end + 1) == UInt8(ascii: "*"),
             let number = NumberingRule.value(start..<end, prose)
         else { return }
@@ -71,6 +71,17 @@ struct NumberingRule {
         remarks.report(
             NumberingRule.kind, place, mark: Bilingual("mục trước là \(previous)", "the section before is \(previous)"),
             remedy: Bilingual("đánh số `\(want).` hoặc xem mục nào bị thiếu", "number it `\(want).`, or see which section is missing"), other: last.place)
+    }
+
+    private static func isLead(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: ">"): true
+        default: false
+        }
+    }
+
+    private static func isRoman(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
     }
 
     private static func value(_ place: Range<Int>, _ prose: Prose) -> Int? {
