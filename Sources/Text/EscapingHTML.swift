@@ -31,11 +31,26 @@ extension ByteBuffer {
     /// Whether UTF-8 can stand in HTML as it is.
     public static func isPlainHTML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = bytes.baseAddress else { return true }
-        guard bytes.count >= 8 else { return nextMarkup(base, from: 0, to: bytes.count) == bytes.count }
-        // The last eight are looked at together too, some of them twice.
-        let whole = bytes.count & ~7
-        return markupBytes(word(base, bytes.count &- 8)) == 0 && nextMarkup(base, from: 0, to: whole) == whole
+        let count = bytes.count
+        guard count >= 16 else {
+            guard count >= 8 else { return nextMarkup(base, from: 0, to: count) == count }
+            return markupBytes(word(base, 0)) | markupBytes(word(base, count &- 8)) == 0
+        }
+        // The last sixteen are looked at together too, some of them twice.
+        var found = markup(SixteenBytes(base + count - 16))
+        var at = 0
+        while at &+ 16 < count {
+            found = found .| markup(SixteenBytes(base + at))
+            at &+= 16
+        }
+        return SixteenBytes.first(found) == nil
     }
+}
+
+/// Which bytes are `& < > " '`.
+@inline(__always)
+private func markup(_ bytes: SixteenBytes) -> SixteenBytes.Answers {
+    bytes.are(0x26, ignoring: 0x01) .| bytes.are(0x3C, ignoring: 0x02) .| bytes.are(0x22)
 }
 
 /// The first of `& < > " '` at or after `start`, or `end`; eight bytes at a time.

@@ -60,11 +60,18 @@ extension ByteBuffer {
 }
 
 /// The first control character, `"`, `\`, `&`, `<`, `>` or beginning of what may be U+2028 at or after `start`, or
-/// the end; eight bytes at a time (a third of the instructions of looking at each).
+/// the end; sixteen bytes at a time, and eight where there are no more.
 @inline(__always)
 private func nextSpecial(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return bytes.count }
     var at = start
+    while at &+ 16 <= bytes.count {
+        let sixteen = SixteenBytes(base + at)
+        let special = sixteen.lie(from: 0x00, through: 0x1F) .| sixteen.are(0x22, ignoring: 0x04) .| sixteen.are(0x3C, ignoring: 0x02)
+            .| sixteen.are(0x5C) .| sixteen.are(0xE2)
+        if let found = SixteenBytes.first(special) { return at &+ found }
+        at &+= 16
+    }
     while at &+ 8 <= bytes.count {
         let eight = word(base, at)
         let found =
