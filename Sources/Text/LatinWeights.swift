@@ -8,17 +8,23 @@ enum LatinWeights {
         let isCapital: Bool
     }
 
-    /// The weight of a letter in the Latin blocks, `nil` for whatever else.
-    @inline(__always)
-    static func weight(of scalar: UInt32) -> Weight? {
-        if scalar < 0x250 { return low[Int(scalar)] }
-        if scalar >= 0x1E00 && scalar < 0x1F00 { return high[Int(scalar - 0x1E00)] }
-        return nil
+    /// The weights of all letters; held by whoever looks at many, since each look at a global asks whether it is made.
+    struct Table {
+        fileprivate let low: [Weight?]
+        fileprivate let high: [Weight?]
+
+        /// The weight of a letter in the Latin blocks, `nil` for whatever else.
+        @inline(__always)
+        func weight(of scalar: UInt32) -> Weight? {
+            if scalar < 0x250 { return low[Int(scalar)] }
+            if scalar >= 0x1E00 && scalar < 0x1F00 { return high[Int(scalar - 0x1E00)] }
+            return nil
+        }
     }
 
     /// The capital of the alphabet under which a letter stands, `nil` for whatever is no Latin letter.
     static func letter(of scalar: UInt32) -> String? {
-        weight(of: scalar).map { String(alphabet[Int($0.rank - 0x41)]).uppercased() }
+        table.weight(of: scalar).map { String(alphabet[Int($0.rank - 0x41)]).uppercased() }
     }
 
     /// The tone of a combining mark that stands alone, because it composed with no letter.
@@ -34,8 +40,7 @@ enum LatinWeights {
         }
     }
 
-    private static let low: [Weight?] = (0..<0x250).map(weigh)
-    private static let high: [Weight?] = (0x1E00..<0x1F00).map(weigh)
+    static let table = Table(low: (0..<0x250).map(weigh), high: (0x1E00..<0x1F00).map(weigh))
 
     private static let alphabet = Array("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
     private static let ranks: [Character: UInt8] = Dictionary(

@@ -108,6 +108,7 @@ private struct SortKey {
     var tones: [UInt8] = []
     var cases: [UInt8] = []
     private var isBetweenWords = false
+    private let weights = LatinWeights.table
 
     init(expecting count: Int) {
         letters.reserveCapacity(count * 3 + 8)
@@ -115,7 +116,7 @@ private struct SortKey {
     }
 
     mutating func append(_ decoded: DecodedScalar) {
-        if let letter = LatinWeights.weight(of: decoded.value) {
+        if let letter = weights.weight(of: decoded.value) {
             beginWordIfDue()
             letters.append(letter.rank)
             if letter.tone != 0 { tones.append(letter.tone) }
