@@ -69,7 +69,7 @@ struct PageHead: Sendable {
             set("noindex", .flag(noindex))
             set("previous_page", previousPage.map { frames.urlValue($0) } ?? .missing)
             set("next_page", nextPage.map { frames.urlValue($0) } ?? .missing)
-            let form = frames.portal.has(.sharing) ? share : nil
+            let form = frames.hasSharing ? share : nil
             set("share", .object(form.map { ShareBlock.frame(title, description, address, $0, frames) }))
         }
     }

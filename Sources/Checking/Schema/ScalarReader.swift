@@ -118,6 +118,10 @@ struct ScalarReader {
     private func holdsControl(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
+            // One sum over all bytes first, which takes many at once, for all that nearly every text has none of.
+            var strange: UInt8 = 0
+            for byte in bytes { strange |= byte < 0x20 || byte == 0xC2 || byte == 0xE2 ? 1 : 0 }
+            if strange == 0 { return false }
             for at in 0..<bytes.count {
                 let byte = bytes[at]
                 if byte < 0x20, byte != 0x0A { return true }

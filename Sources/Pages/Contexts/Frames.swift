@@ -9,6 +9,8 @@ import Workers
 /// once and shared.
 final class Frames: @unchecked Sendable {  // What can change is filled in by `init` and never again.
     let portal: Portal
+    /// Whether pages are offered for sharing at all.
+    let hasSharing: Bool
     // Without the slash at their end, with which every address begins.
     private let basePath: String
     private let absoluteBase: String
@@ -29,6 +31,7 @@ final class Frames: @unchecked Sendable {  // What can change is filled in by `i
 
     init(portal: Portal) {
         self.portal = portal
+        hasSharing = portal.has(.sharing)
         basePath = String(Substring(portal.site.baseURL.path.utf8.dropLast()))
         absoluteBase = portal.site.baseURL.origin + basePath
         spokenBase = ShareBlock.withoutScheme(absoluteBase)
