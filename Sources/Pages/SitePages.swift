@@ -120,13 +120,11 @@ public struct SitePages: Sendable {
         }
     }
 
-    /// Whether a page that is known to be what it was need not be looked at: nor its text, for the search.
-    public func canLeave(_ page: Page) -> Bool { search?.knows(page.address) ?? true }
-
-    /// Does for such a page what is left to do.
-    public func leave(_ page: Page) -> PageOutcome {
-        search?.take(page.address)
-        return PageOutcome()
+    /// Does what is left to do for a page that is known to be what it was, with nothing to tell of it, without looking at it: nor at
+    /// its text, for the search.
+    /// - Returns: nil where its text is wanted all the same.
+    public func leave(_ page: Page) -> PageOutcome? {
+        search.map { $0.take(page.address) } ?? true ? PageOutcome() : nil
     }
 
     /// What the next build is to know of the search, when its pages are made.

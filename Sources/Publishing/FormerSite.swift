@@ -17,18 +17,30 @@ struct FormerSite: Sendable {
     /// Names at the top that no manifest tells of: what the published site carried over at its time.
     let carried: [String]
 
-    /// - Returns: nil if there is none, or none that can be used.
-    static func find(
-        _ workshop: Workshop, _ stamps: Stamps?, _ live: LiveSite, clock: Int64, _ workers: Workers
+    /// A former generation as its manifest tells of it, before anybody has looked whether that is so.
+    struct Told: Sendable {
+        let folder: Folder
+        let manifest: Manifest
+        let folders: FolderList
+
+        /// - Returns: nil if there is none, or if it is not the one that the stamps are of.
+        init?(_ workshop: Workshop, _ stamps: Stamps?) {
+            let name = Workshop.Name.former
+            guard let identity = stamps?.former, let folder = try? Folder.find(name, in: workshop.folder.descriptor, path: workshop.path(name)),
+                folder.permissions == Folder.folderMode, identity.root == folder.identity.inode,
+                let bytes = workshop.read(name + "/" + Manifest.name), let manifest = Manifest(bytes), manifest.hash == identity.manifest
+            else { return nil }
+            (self.folder, self.manifest, folders) = (folder, manifest, FolderList(manifest))
+        }
+    }
+
+    /// - Returns: nil if it cannot be used.
+    static func look(
+        at told: Told, _ stamps: Stamps, _ live: LiveSite, clock: Int64, _ workers: Workers
     ) throws(PublishError) -> FormerSite? {
-        let name = Workshop.Name.former
-        guard let folder = try Folder.find(name, in: workshop.folder.descriptor, path: workshop.path(name)) else { return nil }
-        guard let stamps, let identity = stamps.former, !live.states.isEmpty, folder.permissions == Folder.folderMode,
-            identity.root == folder.identity.inode, folder.identity.device == live.folder.identity.device,
-            let bytes = workshop.read(name + "/" + Manifest.name), let manifest = Manifest(bytes), manifest.hash == identity.manifest
+        let (folder, manifest, folders) = (told.folder, told.manifest, told.folders)
+        guard !live.states.isEmpty, folder.identity.device == live.folder.identity.device, stamps.formerFolders.count == folders.count
         else { return nil }
-        let folders = FolderList(manifest)
-        guard stamps.formerFolders.count == folders.count else { return nil }
         let exam = Exam(root: folder, manifest: manifest, folders: folders, workers: workers)
         var looks = workers.map(folders.count) { exam.folder($0) }
         var carried: [String] = []

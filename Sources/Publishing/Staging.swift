@@ -77,10 +77,17 @@ struct Staging: Sendable {
         if folder != nil { removeLeftovers(location) }
         let stamps = workshop.read(Stamps.name).flatMap { Stamps($0) }
         let clock = workshop.folder.clock()
-        var live = site
-        if let folder, live == nil { live = try LiveSite(folder, stamps, clock: clock, workers) }
+        // The two lists of files are read at once.
+        let (looked, told) = workers.both(
+            {
+                Result { () throws(PublishError) -> LiveSite? in
+                    guard let folder, site == nil else { return site }
+                    return try LiveSite(folder, stamps, clock: clock, workers)
+                }
+            }, { FormerSite.Told(workshop, stamps) })
+        let live = try looked.get()
         var former: FormerSite?
-        if let live { former = try FormerSite.find(workshop, stamps, live, clock: clock, workers) }
+        if let live, let told, let stamps { former = try FormerSite.look(at: told, stamps, live, clock: clock, workers) }
         if former == nil { try dropFormer(workshop, into: live) }
 
         let name = Workshop.Name.next

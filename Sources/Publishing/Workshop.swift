@@ -103,7 +103,14 @@ struct Workshop: Sendable {
         let size = Int(about.st_size)
         let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.descriptor, 0)
         guard let start, start != MAP_FAILED else { return nil }
-        return KeptBytes(UnsafeRawBufferPointer(start: start, count: size)) { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count) }
+        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        return KeptBytes(UnsafeRawBufferPointer(start: start, count: size)) { part in
+            // From the beginning of a page; nothing was written to any, so what is let go of is in the file.
+            guard let from = part.baseAddress.map({ Int(bitPattern: $0) / page * page }), let first = UnsafeMutableRawPointer(bitPattern: from) else { return }
+            madvise(first, Int(bitPattern: part.baseAddress) + part.count - from, MADV_DONTNEED)
+        } release: {
+            munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+        }
     }
 
     /// Puts pieces behind the first bytes of a file, or writes it whole where none of it stays. It may fail, and a file that was

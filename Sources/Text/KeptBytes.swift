@@ -13,17 +13,26 @@ public struct KeptBytes: Sendable {
     public let count: Int
 
     /// A copy of an array's bytes.
-    public init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) { self = bytes.withUnsafeBytes { KeptBytes(copy: $0) } }
+
+    /// A copy of what is in a buffer.
+    public init(_ bytes: borrowing ByteBuffer) { self = bytes.withBytes { KeptBytes(copy: UnsafeRawBufferPointer($0)) } }
+
+    public init(copy bytes: UnsafeRawBufferPointer) {
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
-        room.copyBytes(from: bytes)
+        room.copyMemory(from: bytes)
         self.init(UnsafeRawBufferPointer(room)) { $0.deallocate() }
     }
 
     /// - Parameters:
     ///   - memory: bytes that nobody changes.
+    ///   - rest: tells the system that a part of it, which can be had again, will not be looked at soon.
     ///   - release: gives the memory back when nobody holds a piece of it any more.
-    public init(_ memory: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
-        place = Place(memory, release)
+    public init(
+        _ memory: UnsafeRawBufferPointer, rest: @escaping @Sendable (UnsafeRawBufferPointer) -> Void = { _ in },
+        release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+    ) {
+        place = Place(memory, rest, release)
         start = 0
         count = memory.count
     }
@@ -43,6 +52,9 @@ public struct KeptBytes: Sendable {
         }
     }
 
+    /// Says that they will not be looked at soon: where they lie in a file, they need take no memory until then.
+    public func rest() { withBytes { place.rest($0) } }
+
     /// Where they begin in `other`; nil unless they are a piece of it.
     public func start(in other: KeptBytes) -> Int? {
         place === other.place && start >= other.start && start + count <= other.start + other.count ? start - other.start : nil
@@ -53,15 +65,24 @@ public struct KeptBytes: Sendable {
 
     private final class Place: @unchecked Sendable {  // Its memory never changes.
         let memory: UnsafeRawBufferPointer
+        let rest: @Sendable (UnsafeRawBufferPointer) -> Void
         private let release: @Sendable (UnsafeRawBufferPointer) -> Void
 
-        init(_ memory: UnsafeRawBufferPointer, _ release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+        init(
+            _ memory: UnsafeRawBufferPointer, _ rest: @escaping @Sendable (UnsafeRawBufferPointer) -> Void,
+            _ release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+        ) {
             self.memory = memory
+            self.rest = rest
             self.release = release
         }
 
         deinit { release(memory) }
     }
+}
+
+extension ByteBuffer {
+    public mutating func append(_ bytes: KeptBytes) { bytes.withBytes { append($0.bindMemory(to: UInt8.self)) } }
 }
 
 extension KeptBytes: Equatable {

@@ -42,7 +42,7 @@ final class PageRun: Sendable {
             guard let known, let writer, let print = prints[index] else { return nil }
             let page = pages[index]
             guard let isBare = try known.put(page, print, into: writer, &desk.compressor) else { return nil }
-            if isBare, site.canLeave(page) { return site.leave(page) }
+            if isBare, let outcome = site.leave(page) { return outcome }
             return site.make(page, &desk.composer, writes: true, composes: false) { _, _ in }
         }
     }

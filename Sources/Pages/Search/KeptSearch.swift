@@ -64,7 +64,7 @@ public struct KeptSearch: Sendable {
 
     func index(_ notes: [UInt32: String]) -> SearchIndex? {
         var all = ByteBuffer(capacity: index.reduce(0) { $0 + $1.count })
-        for part in index { part.withBytes { all.append($0.bindMemory(to: UInt8.self)) } }
+        for part in index { all.append(part) }
         return all.withBytes { SearchIndex(kept: $0, notes: notes) }
     }
 
@@ -80,7 +80,8 @@ public struct KeptSearch: Sendable {
     /// Small pieces that may stay: each build leaves one more, of what it has read.
     private static let smallPieces = 16
 
-    static func left(_ documents: [UInt64], _ terms: [Known], after former: KeptSearch?, _ index: borrowing ByteBuffer, cutAt ends: [Int]) -> Left {
+    static func left(_ documents: [UInt64], _ known: consuming [Known], after former: KeptSearch?, _ index: borrowing ByteBuffer, cutAt ends: [Int]) -> Left {
+        var terms = known
         // A piece stays where half of it at least is still of use.
         var live: [Int: Int] = [:]
         for known in terms { if let number = known.former, let place = former?.places[number] { live[place.piece, default: 0] += place.count } }
@@ -94,14 +95,11 @@ public struct KeptSearch: Sendable {
         var list = ByteBuffer(capacity: 24 * documents.count)
         var pieces = stays.map { (number: $0.key, bytes: $0.value) }
         var next = 0
-        var out: [UInt8] = []
-        func finish() {
-            if out.isEmpty { return }
-            pieces.append((next, KeptBytes(out)))
-            out.removeAll(keepingCapacity: true)
-            next += 1
-        }
-        for (document, known) in zip(documents, terms) {
+        var out = ByteBuffer(capacity: 2 * pieceSize)
+        for number in documents.indices {
+            // Each is let go of when it has been put down.
+            let known = terms[number]
+            terms[number] = Known()
             let count = known.terms.bytes.count
             let place: Place
             if let number = known.former, let its = former?.places[number], stays[its.piece] != nil {
@@ -109,16 +107,20 @@ public struct KeptSearch: Sendable {
             } else {
                 while stays[next] != nil { next += 1 }
                 place = Place(piece: next, start: out.count, count: count)
-                known.terms.bytes.withBytes { out.append(contentsOf: $0) }
-                if out.count >= pieceSize { finish() }
+                out.append(known.terms.bytes)
+                if out.count >= pieceSize {
+                    pieces.append((next, KeptBytes(out)))
+                    out.removeAll()
+                    next += 1
+                }
             }
-            for word in [document, UInt64(place.piece) << 32 | UInt64(place.start), UInt64(count)] {
+            for word in [documents[number], UInt64(place.piece) << 32 | UInt64(place.start), UInt64(count)] {
                 list.append(word: word)
             }
         }
-        finish()
+        if out.count > 0 { pieces.append((next, KeptBytes(out))) }
         let index = index.withBytes { all in
-            zip([0] + ends, ends + [all.count]).map { KeptBytes(Array(all[$0..<$1])) }
+            zip([0] + ends, ends + [all.count]).map { KeptBytes(copy: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: all[$0..<$1]))) }
         }
         return Left(documents: list.kept(), pieces: pieces, index: index)
     }

@@ -54,26 +54,22 @@ final class SiteSearch: Sendable {
         terms = Mutex(Array(repeating: KeptSearch.Known(), count: documents.count))
     }
 
-    /// Whether it is known without the page what is to be found on it.
-    func knows(_ address: Address) -> Bool {
+    /// Takes what is to be found on a page from the last build.
+    /// - Returns: whether it is all known; if not, nothing was done.
+    func take(_ address: Address) -> Bool {
         let numbers = catalog.numbers(on: address.path)
         if numbers.isEmpty { return true }
         guard isKept else { return false }
-        return numbers.allSatisfy { kept($0) != nil }
+        let known = numbers.compactMap { kept($0) }
+        guard known.count == numbers.count else { return false }
+        terms.withLock { terms in for (number, known) in zip(numbers, known) { terms[number] = known } }
+        return true
     }
 
     /// What the last build left of a document.
     private func kept(_ number: Int) -> KeptSearch.Known? {
         guard let former, let place = isSameList ? number : former.number(of: documents[number]) else { return nil }
         return former.terms(place).map { KeptSearch.Known(terms: $0, former: place) }
-    }
-
-    /// Takes what is to be found on a page from the last build.
-    func take(_ address: Address) {
-        for number in catalog.numbers(on: address.path) {
-            let known = kept(number) ?? KeptSearch.Known()
-            terms.withLock { $0[number] = known }
-        }
     }
 
     /// A part of the index for one more thread.
@@ -140,13 +136,17 @@ final class SiteSearch: Sendable {
         return SearchIndex(parts, notes: notes.byKey, workers)
     }
 
-    /// What the next build is to know: the terms and the index.
+    /// What the next build is to know: the terms and the index. To be asked for once, as nothing of it stays here.
     var left: KeptSearch.Left? {
         made.withLock { made in
             made.map { index in
                 var out = ByteBuffer(capacity: 1 << 20)
                 let ends = index.write(keptInto: &out)
-                return KeptSearch.left(documents, terms.withLock { $0 }, after: former, out, cutAt: ends)
+                let terms = terms.withLock { terms in
+                    defer { terms = [] }
+                    return terms
+                }
+                return KeptSearch.left(documents, terms, after: former, out, cutAt: ends)
             }
         }
     }
