@@ -60,6 +60,10 @@ struct WordCache: ~Copyable {
         return ~(word | digits | letters) & EightBytes.highest
     }
 
+    /// The bytes before the first end with zeros behind them; all eight if there is none: a short word has seven at most.
+    @inline(__always)
+    static func low(_ word: UInt64, _ ends: UInt64) -> UInt64 { word & (((ends & (0 &- ends)) >> 7) &- 1) }
+
     /// Where a short word stands if it was read.
     @inline(__always)
     static func place(_ low: UInt64) -> Int { Int((low &* 0x9E37_79B9_7F4A_7C15) >> (64 &- bits)) }
@@ -76,8 +80,8 @@ struct WordCache: ~Copyable {
         if ends == 0, further == 0 { return readLetters(text, end) }
         let length = ends == 0 ? 8 &+ EightBytes.index(of: further) : EightBytes.index(of: ends)
         if length == 0 { return (.none, 0) }
-        let low = first & (ends ^ (ends &- 1)) >> (ends == 0 ? 0 : 8)
-        let high = ends == 0 ? second & (further ^ (further &- 1)) >> 8 : 0
+        let low = WordCache.low(first, ends)
+        let high = ends == 0 ? WordCache.low(second, further) : 0
         let isShort = ends != 0 && ends & (0 &- ends) == WordCache.endsOfLetters(first) & (0 &- WordCache.endsOfLetters(first))
         if isShort {
             let entry = entries + WordCache.place(low)

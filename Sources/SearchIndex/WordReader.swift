@@ -101,7 +101,7 @@ struct WordReader {
                 // Most words: letters alone, eight bytes of which show their end, read before, a blank behind.
                 let first = EightBytes(at).word
                 let ends = WordCache.endsOfLetters(first)
-                let low = first & ((ends ^ (ends &- 1)) >> 8)
+                let low = WordCache.low(first, ends)
                 let entry = entries + WordCache.place(low)
                 if entry.pointee.low != low { break }
                 // By the letters, not by what is known of them: reading on need not wait for memory.
