@@ -53,7 +53,7 @@ let package = Package(
         .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
         .target(name: "QRCodes", dependencies: ["CQREncode", "Text"]),
         .target(name: "Interchange", dependencies: ["Text"]),
-        .target(name: "SearchIndex", dependencies: ["Text", "Workers"]),
+        .target(name: "SearchIndex", dependencies: ["CPlatform", "Text", "Workers"]),
 
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),

@@ -1,3 +1,5 @@
+import CPlatform
+
 /// Terms that stand in many of the documents which a thread has read: four of five postings of ten thousand pages are of
 /// such terms. Their postings are put where they belong at once, without being sorted, and those that can no longer be among
 /// the weightiest are only counted.
@@ -99,6 +101,18 @@ struct CommonTerms: ~Copyable {
         counted[Int(slot.place)] &+= isWanted ? 0 : 1
         return isWanted
     }
+
+    /// Asks for the memory of a term of which a posting will soon be taken: half of the time of taking was waiting for it.
+    @inline(__always)
+    func willTake(_ place: UInt16) { mocban_prefetch(term(Int(place))) }
+
+    /// Asks for the memory in which a term's next posting will stand.
+    @inline(__always)
+    func willWrite(_ place: UInt16) { mocban_prefetch(term(Int(place)).pointee.next) }
+
+    /// Asks for what ``common(_:)`` will look at.
+    @inline(__always)
+    func willLook(_ key: UInt32) { mocban_prefetch(slots + Int(key &>> shift)) }
 
     /// Takes a posting that was wanted, or counts it where it is wanted no more.
     @inline(__always)

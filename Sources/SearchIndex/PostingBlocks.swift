@@ -1,3 +1,5 @@
+import CPlatform
+
 /// Memory for the postings of common terms: blocks of one cache line, each with the place of the next one at its end.
 ///
 /// A posting is the difference of its document's number to the one before, which is never 0, and a byte; after the last one
@@ -84,6 +86,8 @@ struct PostingBlocks: ~Copyable {
         var block = first
         while block != 0 {
             let bytes = start(block)
+            // It lies anywhere.
+            mocban_prefetch(start(PostingBlocks.next(bytes)))
             var at = UnsafePointer(bytes)
             let end = at + PostingBlocks.room
             while at < end, at.pointee != 0 {

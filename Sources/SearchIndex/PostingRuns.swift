@@ -16,6 +16,8 @@ struct PostingRuns: ~Copyable {
     /// Of how many postings of a run a term is common.
     private static let manyInRun = 8
 
+    /// So many postings ahead the memory that they need is asked for.
+    private static let ahead = 16
     /// The postings of one document.
     private var document = RecordBuffer(capacity: 1 << 10)
     /// Postings for common terms, a bucket for some of them.
@@ -34,14 +36,14 @@ struct PostingRuns: ~Copyable {
 
     /// Adds a document.
     mutating func add(_ number: Int, _ terms: borrowing DocumentTerms) {
-        document.reserve(terms.count)
+        document.reserve(terms.count + PostingRuns.ahead)
         terms.write(number, to: document.records)
         take(number, terms.count)
     }
 
     /// Adds a document whose terms were kept.
     mutating func add(_ number: Int, _ terms: KeptTerms) {
-        document.reserve(terms.count)
+        document.reserve(terms.count + PostingRuns.ahead)
         let posting = Postings.make(number, level: 0, form: 0)
         var at = document.records
         terms.forEach {
@@ -60,13 +62,14 @@ struct PostingRuns: ~Copyable {
             last = number
             for index in 0..<count {
                 let record = document.records[index]
+                common.willLook(Records.key(document.records[index &+ PostingRuns.ahead]))
                 guard let slot = common.common(Records.key(record)) else {
                     out.pointee = record
                     out += 1
                     continue
                 }
                 let posting = Records.posting(record)
-                if buckets.add(posting, of: slot.place, common.wants(posting, of: slot)) { buckets.empty(slot.place, &common) }
+                if let full = buckets.add(posting, of: slot.key, at: slot.place, common.wants(posting, of: slot)) { buckets.empty(full, &common) }
             }
         } else {
             out.update(from: document.records, count: count)

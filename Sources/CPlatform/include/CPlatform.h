@@ -3,6 +3,7 @@
 
 #include "CArena.h"
 #include "FrameMemory.h"
+#include "Prefetch.h"
 
 /// Exchanges two names in an open directory in a single step (Linux: renameat2 with
 /// RENAME_EXCHANGE; macOS: renameatx_np with RENAME_SWAP). Returns 0, or -1 with errno set.
