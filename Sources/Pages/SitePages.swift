@@ -16,8 +16,9 @@ public struct SitePages: Sendable {
     public let pages: [Page]
     /// What is wrong with addresses and with links in settings.
     public let findings: [Finding]
-    /// The search index that grows while the pages are made.
-    private let search: SiteSearch?
+    /// The search index that grows while the pages are made; nothing of it is there until somebody asks for it.
+    private var search: SiteSearch? { onceSearched?.value }
+    private let onceSearched: Once<SiteSearch>?
     private let files: [PublishedFile]
     /// Links of site.yml to a place on a page.
     private let settingsAnchors: [AnchorLink]
@@ -102,7 +103,7 @@ public struct SitePages: Sendable {
                 })
         }
         pages = list.filter { $0 !== searchPage }
-        search = portal.has(.search) ? SiteSearch(builder, former: former, isKept: keepsSearch) : nil
+        onceSearched = portal.has(.search) ? Once { SiteSearch(builder, former: former, isKept: keepsSearch) } : nil
     }
 
     /// What a thread keeps while it makes pages.

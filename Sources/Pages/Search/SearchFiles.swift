@@ -35,10 +35,8 @@ final class SearchFiles: Sendable {
         self.catalog = catalog
         self.index = index
         chunk = catalog.items.count > 5_000 ? 16 : 4
-        var hash = Fingerprint()
-        hash.add(SearchIndex.format)
-        hash.add(index.shardBits)
-        hash.add(chunk)
+        var hash = Generation()
+        for number in [SearchIndex.format, index.shardBits, chunk] { hash.add("\(number)") }
         for number in catalog.items.indices {
             hash.add(catalog.address(of: number).path)
             hash.add(catalog.anchor(of: number) ?? "")
@@ -141,16 +139,4 @@ struct ItemList: Sendable {
         last = number
         count += 1
     }
-}
-
-/// A short number that tells lists apart: FNV-1a over their texts.
-private struct Fingerprint {
-    private(set) var value: UInt32 = 2_166_136_261
-
-    mutating func add(_ text: String) {
-        for byte in text.utf8 { value = (value ^ UInt32(byte)) &* 16_777_619 }
-        value = (value ^ 0xFF) &* 16_777_619
-    }
-
-    mutating func add(_ number: Int) { add("\(number)") }
 }
