@@ -18,7 +18,7 @@ import Workers
         for number in 0..<count {
             site = site.with(
                 "content/news/2024/bai-\(number).md",
-                "---\ntitle: Bài số \(number)\ndate: 2024-03-01\nunit: da-nang/so-tttt\ntopics: [dich-vu-so]\nsummary: \(String(repeating: "Tóm tắt \(number). ", count: 12))\n---\nNội dung.\n")
+                "---\ntitle: Bài số \(number)\ndate: 2024-03-01\nunit: da-nang/so-tttt\ntopics: [dich-vu-so]\napproved_by: Ban Biên tập\nsummary: \(String(repeating: "Tóm tắt \(number). ", count: 12))\n---\nNội dung.\n")
         }
         return site
     }()

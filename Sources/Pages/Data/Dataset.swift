@@ -65,12 +65,19 @@ struct Dataset: Sendable {
     }
 
     /// Rows that are written at once: the largest table has one for each news item.
-    private static let partRows = 256
+    private(set) var partRows = 256
+
+    /// The same table, whose rows may be very long.
+    func withLongRows() -> Dataset {
+        var table = self
+        table.partRows = 1
+        return table
+    }
 
     /// In how many parts its files are written.
-    var parts: Int { max(1, (rows + Dataset.partRows - 1) / Dataset.partRows) }
+    var parts: Int { max(1, (rows + partRows - 1) / partRows) }
 
-    private func range(of part: Int) -> Range<Int> { part * Dataset.partRows..<min(rows, (part + 1) * Dataset.partRows) }
+    private func range(of part: Int) -> Range<Int> { part * partRows..<min(rows, (part + 1) * partRows) }
 
     func writeJSON(_ part: Int, into out: inout ByteBuffer) {
         if part == 0 { out.append("[") }
