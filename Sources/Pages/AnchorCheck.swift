@@ -1,11 +1,12 @@
 import Findings
 import PortalModel
 import Text
+import Workers
 
 /// Links to a place on a page: a heading of its text, or whatever else has an id there.
 ///
-/// The ids of texts are known once those are rendered. Any other, of a page's own parts and of the pages that the program
-/// makes, is looked for in the page itself, which is made again for that: such links are few.
+/// Such links are few. So the texts that they lead to are read again, for the ids of their headings; any other id, of a page's own
+/// parts and of the pages that the program makes, is looked for in the page itself, which is made again for that.
 struct AnchorCheck: ~Copyable {
     private let pages: SitePages
     /// By address: the headings of content pages.
@@ -28,17 +29,19 @@ struct AnchorCheck: ~Copyable {
     init(_ pages: SitePages) { self.pages = pages }
 
     /// Finds the links whose place is not there.
-    mutating func findings(_ outcomes: [PageOutcome], _ settings: [AnchorLink]) -> [Finding] {
+    mutating func findings(_ outcomes: [PageOutcome], _ settings: [AnchorLink], _ workers: Workers) -> [Finding] {
         let links = outcomes.flatMap(\.anchors) + settings
         let targets = Set(links.map(\.target))
         guard !targets.isEmpty else { return [] }
         var wanted: [String: Page] = [:]
-        for (page, outcome) in zip(pages.pages, outcomes) where targets.contains(page.address.path) {
-            wanted[page.address.path] = page
-            if page.content != nil { headings[page.address.path] = Places(outcome.headingIDs.split(separator: "\n").map(String.init)) }
-        }
+        for page in pages.pages where targets.contains(page.address.path) { wanted[page.address.path] = page }
+        let site = pages
+        let asked = Array(wanted.values)
+        let ids = workers.map(asked.count, prepare: { Composer() }) { composer, index in site.headings(of: asked[index], &composer) }
+        for (page, ids) in zip(asked, ids) { if let ids { headings[page.address.path] = Places(ids) } }
         return links.compactMap { link in
-            guard let page = wanted[link.target] else { return nil }
+            // A text that is another by now says nothing of the one that was looked at.
+            guard let page = wanted[link.target], page.content == nil || headings[link.target] != nil else { return nil }
             if headings[link.target]?.ids.contains(link.anchor) ?? false { return nil }
             guard let all = allIDs(of: page), !all.ids.contains(link.anchor) else { return nil }
             let known = headings[link.target]
@@ -55,9 +58,7 @@ struct AnchorCheck: ~Copyable {
         if let known = ids[page.address.path] { return known }
         guard pages.canCompose else { return headings[page.address.path] }
         var ids: [String] = []
-        let outcome = pages.make(page, &composer, writes: true) { bytes, _ in ids += AnchorCheck.ids(bytes) }
-        // A page that was left as it is has not said them.
-        if page.content != nil { headings[page.address.path] = Places(outcome.headingIDs.split(separator: "\n").map(String.init)) }
+        _ = pages.make(page, &composer, writes: true) { bytes, _ in ids += AnchorCheck.ids(bytes) }
         let found = Places(ids)
         self.ids[page.address.path] = found
         return found

@@ -111,6 +111,14 @@ public struct SitePages: Sendable {
     /// - Parameter indexes: whether what it makes goes into the search index: only of pages that are written.
     public func composer(indexes: Bool) -> Composer { Composer(indexes && canCompose ? search?.newPart() : nil) }
 
+    /// Lets go of what was kept for the next pages, when all but those of the search have been made and nobody is making one: making
+    /// the index of a large site takes as much memory again.
+    public func letGo() {
+        let cards = builder.frames.newsCards
+        // Of few items it is not worth the time.
+        if cards.count > 50_000 { cards.removeAll() }
+    }
+
     /// The search page, its lists and the files of its index, to be made when all other pages have been.
     public func searchPages(_ workers: Workers) -> [Page] {
         guard let search else { return [] }
@@ -171,6 +179,14 @@ public struct SitePages: Sendable {
         return composer.outcome
     }
 
+    /// The ids of the headings of a page's own text; nil where it has none. Few pages are asked for them, so that they are read again
+    /// and not kept: a hundred bytes for each page.
+    func headings(of page: Page, _ composer: inout Composer) -> [String]? {
+        guard let content = page.content else { return nil }
+        var outcome = PageOutcome()
+        return bodies.render(content, writes: false, text: &composer.text, scratch: &composer.scratch, &outcome)?.headings.map(\.id)
+    }
+
     /// A page that is not published, since a fault keeps everything from being; it takes its address, so that links
     /// to it hold, and its text is checked.
     private static func faultyPage(_ item: FaultyItem) -> Page {
@@ -179,12 +195,12 @@ public struct SitePages: Sendable {
     }
 
     /// What can only be told when all pages are made: links to headings of other pages, files nobody uses.
-    public func conclude(_ outcomes: [PageOutcome]) -> (findings: [Finding], files: [PublishedFile]) {
+    public func conclude(_ outcomes: [PageOutcome], _ workers: Workers = Workers(1)) -> (findings: [Finding], files: [PublishedFile]) {
         var findings: [Finding] = []
         var used = UsedFiles(builder.portal)
         for outcome in outcomes where !outcome.usedFiles.isEmpty { used.add(outcome.usedFiles) }
         var check = AnchorCheck(self)
-        findings += check.findings(outcomes, settingsAnchors)
+        findings += check.findings(outcomes, settingsAnchors, workers)
         let (wanted, orphans) = used.split(files)
         findings += orphans.map(\.file.composed).filter { !unjudgedFolders.contains(SitePages.folder(of: $0)) }
             .map { Finding(PageFindings.orphan, at: Place($0)) }

@@ -9,13 +9,20 @@ public final class KeptItems: @unchecked Sendable {  // Its places are written b
     private let make: @Sendable (Int) -> Frame
     private let places: UnsafeMutablePointer<KeptRendering.Place>
     public let count: Int
+    /// Of how many, from the first, renderings are kept: the newest are shown on most pages.
+    private let kept: Int
+
+    /// Some 900 bytes each: of a million they would be a quarter of all memory.
+    private static let mostKept = 300_000
 
     /// One of them on a page.
     struct Item {
         let items: Unmanaged<KeptItems>
         let index: Int
 
-        var rendering: KeptRendering? { items._withUnsafeGuaranteedRef { $0.shape.keepsRendering ? KeptRendering($0.places + index) : nil } }
+        var rendering: KeptRendering? {
+            items._withUnsafeGuaranteedRef { index < $0.kept && $0.shape.keepsRendering ? KeptRendering($0.places + index) : nil }
+        }
         func frame() -> Frame { items._withUnsafeGuaranteedRef { $0.make(index) } }
         func isOf(_ shape: Shape) -> Bool { items._withUnsafeGuaranteedRef { $0.shape === shape } }
     }
@@ -24,14 +31,20 @@ public final class KeptItems: @unchecked Sendable {  // Its places are written b
     public init(_ shape: Shape, count: Int, make: @escaping @Sendable (Int) -> Frame) {
         self.shape = shape
         self.count = count
+        kept = min(count, KeptItems.mostKept)
         self.make = make
-        places = .allocate(capacity: max(count, 1))
-        for index in 0..<count { (places + index).initialize(to: KeptRendering.Place()) }
+        places = .allocate(capacity: max(kept, 1))
+        for index in 0..<kept { (places + index).initialize(to: KeptRendering.Place()) }
     }
 
     deinit {
-        for index in 0..<count { KeptRendering(places + index).removeAll() }
+        for index in 0..<kept { KeptRendering(places + index).removeAll() }
         places.deallocate()
+    }
+
+    /// Lets go of what is kept, when the pages that show it have been made. Nobody may be looking at it.
+    public func removeAll() {
+        for index in 0..<kept { KeptRendering(places + index).removeAll() }
     }
 
     /// One of them as a value of a page's frame. Whoever shows the page holds on to all of them.

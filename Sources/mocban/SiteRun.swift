@@ -186,6 +186,7 @@ struct SiteRun {
         let run = PageRun(site, writer, known, Progress(total: pages.count, shown: !options.quiet && options.format == .text), workers)
         let prints = writer != nil && grounds != nil ? workers.map(pages.count) { pages[$0].fingerprint } : []
         var outcomes = run.make(pages, prints)
+        site.letGo()
         // What is searched is what was published: the index is made last. A part has none.
         let searchPages = writer != nil && scope == nil ? site.searchPages(workers) : []
         outcomes += run.make(searchPages)
@@ -195,7 +196,7 @@ struct SiteRun {
         made.findings += silences.filter(outcomes.flatMap { $0.findings })
         var files: [PublishedFile] = []
         if scope == nil {
-            let (findings, wanted) = site.conclude(outcomes)
+            let (findings, wanted) = site.conclude(outcomes, workers)
             made.findings += silences.filter(findings)
             files = wanted
         }

@@ -53,7 +53,6 @@ final class BodyRenderer: Sendable {
         if let gone { outcome.findings.append(gone) }
         guard let rendered = made else { return nil }
         let start = content.body.offset
-        outcome.headingIDs = BodyRenderer.joined(rendered.headings)
         outcome.usedFiles = links.usedFiles
         outcome.findings += links.findings
         outcome.anchors = links.anchors.filter { link in
@@ -67,24 +66,5 @@ final class BodyRenderer: Sendable {
         }
         return RenderedBody(
             html: scratch.withBytes { writes ? $0 : UnsafeBufferPointer(start: nil, count: 0) }, headings: rendered.headings)
-    }
-
-    /// Ids divided by line feeds.
-    private static func joined(_ headings: [Heading]) -> String {
-        let room = headings.reduce(0) { $0 + $1.id.utf8.count + 1 }
-        return String(unsafeUninitializedCapacity: room) { bytes in
-            var at = 0
-            for heading in headings {
-                if at > 0 {
-                    bytes[at] = 0x0A
-                    at += 1
-                }
-                for byte in heading.id.utf8 {
-                    bytes[at] = byte
-                    at += 1
-                }
-            }
-            return at
-        }
     }
 }

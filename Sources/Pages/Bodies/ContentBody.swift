@@ -38,14 +38,12 @@ struct AnchorLink: Sendable {
 /// What came of one page besides its bytes.
 public struct PageOutcome: Sendable {
     public internal(set) var findings: [Finding] = []
-    /// Ids of the page's headings, where it has a body, divided by line feeds: as many texts would take four times the memory.
-    var headingIDs = ""
     var anchors: [AnchorLink] = []
     /// Content files that the body links to or shows.
     var usedFiles: [String] = []
 
     public init() {}
 
-    /// Whether there is nothing in it that is of use beyond its page but the headings, which are found in the page too.
+    /// Whether there is nothing in it that is of use beyond its page.
     public var isBare: Bool { findings.isEmpty && anchors.isEmpty && usedFiles.isEmpty }
 }
