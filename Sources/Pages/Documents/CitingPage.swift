@@ -30,16 +30,27 @@ struct CitingPage: Sendable {
         }
     }
 
-    let kind: Kind
     private let source: Source
+    /// Its place in the portal's list.
+    private let place: UInt32
 
-    private init(_ kind: Kind, _ source: Source) {
-        self.kind = kind
+    private init(_ source: Source, _ place: Int) {
         self.source = source
+        self.place = UInt32(place)
     }
 
     /// A text that is no page.
-    init(looseIn file: String, body: Body) { self.init(.loose, .loose(Loose(file: file, body: body))) }
+    init(looseIn file: String, body: Body) { self.init(.loose(Loose(file: file, body: body)), 0) }
+
+    var kind: Kind {
+        switch source {
+        case .plan: .plan(Int(place))
+        case .news: .news(Int(place))
+        case .page: .page(Int(place))
+        case .hotline: .hotline(Int(place))
+        case .loose: .loose
+        }
+    }
 
     var file: String {
         switch source {
@@ -109,10 +120,10 @@ struct CitingPage: Sendable {
     static func all(_ portal: Portal) -> [CitingPage] {
         var pages: [CitingPage] = []
         pages.reserveCapacity(portal.plans.count + portal.news.count + portal.pages.count + portal.hotlines.count)
-        for (index, plan) in portal.plans.enumerated() { pages.append(CitingPage(.plan(index), .plan(plan))) }
-        for (index, page) in portal.pages.enumerated() { pages.append(CitingPage(.page(index), .page(page))) }
-        for (index, directory) in portal.hotlines.enumerated() { pages.append(CitingPage(.hotline(index), .hotline(directory))) }
-        for (index, item) in portal.news.enumerated() { pages.append(CitingPage(.news(index), .news(item))) }
+        for (index, plan) in portal.plans.enumerated() { pages.append(CitingPage(.plan(plan), index)) }
+        for (index, page) in portal.pages.enumerated() { pages.append(CitingPage(.page(page), index)) }
+        for (index, directory) in portal.hotlines.enumerated() { pages.append(CitingPage(.hotline(directory), index)) }
+        for (index, item) in portal.news.enumerated() { pages.append(CitingPage(.news(item), index)) }
         return pages
     }
 

@@ -25,9 +25,21 @@ struct DocumentIndex: Sendable {
     /// A page that cites a document, with the first text that does.
     struct Citing: Sendable {
         let page: CitingPage
+        /// One more than the passage; 0 for the body. A site has as many of these as pages, so they are kept small.
+        private let text: UInt32
+        private let start: UInt32
+        private let end: UInt32
+
         /// Nil for the body.
-        let passage: Int?
-        let range: Range<Int>
+        var passage: Int? { text == 0 ? nil : Int(text) - 1 }
+        var range: Range<Int> { Int(start)..<Int(end) }
+
+        init(page: CitingPage, passage: Int?, range: Range<Int>) {
+            self.page = page
+            text = UInt32((passage ?? -1) + 1)
+            start = UInt32(clamping: range.lowerBound)
+            end = UInt32(clamping: range.upperBound)
+        }
     }
 
     init(_ reading: CitationReading, _ portal: Portal, _ workers: Workers) {
