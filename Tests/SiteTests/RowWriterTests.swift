@@ -11,8 +11,9 @@ struct RowWriterTests {
     ]
 
     private func written(_ table: Dataset) -> (json: String, csv: String) {
-        var (json, csv) = (ByteBuffer(), ByteBuffer())
-        table.writeJSON(into: &json)
+        var json = ByteBuffer()
+        var csv = ByteBuffer()
+        for part in 0..<table.parts { table.writeJSON(part, into: &json) }
         table.writeCSV(into: &csv)
         return (json.string(), csv.string())
     }
