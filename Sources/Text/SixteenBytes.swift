@@ -36,6 +36,13 @@ public struct SixteenBytes {
         return low != 0 ? low.trailingZeroBitCount &>> 3 : 8 &+ high.trailingZeroBitCount &>> 3
     }
 
+    /// All answers as the highest bits of bytes: of the first eight and of the last eight.
+    @inlinable @inline(__always)
+    public static func words(_ answers: Answers) -> (UInt64, UInt64) {
+        let words = unsafeBitCast(answers, to: SIMD2<UInt64>.self)
+        return (UInt64(littleEndian: words[0]) & EightBytes.highest, UInt64(littleEndian: words[1]) & EightBytes.highest)
+    }
+
     @inlinable @inline(__always)
     static func all(_ byte: UInt8) -> SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: byte)) }
 }
