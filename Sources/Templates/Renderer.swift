@@ -51,6 +51,7 @@ struct Renderer: ~Copyable {
         if let base = roots.baseAddress { for index in roots.indices { push(base + index) } }
         let operations = program.operations
         let literals = program.literals
+        let names = program.names
         var at = entry
         while true {
             let operation = operations[at]
@@ -63,9 +64,9 @@ struct Renderer: ~Copyable {
                 output.append(
                     UnsafeBufferPointer(start: literals + Int(operation.b), count: Int(operation.a)))
             case .escaped:
-                if let value = find(operation) { Self.printEscaped(value, into: &output) }
+                if let value = Self.find(operation, contexts.elements, names) { Self.printEscaped(value, into: &output) }
             case .trusted:
-                if let value = find(operation) {
+                if let value = Self.find(operation, contexts.elements, names) {
                     if value.pointee.kind == .html {
                         output.append(value.pointee.bytes)
                     } else {
@@ -73,15 +74,15 @@ struct Renderer: ~Copyable {
                     }
                 }
             case .unescaped:
-                if let value = find(operation) { Self.printUnescaped(value, into: &output) }
+                if let value = Self.find(operation, contexts.elements, names) { Self.printUnescaped(value, into: &output) }
             case .section:
                 if !openSection(operation, next: operations[at].code) { at = Int(operation.target) }
             case .sectionEnd:
                 if nextItem(next: operations[Int(operation.target)].code) { at = Int(operation.target) }
             case .inverted:
-                if let value = find(operation), value.pointee.isShown { at = Int(operation.target) }
+                if let value = Self.find(operation, contexts.elements, names), value.pointee.isShown { at = Int(operation.target) }
             case .asked:
-                if find(operation)?.pointee.isShown != true { at = Int(operation.target) }
+                if Self.find(operation, contexts.elements, names)?.pointee.isShown != true { at = Int(operation.target) }
             case .kept:
                 if rendering?.append(operation.a, to: &output) == true {
                     at = Int(operation.target)
@@ -101,7 +102,7 @@ struct Renderer: ~Copyable {
                 at = call.entry
             case .callNamed:
                 let call = program.calls[Int(operation.a)]
-                guard let value = find(operation), value.pointee.kind == .text, value.pointee.isShown else { continue }
+                guard let value = Self.find(operation, contexts.elements, names), value.pointee.kind == .text, value.pointee.isShown else { continue }
                 let name = String(decoding: value.pointee.bytes, as: UTF8.self)
                 guard let target = program.dispatch[call.entry][name] else {
                     if !program.isStrict { continue }
@@ -142,7 +143,7 @@ struct Renderer: ~Copyable {
 
     /// - Parameter next: the first operation inside.
     private mutating func openSection(_ operation: Operation, next: Operation.Code) -> Bool {
-        guard let value = find(operation), value.pointee.isShown else { return false }
+        guard let value = Self.find(operation, contexts.elements, program.names), value.pointee.isShown else { return false }
         if value.pointee.kind == .list, let first = value.pointee.values {
             loops.push(Loop(next: first + 1, remaining: value.pointee.count - 1))
             push(first, next)
@@ -196,14 +197,18 @@ struct Renderer: ~Copyable {
     // MARK: Names
 
     /// The value the operation's name leads to, if any.
+    ///
+    /// Of no instance: of one, all of it was copied for each look.
     @inline(__always)
-    private func find(_ operation: Operation) -> UnsafePointer<Value>? {
+    private static func find(
+        _ operation: Operation, _ contexts: UnsafeBufferPointer<Context>, _ names: UnsafePointer<UInt64>
+    ) -> UnsafePointer<Value>? {
         var level = contexts.count - 1
         if operation.isResolved { return contexts[Int(operation.level)].values.map { $0 + Int(operation.slot) } }
         if operation.name == 0 { return level >= 0 ? contexts[level].item : nil }
         while level >= 0 {
-            if let found = Self.field(operation.name, of: contexts[level]) {
-                return operation.further == 0 ? found : follow(operation, from: found)
+            if let found = field(operation.name, of: contexts[level]) {
+                return operation.further == 0 ? found : follow(operation, from: found, names)
             }
             level -= 1
         }
@@ -211,11 +216,12 @@ struct Renderer: ~Copyable {
     }
 
     @inline(never)
-    private func follow(_ operation: Operation, from start: UnsafePointer<Value>) -> UnsafePointer<Value>? {
+    private static func follow(
+        _ operation: Operation, from start: UnsafePointer<Value>, _ names: UnsafePointer<UInt64>
+    ) -> UnsafePointer<Value>? {
         var value = start
         for index in 0..<Int(operation.further) {
-            let name = program.names[Int(operation.b) + index]
-            guard let next = Self.field(name, of: Self.context(value)) else { return nil }
+            guard let next = field(names[Int(operation.b) + index], of: context(value)) else { return nil }
             value = next
         }
         return value

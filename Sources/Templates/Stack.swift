@@ -27,6 +27,10 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
         return base[count]
     }
 
+    /// The elements, valid until the next one is pushed.
+    @inline(__always)
+    var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
     /// The element at `index`, which is below `count`.
     @inline(__always)
     subscript(index: Int) -> Element {

@@ -56,7 +56,7 @@ public struct ByteBuffer: ~Copyable {
 
     /// Makes room for `extra` more bytes.
     @inlinable public mutating func reserve(_ extra: Int) {
-        if count + extra > capacity { grow(to: count + extra) }
+        if extra > capacity &- used { grow(to: used + extra) }
     }
 
     @usableFromInline @inline(never) mutating func grow(to needed: Int) {
@@ -91,8 +91,9 @@ public struct ByteBuffer: ~Copyable {
     @inlinable public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress, bytes.count > 0 else { return }
         reserve(bytes.count)
-        (base + used).update(from: start, count: bytes.count)
-        used += bytes.count
+        // What lies behind the end overlaps with nothing: to say so spares a comparison that took as long as a short copy.
+        (base + used).initialize(from: start, count: bytes.count)
+        used &+= bytes.count
     }
 
     /// Lets `write` fill in up to `room` bytes at the end itself, for loops that would otherwise pay
