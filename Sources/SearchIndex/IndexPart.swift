@@ -27,6 +27,15 @@ public final class IndexPart: @unchecked Sendable {  // Each is filled by one th
         runs.add(number, terms)
     }
 
+    /// Takes a document.
+    ///
+    /// - Returns: its terms, to be kept.
+    public func add(_ number: Int, keeping document: IndexedDocument, body: UnsafeBufferPointer<UInt8>) -> KeptTerms {
+        terms.read(document, body: body, &words)
+        if number < Postings.most { runs.add(number, terms) }
+        return KeptTerms(terms)
+    }
+
     /// Takes a document whose terms were kept.
     public func add(_ number: Int, _ kept: KeptTerms) {
         guard number < Postings.most else { return }

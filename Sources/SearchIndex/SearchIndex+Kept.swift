@@ -3,9 +3,9 @@ import Workers
 
 // How an index is kept from one build to the next, so that a build costs what has changed.
 //
-// 1. A build whose index is to be kept makes its parts with `isKept: true` and asks each part for the terms of what it reads:
-//    `let terms = part.terms(of: document, body: html)`, then `part.add(number, terms)`. `terms.bytes` are kept for each
-//    document, `index.write(keptInto:)` for the whole.
+// 1. A build whose index is to be kept makes its parts with `isKept: true` and takes the terms of each document as it reads it:
+//    `let terms = part.add(number, keeping: document, body: html)`. `terms.bytes` are kept for each document,
+//    `index.write(keptInto:)` for the whole.
 // 2. The next build has the same list of documents, and some of them have changed. It reads those alone,
 //    `part.terms(of:body:)`, and asks `SearchIndex(kept:notes:)?.changed(by: [DocumentChange], words: parts)`. What it gets is the
 //    index that a clean build would make, byte by byte.

@@ -40,6 +40,23 @@ import Workers
         return Page(title: word(seed) + (seed % 5 == 0 ? " chung" : ""), body: "<p>" + body.joined(separator: " ") + "</p>")
     }
 
+    /// Terms that are kept beside, in documents that are taken, make the same index as those that are taken later.
+    @Test func keptBeside() throws {
+        let pages = (0..<700).map(page)
+        let (beside, later) = (IndexPart(Expansions([]), isKept: true), IndexPart(Expansions([]), isKept: true))
+        for (number, page) in pages.enumerated() {
+            let terms = Array(page.body.utf8).withUnsafeBufferPointer {
+                beside.add(number, keeping: IndexedDocument(title: page.title, summary: ""), body: $0)
+            }
+            #expect(terms == page.terms)
+            later.add(number, terms)
+        }
+        later.add(beside.names)
+        let index = SearchIndex([beside], notes: [4: "x\ty"], Workers(2))
+        #expect(files(index) == files(SearchIndex([later], notes: [4: "x\ty"], Workers(2))))
+        #expect(try files(kept(index)) == files(clean(pages)))
+    }
+
     /// Edits one after the other, the index written and read again after each.
     @Test func changesGiveWhatACleanBuildGives() throws {
         var pages = (0..<1_300).map(page)

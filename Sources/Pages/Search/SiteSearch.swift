@@ -94,6 +94,12 @@ final class SiteSearch: Sendable {
 
     private func read(_ number: Int, _ body: UnsafeBufferPointer<UInt8>, into part: IndexPart) {
         guard isKept else { return part.add(number, catalog.document(number), body: body) }
+        guard formerIndex != nil else {
+            // There is nothing to compare them with: the index can only be made of all documents.
+            let read = part.add(number, keeping: catalog.document(number), body: body)
+            terms.withLock { $0[number] = KeptSearch.Known(terms: read) }
+            return
+        }
         let read = part.terms(of: catalog.document(number), body: body)
         // The same terms stay where they are.
         let known = kept(number).flatMap { $0.terms == read ? $0 : nil } ?? KeptSearch.Known(terms: read)
@@ -126,10 +132,10 @@ final class SiteSearch: Sendable {
 
     /// The former index with what has changed, or one of the terms of all documents.
     private func keptIndex(_ parts: [IndexPart], _ terms: [KeptTerms], _ workers: Workers) -> SearchIndex {
-        if let formerIndex {
-            if let changes = changes(terms), let changed = formerIndex.changed(by: changes, words: parts, workers) { return changed }
-            parts[0].addWords(of: formerIndex)
-        }
+        // Without a former one all documents are in the parts already.
+        guard let formerIndex else { return SearchIndex(parts, notes: notes.byKey, workers) }
+        if let changes = changes(terms), let changed = formerIndex.changed(by: changes, words: parts, workers) { return changed }
+        parts[0].addWords(of: formerIndex)
         _ = workers.map(parts.count) { part in
             for number in stride(from: part, to: terms.count, by: parts.count) { parts[part].add(number, terms[number]) }
         }
