@@ -61,7 +61,7 @@ struct AddressBook: Sendable {
         }
     }
 
-    private let pages: [Page]
+    private var pages: [Page]
     private var others: [Other] = []
     /// By address, letter case folded: places in `pages`, and after those in `others`. (Two dictionaries of texts with an object
     /// for each page took 260 bytes a page; this takes 25.)
@@ -113,6 +113,16 @@ struct AddressBook: Sendable {
         book.findings = findings
         book.fileEntries = fileEntries
         book.suspects = suspects
+        return book
+    }
+
+    /// The same, where other pages stand at the addresses of these, one for one. Of no use for more addresses.
+    func with(_ pages: [Page]) -> AddressBook {
+        var book = self
+        book.pages = pages
+        // They would hold on to the pages before.
+        book.fileEntries = []
+        book.suspects = []
         return book
     }
 

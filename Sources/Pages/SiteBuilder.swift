@@ -30,16 +30,16 @@ struct SiteBuilder: Sendable {
         init(
             _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?,
             _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ texts: @escaping BodyReading,
-            _ assets: Assets, _ held: [HeldItem], _ workers: Workers
+            _ assets: Assets, _ held: [HeldItem], _ workers: Workers, _ former: FormerSite?
         ) {
             self.lasting = lasting
             self.frames = frames
             self.groups = groups
             self.documents = documents
-            duties = DutyIndex(frames.portal)
+            duties = former?.duties ?? DutyIndex(frames.portal)
             documentLinks = documents.documents.map { frames.link($0.cited, $0.address, note: $0.title ?? $0.issuer) }
-            namesakes = Namesakes(frames.portal)
-            series = IndexSeries(frames.portal)
+            namesakes = former?.builder.namesakes ?? Namesakes(frames.portal)
+            series = former?.builder.series ?? IndexSeries(frames.portal)
             navigation = Navigation(frames)
             newsSteps = SiteBuilder.newsSteps(groups, frames)
             self.siteFrame = siteFrame
@@ -59,9 +59,10 @@ struct SiteBuilder: Sendable {
     ///   - accessibility: what was tested of the templates.
     ///   - lasting: where frames go that many pages show; this thread uses memory of it.
     ///   - texts: reads the Markdown of a page again.
+    ///   - former: the site as it was a moment ago.
     init(
         _ portal: Portal, _ held: [HeldItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets, _ accessibility: AccessibilityChecklist,
-        _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading
+        _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading, _ former: FormerSite?
     ) {
         let frames = Frames(portal: portal)
         let siteFrame = SiteFrame.make(frames, assets)
@@ -73,9 +74,10 @@ struct SiteBuilder: Sendable {
                 }
             }
         }
-        let (groups, citations) = workers.both(
-            { Groups(portal) }, { CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)) })
-        parts = Parts(frames, groups, DocumentIndex(citations, portal, workers), siteFrame, prepared, accessibility, lasting, texts, assets, held, workers)
+        let (groups, documents) = workers.both({ former?.groups ?? Groups(portal) }) {
+            former?.documents ?? DocumentIndex(CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)), portal, workers)
+        }
+        parts = Parts(frames, groups, documents, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former)
     }
 
     var frames: Frames { parts.frames }

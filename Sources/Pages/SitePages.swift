@@ -19,7 +19,15 @@ public struct SitePages: Sendable {
     /// The search index that grows while the pages are made; nothing of it is there until somebody asks for it.
     private var search: SiteSearch? { onceSearched?.value }
     private let onceSearched: Once<SiteSearch>?
+    /// The places of all pages, by their addresses: for whoever asks for one page.
+    let places: Once<[String: Int]>
+    let book: AddressBook
+    /// Addresses of pages that may have another outcome than in the site as it was a moment ago, of which all pages stand in the same places;
+    /// nil where all may.
+    public let renewed: Set<String>?
     private let files: [PublishedFile]
+    let held: [HeldItem]
+    let faulty: [FaultyItem]
     /// Links of site.yml to a place on a page.
     private let settingsAnchors: [AnchorLink]
     /// Folders in which an item is held back or at fault: what lies there may be that item's.
@@ -32,25 +40,29 @@ public struct SitePages: Sendable {
     ///   - texts: reads the Markdown of a page again.
     ///   - former: what the last build left of the search, where that may be used.
     ///   - keepsSearch: whether something of it is to be left for the next; see ``leftSearch``.
+    ///   - former: the same site as it was a moment ago: what of it still holds is not made again.
     public init(
         _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: (@Sendable () -> TemplateSet?)?, assets: Assets,
         accessibility: AccessibilityChecklist, _ workers: Workers, texts: @escaping BodyReading, search former: KeptSearch? = nil,
-        keepsSearch: Bool = false
+        keepsSearch: Bool = false, former site: SitePages? = nil
     ) {
         let lasting = LastingFrames()
         self = lasting.memory().use {
-            SitePages(portal, held, faulty, templates, assets, accessibility, lasting, workers, texts, former, keepsSearch)
+            SitePages(portal, held, faulty, templates, assets, accessibility, lasting, workers, texts, former, keepsSearch, site)
         }
     }
 
     private init(
         _ portal: Portal, _ held: [HeldItem], _ faulty: [FaultyItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets,
         _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading,
-        _ former: KeptSearch?, _ keepsSearch: Bool
+        _ former: KeptSearch?, _ keepsSearch: Bool, _ site: SitePages?
     ) {
-        let builder = SiteBuilder(portal, held, templates, assets, accessibility, lasting, workers, texts)
+        let site = site.flatMap { FormerSite($0, portal) }
+        let builder = SiteBuilder(portal, held, templates, assets, accessibility, lasting, workers, texts, site)
         self.builder = builder
         files = portal.files
+        self.held = held
+        self.faulty = faulty
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
 
         // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
@@ -77,34 +89,57 @@ public struct SitePages: Sendable {
         if let searchPage { list.append(searchPage) }
         list += faulty.map(SitePages.faultyPage)
 
-        var book = AddressBook(list, workers)
-        let assets = portal.has(.search) ? assets.all : assets.all.filter { $0.name != Asset.searchScript }
-        for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
-        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
-        for file in files { book.add(file) }
-        for item in held { book.addHeld(file: item.file, item.address) }
         let aliases = Aliases(portal)
-        for (alias, origin, title, _) in aliases.valid {
-            book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
+        var others = builder.aliasPages(aliases) + builder.machinePages(list)
+        let assets = portal.has(.search) ? assets.all : assets.all.filter { $0.name != Asset.searchScript }
+        others += assets.map { asset in
+            Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false, from: asset.fingerprint) { composer, _ in
+                composer.page.append(asset.bytes)
+            }
         }
-        book.checkFolders()
+        let pages = list.filter { $0 !== searchPage } + others
+        self.pages = pages
+        let isAtFormerPlaces = site?.hasPlaces(of: pages, faulty) ?? false
+        places = site.flatMap { isAtFormerPlaces ? $0.pages.places : nil } ?? Once { SitePages.places(of: pages) }
+        let kept = site.flatMap { isAtFormerPlaces ? $0.book(of: list, held) : nil }
+        let book = kept ?? SitePages.book(of: list, portal, assets, held, aliases, workers)
+        self.book = book
+        renewed = kept == nil ? nil : site?.renewed(faulty)
         bodies = BodyRenderer(book, builder.frames, builder.documentIndex, texts)
         let settings = SettingsLinks(portal, book)
         settingsAnchors = settings.anchors
         findings = builder.documentIndex.findings + aliases.findings + book.findings + settings.findings
             + DutyFindings.findings(builder.duties.ledger, portal)
-
-        list += builder.aliasPages(aliases)
-        list += builder.machinePages(list)
-        for asset in assets {
-            list.append(
-                Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false, from: asset.fingerprint) { composer, _ in
-                    composer.page.append(asset.bytes)
-                })
-        }
-        pages = list.filter { $0 !== searchPage }
         onceSearched = portal.has(.search) ? Once { SiteSearch(builder, former: former, isKept: keepsSearch) } : nil
     }
+
+    private static func book(
+        of pages: [Page], _ portal: Portal, _ assets: [Asset], _ held: [HeldItem], _ aliases: Aliases, _ workers: Workers
+    ) -> AddressBook {
+        var book = AddressBook(pages, workers)
+        for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
+        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
+        for file in portal.files { book.add(file) }
+        for item in held { book.addHeld(file: item.file, item.address) }
+        for (alias, origin, title, _) in aliases.valid {
+            book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
+        }
+        book.checkFolders()
+        return book
+    }
+
+    private static func places(of pages: [Page]) -> [String: Int] {
+        var places: [String: Int] = [:]
+        places.reserveCapacity(pages.count)
+        for (place, page) in pages.enumerated() { places[page.address.path] = place }
+        return places
+    }
+
+    /// The page at an address. Not the search page, which is made last.
+    public func page(at path: String) -> Page? { place(of: path).map { pages[$0] } }
+
+    /// The place among all pages of the one at an address.
+    public func place(of path: String) -> Int? { places.value[path] }
 
     /// What a thread keeps while it makes pages.
     ///

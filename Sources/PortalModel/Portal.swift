@@ -31,6 +31,10 @@ public final class Portal: Sendable {
     public let unitLineage: Lineage<Unit>
     /// What all but the content files was read from: settings, registry, tables of indices, and what was asked for.
     public let grounds: Fingerprint
+    /// Of all but the news: portals that have it in common differ in their news alone.
+    private let trunk: Trunk
+
+    private final class Trunk: Sendable {}
 
     public init(
         site: Site, today: Day, provinces: [Province], units: [Unit], topics: [Topic],
@@ -57,7 +61,37 @@ public final class Portal: Sendable {
         provinceLineage = Lineage(provinces, on: today)
         unitLineage = Lineage(units, on: today)
         self.grounds = grounds
+        trunk = Trunk()
     }
+
+    private init(_ other: Portal, news: [NewsItem]) {
+        site = other.site
+        today = other.today
+        provinces = other.provinces
+        units = other.units
+        topics = other.topics
+        documents = other.documents
+        glossary = other.glossary
+        channels = other.channels
+        procedures = other.procedures
+        indices = other.indices
+        results = other.results
+        self.news = news
+        plans = other.plans
+        hotlines = other.hotlines
+        pages = other.pages
+        files = other.files
+        provinceLineage = other.provinceLineage
+        unitLineage = other.unitLineage
+        grounds = other.grounds
+        trunk = other.trunk
+    }
+
+    /// The same with other news, newest first.
+    public func with(news: [NewsItem]) -> Portal { Portal(self, news: news) }
+
+    /// Whether the two have everything but their news in common, for certain.
+    public func isSameButForNews(as other: Portal) -> Bool { trunk === other.trunk }
 
     /// What a unit is on the day of the build: itself while it lasts, else those that it passed into.
     public func today(of unit: Ref<Unit>) -> [Ref<Unit>] {

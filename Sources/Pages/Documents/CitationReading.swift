@@ -31,6 +31,14 @@ struct CitationReading: Sendable {
         self.known = known.inOrder()
     }
 
+    /// Of the text of one page that names no document in full which the others do not know.
+    init(only page: CitingPage, among known: KnownDocuments, _ portal: Portal) {
+        pages = [page]
+        passages = [[]]
+        self.known = known
+        self.portal = portal
+    }
+
     /// For each document what it rests on, as the register or the plan that it is says.
     func bases() -> [[Int]] {
         known.documents.indices.map { index in

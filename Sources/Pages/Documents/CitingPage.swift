@@ -123,8 +123,18 @@ struct CitingPage: Sendable {
         for (index, plan) in portal.plans.enumerated() { pages.append(CitingPage(.plan(plan), index)) }
         for (index, page) in portal.pages.enumerated() { pages.append(CitingPage(.page(page), index)) }
         for (index, directory) in portal.hotlines.enumerated() { pages.append(CitingPage(.hotline(directory), index)) }
-        for (index, item) in portal.news.enumerated() { pages.append(CitingPage(.news(item), index)) }
+        for (index, item) in portal.news.enumerated() { pages.append(CitingPage(item, index)) }
         return pages
+    }
+
+    /// - Parameter place: of the item in the portal's news.
+    init(_ item: NewsItem, _ place: Int) { self.init(.news(item), place) }
+
+    /// Whether two pages cite the same, in the same order, on behalf of the same unit.
+    func citesInTheSameWords(as other: CitingPage) -> Bool {
+        unit == other.unit && body.citations.elementsEqual(other.body.citations) {
+            $0.number == $1.number && $0.date == $1.date && $0.issuer == $1.issuer && $0.called == $1.called
+        }
     }
 
     /// Where a citation stands.

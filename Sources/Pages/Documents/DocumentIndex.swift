@@ -10,17 +10,17 @@ struct DocumentIndex: Sendable {
     /// By date, then key.
     let documents: [Document]
     /// For each document the pages that cite it, and where; one entry a page.
-    let citedBy: [[Citing]]
+    private(set) var citedBy: [[Citing]]
     /// For each document what it rests on.
     let basis: [[Int]]
     let plans: [PageCitations]
-    let news: [PageCitations]
+    private(set) var news: [PageCitations]
     let pages: [PageCitations]
     let hotlines: [PageCitations]
     /// The documents that are plans of the site, by the plans' places.
     let documentOfPlan: [Int: Int]
-    let findings: [Finding]
-    private let known: KnownDocuments
+    private(set) var findings: [Finding]
+    private var known: KnownDocuments
 
     /// A page that cites a document, with the first text that does.
     struct Citing: Sendable {
@@ -83,6 +83,37 @@ struct DocumentIndex: Sendable {
         self.pages = others
         self.hotlines = hotlines
         self.findings = findings
+    }
+
+    /// The same where items stand in the place of others that cite the same documents in the same words, as nearly always: an item's
+    /// title has changed, or its text around them.
+    /// - Returns: nil where all texts must be read again.
+    func exchanging(_ exchanges: [FormerSite.Exchange], _ portal: Portal) -> DocumentIndex? {
+        var index = self
+        for exchange in exchanges {
+            let (old, new) = (CitingPage(exchange.old, exchange.place), CitingPage(exchange.new, exchange.place))
+            guard old.citesInTheSameWords(as: new) else { return nil }
+            if !old.body.citations.isEmpty, !index.exchange(old, for: new, at: exchange.place, portal) { return nil }
+        }
+        return index
+    }
+
+    private mutating func exchange(_ old: CitingPage, for new: CitingPage, at place: Int, _ portal: Portal) -> Bool {
+        known.moveFirstCited(from: old, to: new)
+        let (cites, findings) = CitationReading(only: new, among: known, portal).resolve(0)
+        let told = self.findings.indices.filter { self.findings[$0].place?.file == old.file }
+        // Findings of other pages may name the place where this one cites a document first.
+        guard told.count == findings.count, !self.findings.contains(where: { $0.other?.file == old.file && $0.place?.file != old.file })
+        else { return false }
+        for (place, finding) in zip(told, findings) { self.findings[place] = finding }
+        news[place] = cites
+        var seen: Set<Int> = []
+        for cited in cites.body {
+            guard let document = cited.document, seen.insert(document).inserted else { continue }
+            guard let citing = citedBy[document].firstIndex(where: { $0.page.file == old.file }) else { return false }
+            citedBy[document][citing] = Citing(page: new, passage: nil, range: cited.citation.range)
+        }
+        return true
     }
 
     /// The document that a text names, where only one can be meant.

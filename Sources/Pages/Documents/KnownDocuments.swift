@@ -138,6 +138,14 @@ struct KnownDocuments {
                 issuers: issuers.names(of: issuer), kind: kind, title: nil, link: nil, key: key, plan: nil, place: nil, basedOn: []))
     }
 
+    /// A page cites the same documents at other places.
+    mutating func moveFirstCited(from old: CitingPage, to new: CitingPage) {
+        for (document, place) in firstCited where place.file == old.file {
+            guard let citation = old.body.citations.firstIndex(where: { old.place($0) == place }) else { continue }
+            firstCited[document] = new.place(new.body.citations[citation])
+        }
+    }
+
     private func wholeIssuer(_ citation: Citation, on page: CitingPage) -> String? {
         if let written = citation.issuer { return issuers.whole(written, near: page.unit) }
         return IssuingBodies.nationalName(citation.number.body)
