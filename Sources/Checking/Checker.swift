@@ -44,33 +44,48 @@ public struct CheckedContent: Sendable {
 
 /// Check: text to typed records against the registry. Faults are collected, never thrown, never guessed away.
 public struct Checker: Sendable {
-    private let tree: SourceTree
-    private let options: CheckOptions
-    private let workers: Workers
-    private let kept: KeptDrafts?
+    let tree: SourceTree
+    let options: CheckOptions
+    let workers: Workers
     private let packed: PackedDrafts?
-    private let keepsTexts: Bool
+    let keepsTexts: Bool
 
     /// - Parameters:
-    ///   - kept: what an earlier look at the folder left, and what this one leaves.
-    ///   - packed: the same from one run of the program to the next.
+    ///   - packed: what came of reading the files in another run of the program, and what this one leaves.
     ///   - keepsTexts: whether the Markdown of all pages stays in memory, for whoever shows it after the files have changed.
     public init(
-        _ tree: SourceTree, _ options: CheckOptions, _ workers: Workers, kept: KeptDrafts? = nil, packed: PackedDrafts? = nil,
-        keepsTexts: Bool = false
+        _ tree: SourceTree, _ options: CheckOptions, _ workers: Workers, packed: PackedDrafts? = nil, keepsTexts: Bool = false
     ) {
         self.tree = tree
         self.options = options
         self.workers = workers
-        self.kept = kept
         self.packed = packed
         self.keepsTexts = keepsTexts
     }
 
     /// - Parameter listed: the files of `content`, where they have been listed already.
     public func run(_ listed: ([FoundFile], [Finding])? = nil) -> CheckedContent {
+        let (found, misplaced) = sorted(listed)
+        let (groundwork, kept) = groundwork(found, misplaced, changed: nil, nil)
+        let outcomes = outcomes(groundwork, kept)
+        return content(groundwork, outcomes, newestFirst(outcomes.compactMap(\.item)))
+    }
+
+    /// The site's files, told apart, and what is wrong with them before they are read.
+    func sorted(_ listed: ([FoundFile], [Finding])? = nil) -> (SortedFiles, [Finding]) {
         var (found, findings) = listed ?? tree.files(below: "content")
         let sorted = SortedFiles(found, workers, &findings)
+        return (sorted, findings)
+    }
+
+    /// What the news are read against, and what is in the portal besides them.
+    /// - Parameters:
+    ///   - kept: what was kept of reading the files.
+    ///   - changed: the files of which nothing that was kept holds; nil where that is to be found out.
+    func groundwork(
+        _ sorted: SortedFiles, _ misplaced: [Finding], changed: Set<String>?, _ kept: KeptDrafts?
+    ) -> (Groundwork, KeptOutcomes) {
+        var findings = misplaced
 
         // The site's settings and the registry come first: everything else is checked against them.
         var unread: Set<String> = []
@@ -104,7 +119,7 @@ public struct Checker: Sendable {
             let texts = [siteText].compactMap { $0 } + registryTexts.values + unitTexts
             let grounds = KeptDrafts.Grounds(
                 today: today, drafts: options.drafts, texts: Dictionary(texts.map { ($0.file, $0.bytes) }) { first, _ in first })
-            return kept.look(grounds, in: tree)
+            return kept.look(grounds, in: tree, changed: changed)
         }
         let settings = Self.grounds([siteText].compactMap { $0 } + registryTexts.values + unitTexts, options)
         let known = packed?.look(
@@ -112,17 +127,10 @@ public struct Checker: Sendable {
                 out.add(settings)
                 out.add(today)
             })
-        let read = { @Sendable (page: SortedFiles.Page, linter: borrowing Linter) -> DraftOutcome in
-            func read() -> DraftOutcome {
-                Draft.read(
-                    page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForDrafts: options.drafts,
-                    keepsText: keepsTexts, today: today, linter)
-            }
-            return look?.outcome(of: page.file, read) ?? known?.outcome(of: page, read) ?? read()
-        }
+        let source = KeptOutcomes(look: look, packed: known)
 
         // First those that others name.
-        let loaded = workers.map(sorted.pages.count, prepare: { Linter(guide) }) { read(sorted.pages[$1], $0) }
+        let loaded = workers.map(sorted.pages.count, prepare: { Linter(guide) }) { outcome(of: sorted.pages[$1], today: today, source, $0) }
         for index in loaded.indices where !loaded[index].findings.isEmpty { findings += loaded[index].findings }
         func drafts(_ kind: SortedFiles.PageKind) -> [Draft] {
             sorted.pages.indices.compactMap { sorted.pages[$0].kind == kind ? loaded[$0].draft : nil }
@@ -151,19 +159,10 @@ public struct Checker: Sendable {
         findings += loaded.flatMap(\.numbers).filter { !numbers.contains($0.digits) }.map(\.finding)
         let pages = collect(drafts(.page), PageLoader(lookup: registry.lookup).page, &findings).sortedVietnamese { $0.title }
 
-        // News, which nothing here names and of which there may be a million: no more of a file is in memory than its item.
         let newsLoader = NewsLoader(lookup: registry.lookup, days: days, companions: companions, today: today)
         let gate = NewsGate(newsLoader, approvalRequired: approvalRequired, takesDrafts: options.drafts, numbers: numbers)
-        let outcomes = workers.map(sorted.news.count, prepare: { NewsDesk(linter: Linter(guide)) }) { desk, index in
-            gate.item(of: read(sorted.news[index], desk.linter), &desk.texts)
-        }
-        if let look { kept?.keep(look) }
-        let news = newestFirst(outcomes.compactMap(\.item))
-        for outcome in outcomes {
-            guard let rest = outcome.rest else { continue }
-            findings += rest.findings
-            if let item = rest.held { held.append(item) }
-        }
+        let before = findings
+        findings = []
 
         var tables = IndexTableLoader(registry)
         var grounds = FingerprintWriter()
@@ -179,32 +178,21 @@ public struct Checker: Sendable {
 
         let site = siteRecord.flatMap { siteLoader.site($0, registry.lookup, companions, today: today, override: options.baseURL) }
         findings += siteLoader.findings
-        let untold = Unread.kinds(unread)
-        findings.removeAll { untold.contains($0.kind) }
         let madeFrom = grounds.finish()
         let portal = site.map { site in
             Portal(
                 site: site, today: today, provinces: registry.provinces, units: registry.units,
                 topics: registry.topics, documents: registry.documents, glossary: registry.glossary,
                 channels: registry.channels, procedures: registry.procedures, indices: registry.indices,
-                results: tables.results, news: news, plans: plans, hotlines: hotlines, pages: pages,
+                results: tables.results, news: [], plans: plans, hotlines: hotlines, pages: pages,
                 files: companions.files.values.sorted { byBytes($0.address.path, $1.address.path) }, grounds: madeFrom)
         }
-        var faulty: [FaultyItem] = []
-        if findings.contains(where: { $0.kind.severity == .error }) {
-            var known = Set(held.map(\.file))
-            known.formUnion(plans.map(\.place.file))
-            known.formUnion(hotlines.map(\.place.file) + pages.map(\.place.file))
-            for (page, outcome) in zip(sorted.pages, loaded) where !known.contains(page.file.path) {
-                faulty.append(FaultyItem(page, title: outcome.draft?.title, body: outcome.draft?.body))
-            }
-            for (page, outcome) in zip(sorted.news, outcomes) where outcome.item == nil && !known.contains(page.file.path) {
-                faulty.append(FaultyItem(page, title: outcome.rest?.title, body: outcome.rest?.body))
-            }
-        }
-        return CheckedContent(portal: portal, findings: findings, held: held, faulty: faulty, files: found.count,
-            silences: Silences(siteRecord, file: sorted.site?.path ?? ""),
-            texts: PageTexts(in: tree), guide: guide, numbers: numbers)
+        let groundwork = Groundwork(
+            sorted: sorted, misplaced: misplaced, strays: Set(misplaced.compactMap(\.place?.file)), portal: portal, loaded: loaded,
+            records: plans.map(\.place.file) + hotlines.map(\.place.file) + pages.map(\.place.file), held: held, before: before, after: findings,
+            untold: Unread.kinds(unread), silences: Silences(siteRecord, file: sorted.site?.path ?? ""), guide: guide, numbers: numbers,
+            gate: gate, today: today)
+        return (groundwork, source)
     }
 
     /// What content files are checked against, but for the day.
@@ -216,12 +204,6 @@ public struct Checker: Sendable {
             }
             out.add(options.drafts ? 1 : 0)
         }
-    }
-
-    /// What one thread has before it.
-    private struct NewsDesk: ~Copyable {
-        let linter: Linter
-        var texts = SharedTexts()
     }
 
     private func collect<T: Sendable>(
@@ -276,14 +258,6 @@ public struct Checker: Sendable {
         }
     }
 
-    private func newestFirst(_ items: [NewsItem]) -> [NewsItem] {
-        // Beside each other, so that sorting does not go from item to item for them.
-        let dates = items.map(\.date)
-        return items.indices.sorted { a, b in
-            dates[a] != dates[b] ? dates[a] > dates[b] : byBytes(items[a].address.path, items[b].address.path)
-        }.map { items[$0] }
-    }
-
     private func hold(
         _ draft: Draft, _ reason: Hold, _ address: Address, _ held: inout [HeldItem], _ findings: inout [Finding]
     ) {
@@ -298,11 +272,5 @@ extension Draft {
         Finding(
             LoadingFindings.notApproved, at: Place(file, record.range(of: "title")), page: title,
             remedy: Bilingual("khi đã duyệt, thêm dòng `approved_by: Ban Biên tập`", "once it is approved, add `approved_by: Ban Biên tập`"))
-    }
-}
-
-extension FaultyItem {
-    fileprivate init(_ page: SortedFiles.Page, title: String?, body: Body?) {
-        self.init(file: page.file.path, title: title ?? page.slug, address: page.address, body: body)
     }
 }

@@ -28,38 +28,56 @@ public final class KeptDrafts: Sendable {
         private let grounds: Grounds
         private let former: [String: Entry]
         private let tree: SourceTree
+        private let changed: Set<String>?
         private let began = FileStamp.now()
-        private let entries = Mutex<[String: Entry]>([:])
+        /// What this look leaves of the files that it read; nil of those that may yet change unseen.
+        private let read = Mutex<[String: Entry?]>([:])
 
-        fileprivate init(_ grounds: Grounds, _ former: [String: Entry], in tree: SourceTree) {
+        fileprivate init(_ grounds: Grounds, _ former: [String: Entry], in tree: SourceTree, changed: Set<String>?) {
             self.grounds = grounds
+            self.changed = changed
             self.former = former
             self.tree = tree
         }
 
         /// What comes of a file: what was kept, or where it has changed, what comes of reading it now.
         func outcome(of file: FoundFile, _ read: () -> DraftOutcome) -> DraftOutcome {
+            let entry = former[file.path]
+            if let entry, let changed, !changed.contains(file.diskPath) { return entry.outcome }
             // Asked before it is read, so that what changes in between is read again next time.
             guard let stamp = tree.stamp(of: file) else { return read() }
-            if let entry = former[file.path], entry.stamp == stamp {
-                entries.withLock { $0[file.path] = entry }
-                return entry.outcome
-            }
+            if let entry, entry.stamp == stamp { return entry.outcome }
             let outcome = read()
-            if stamp.isSettled(at: began) { entries.withLock { $0[file.path] = Entry(stamp: stamp, outcome: outcome) } }
+            let left = stamp.isSettled(at: began) ? Entry(stamp: stamp, outcome: outcome) : nil
+            self.read.withLock { $0[file.path] = .some(left) }
             return outcome
         }
 
-        fileprivate var left: (Grounds, [String: Entry]) { (grounds, entries.withLock { $0 }) }
+        /// What was kept with what was read.
+        fileprivate var left: (Grounds, [String: Entry]) {
+            var entries = former
+            for (path, entry) in read.withLock({ $0 }) { entries[path] = entry }
+            return (grounds, entries)
+        }
     }
 
-    func look(_ grounds: Grounds, in tree: SourceTree) -> Look {
-        Look(grounds, state.withLock { $0.grounds == grounds ? $0.entries : [:] }, in: tree)
+    /// - Parameter changed: the files of which nothing that was kept holds, by their paths on the disk; nil where that is to be found
+    ///   out.
+    func look(_ grounds: Grounds, in tree: SourceTree, changed: Set<String>?) -> Look {
+        Look(grounds, state.withLock { $0.grounds == grounds ? $0.entries : [:] }, in: tree, changed: changed)
     }
 
     /// Keeps what a look at all files leaves.
-    func keep(_ look: Look) {
-        let left = look.left
-        state.withLock { $0 = left }
+    /// - Parameter sorted: the files that there are.
+    func keep(_ look: Look, of sorted: SortedFiles) {
+        var (grounds, entries) = look.left
+        if entries.count > sorted.pages.count + sorted.news.count {
+            let present = Set((sorted.pages + sorted.news).map(\.file.path))
+            entries = entries.filter { present.contains($0.key) }
+        }
+        state.withLock { $0 = (grounds, entries) }
     }
+
+    /// These files were read anew by somebody else.
+    func forget(_ files: [String]) { state.withLock { state in for file in files { state.entries[file] = nil } } }
 }

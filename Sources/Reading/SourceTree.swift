@@ -18,7 +18,7 @@ public struct FoundFile: Sendable {
     public var diskPath: String { otherPath ?? path }
 
     /// - Parameter path: as the disk has it, UTF-8.
-    init(path: String) {
+    public init(path: String) {
         self.path = path.composed
         otherPath = self.path.utf8.count == path.utf8.count && !byBytes(self.path, path) && !byBytes(path, self.path) ? nil : path
     }
@@ -56,6 +56,10 @@ public struct SourceTree: Sendable {
         var info = stat()
         return lstat(root + "/" + file.diskPath, &info) == 0 ? Int(info.st_size) : 0
     }
+
+    /// Whether what stands at a path is a regular file; nil where nothing does.
+    /// - Parameter path: below the site's folder, as the disk has it.
+    public func isFile(_ path: String) -> Bool? { EntryKind(root + "/" + path).map { $0 == .file } }
 
     /// Every regular file below `folder`, by path; what cannot be one is told in findings.
     /// - Parameter folder: a path below the site's folder. A folder that does not exist has no files.

@@ -44,7 +44,8 @@ public final class LiveSite: Sendable {
     /// Each look at the folder has a number, so that an older one's slow work ends.
     private let look = Atomic<Int>(0)
     private let looking = DispatchQueue(label: "mocban.look")
-    private let isDue = Atomic<Bool>(false)
+    /// What has changed since the last look that has begun; nil where nothing has.
+    private let changes = Mutex<FolderChanges?>(nil)
     private let background = DispatchQueue(label: "mocban.texts")
     /// Called after every look, with what came of it.
     private let report: @Sendable (_ errors: Int, _ warnings: Int) -> Void
@@ -66,21 +67,29 @@ public final class LiveSite: Sendable {
     var moment: Moment { state.withLock { $0.moment } }
 
     /// Something in the folder has changed: the text of a page is shown from its file at once, all else when it has been checked.
-    public func touched() {
+    public func touched(_ changed: FolderChanges) {
         change { $0.isLookedThrough = false }
         // One look that has not begun sees whatever has changed until then.
-        guard !isDue.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        let isDue = changes.withLock { changes in
+            defer { if changes == nil { changes = changed } else { changes?.formUnion(changed) } }
+            return changes != nil
+        }
+        guard !isDue else { return }
         looking.async { [self] in
-            isDue.store(false, ordering: .releasing)
-            refresh()
+            let all = changes.withLock { changes in
+                defer { changes = nil }
+                return changes
+            }
+            refresh(all ?? .anything)
         }
     }
 
-    /// Looks at the folder and shows what is there now. Not while ``touched()`` may be called.
-    public func refresh() {
+    /// Looks at the folder and shows what is there now. Not while ``touched(_:)`` may be called.
+    /// - Parameter changed: since the last look.
+    public func refresh(_ changed: FolderChanges = .anything) {
         let number = look.add(1, ordering: .relaxed).newValue
         let former = moment.preview
-        let made = maker.make(former: former)
+        let made = maker.make(former: former, changed)
         change { moment in
             if let preview = made.preview { moment.preview = preview }
             moment.obstacles = made.obstacles

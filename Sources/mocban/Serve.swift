@@ -127,7 +127,7 @@ struct Serve: ParsableCommand {
                     "Chú ý: nghe ở \(host), nên máy khác trong mạng xem được mọi bản nháp.",
                     "Note: listening on \(host), so that other machines of the network can see every draft."))
         }
-        let watch = FolderWatch(tree, ["content", "templates"]) { live.touched() }
+        let watch = FolderWatch(tree, ["content", "templates"]) { live.touched($0) }
         while Interruption.signal == nil { usleep(50_000) }
         listener.close()
         watch.stop()

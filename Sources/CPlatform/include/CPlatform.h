@@ -41,12 +41,12 @@ int mocban_noted_signal(void);
 /// A watch over folders (Linux: inotify; elsewhere there is none, ENOSYS): a descriptor to be closed, or -1 with errno set.
 int mocban_watch_open(void);
 
-/// Watches one folder, not those in it; watching it again changes nothing. Returns 0, or -1 with errno set.
+/// Watches one folder, not those in it; watching it again changes nothing. Returns the folder's number, or -1 with errno set.
 int mocban_watch_folder(int watch, const char *path);
 
-/// Waits until something happens in a watched folder, and takes everything that did. Returns a sum of
-/// `MOCBAN_WATCH_...`, 0 when the time is over, -1 with errno set.
-int mocban_watch_wait(int watch, int milliseconds);
+/// Waits until something happens in a watched folder, and takes everything that did: calls `each` with every name that it
+/// happened to and with its folder's number. Returns a sum of `MOCBAN_WATCH_...`, 0 when the time is over, -1 with errno set.
+int mocban_watch_wait(int watch, int milliseconds, void *context, void (*each)(void *context, int folder, const char *name));
 
 /// Something was written, made, moved or deleted.
 #define MOCBAN_WATCH_CHANGED 1

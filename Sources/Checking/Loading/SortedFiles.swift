@@ -1,6 +1,7 @@
 import Findings
 import PortalModel
 import Reading
+import Text
 import Workers
 
 /// The files below `content/`, told apart by their places.
@@ -50,6 +51,8 @@ struct SortedFiles: Sendable {
         }
     }
 
+    /// All files.
+    var count: Int
     var site: FoundFile?
     var registry: [String: FoundFile] = [:]
     var units: [FoundFile] = []
@@ -59,7 +62,19 @@ struct SortedFiles: Sendable {
     var news: [Page] = []
     var companions: [(FoundFile, Address)] = []
 
+    /// Where a news item's file stands among the others, or would stand. Pages have letters of ASCII alone in their paths, which the
+    /// disk has in no other form.
+    func place(ofNews path: String) -> Int {
+        var (low, high) = (0, news.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if byBytes(news[middle].file.path, path) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     init(_ found: [FoundFile], _ workers: Workers, _ findings: inout [Finding]) {
+        count = found.count
         let roles = workers.map(found.count) { ContentRole(found[$0]) }
         for (number, (file, role)) in zip(found, roles).enumerated() {
             switch role {

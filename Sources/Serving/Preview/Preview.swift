@@ -12,8 +12,7 @@ import Workers
 final class Preview: Sendable {
     let portal: Portal
     let held: [HeldItem]
-    private let site: SitePages
-    private let pages: [String: Page]
+    let site: SitePages
     private let files: [String: PublishedFile]
     /// Pages of content files that are at fault.
     private let faulty: [String: FaultyItem]
@@ -24,6 +23,15 @@ final class Preview: Sendable {
     private let root: String
     /// The search page, its lists and its index, once somebody asked for one of them.
     private let search = Mutex<[String: Page]?>(nil)
+    /// What came of looking through all pages, here or of those that still hold from before.
+    private let looked: Mutex<Looked?>
+
+    private struct Looked: Sendable {
+        /// In the order of the site's pages.
+        var outcomes: [PageOutcome]
+        /// Addresses of pages that are to be looked through again.
+        var stale: Set<String>
+    }
 
     /// Pages at fault that are kept as they were; where a fault takes more than these, the whole preview stays as it was.
     static let keptPages = 200
@@ -35,20 +43,19 @@ final class Preview: Sendable {
         self.workers = workers
         held = content.held
         faulty = Dictionary(content.faulty.map { ($0.address.path, $0) }) { first, _ in first }
-        var pages: [String: Page] = [:]
-        pages.reserveCapacity(site.pages.count)
-        for page in site.pages where faulty[page.address.path] == nil { pages[page.address.path] = page }
-        self.pages = pages
         files = Dictionary(portal.files.map { ($0.address.path, $0) }) { first, _ in first }
         var kept: [String: RenderedPage] = [:]
         if let former {
             for address in faulty.keys.prefix(Preview.keptPages) { kept[address] = former.lastGood[address] ?? former.rendered(address, isFresh: false) }
         }
         lastGood = kept
+        looked = Mutex(site.renewed.flatMap { renewed in
+            former?.looked.withLock { $0 }.map { Looked(outcomes: $0.outcomes, stale: $0.stale.union(renewed)) }
+        })
     }
 
     /// How many pages of the preview before would be lost in this one through faults.
-    func losses(since former: Preview) -> Int { faulty.keys.count { former.pages[$0] != nil } }
+    func losses(since former: Preview) -> Int { faulty.keys.count { former.page(at: $0) != nil } }
 
     /// What stands at an address.
     enum Found {
@@ -67,12 +74,12 @@ final class Preview: Sendable {
         if let item = faulty[path] { return .faulty(item) }
         if let file = files[path] { return .file(file) }
         if path == "/tim-kiem/" || path.hasPrefix("/tim-kiem/"), let page = searchPages()[path] { return .page(render(page)) }
-        if !path.hasSuffix("/"), pages[path + "/"] != nil || faulty[path + "/"] != nil || path == "/tim-kiem" { return .folder }
+        if !path.hasSuffix("/"), page(at: path + "/") != nil || faulty[path + "/"] != nil || path == "/tim-kiem" { return .folder }
         return nil
     }
 
     /// Whether what stands at an address is shown as it was before its file had a fault.
-    func isLastGood(_ path: String) -> Bool { pages[path] == nil && lastGood[path] != nil }
+    func isLastGood(_ path: String) -> Bool { page(at: path) == nil && lastGood[path] != nil }
 
     /// The page that says that there is none.
     func notFound() -> RenderedPage? { rendered("/404.html") }
@@ -82,7 +89,10 @@ final class Preview: Sendable {
         Dictionary(site.officePages(view).map { ($0.address.path, render($0)) }) { first, _ in first }
     }
 
-    private func rendered(_ path: String, isFresh: Bool = true) -> RenderedPage? { pages[path].map { render($0, isFresh: isFresh) } }
+    private func rendered(_ path: String, isFresh: Bool = true) -> RenderedPage? { page(at: path).map { render($0, isFresh: isFresh) } }
+
+    /// The page at an address, where it is in order.
+    private func page(at path: String) -> Page? { faulty[path] == nil ? site.page(at: path) : nil }
 
     /// - Parameter isFresh: whether the text is read again: what was saved a moment ago is seen before all is checked.
     private func render(_ page: Page, isFresh: Bool = true) -> RenderedPage {
@@ -118,11 +128,16 @@ final class Preview: Sendable {
     /// - Parameter isOver: whether nobody wants to know any more.
     /// - Returns: nil where it was over before the end.
     func lookThrough(isOver: @Sendable () -> Bool) -> [Finding]? {
-        let outcomes = workers.map(site.pages.count, prepare: { Desk(composer: site.composer(indexes: false)) }) { desk, index in
-            isOver() ? PageOutcome() : site.make(site.pages[index], &desk.composer, writes: false) { _, _ in }
+        let former = looked.withLock { $0 }
+        let places = former.map { $0.stale.compactMap(site.place).sorted() } ?? Array(site.pages.indices)
+        let found = workers.map(places.count, prepare: { Desk(composer: site.composer(indexes: false)) }) { desk, index in
+            isOver() ? PageOutcome() : site.make(site.pages[places[index]], &desk.composer, writes: false) { _, _ in }
         }
         guard !isOver() else { return nil }
-        return outcomes.flatMap(\.findings) + site.conclude(outcomes).findings
+        var outcomes = former?.outcomes ?? found
+        if former != nil { for (place, outcome) in zip(places, found) { outcomes[place] = outcome } }
+        looked.withLock { $0 = Looked(outcomes: outcomes, stale: []) }
+        return outcomes.flatMap(\.findings) + site.conclude(outcomes, workers).findings
     }
 
     /// What one thread has before it.

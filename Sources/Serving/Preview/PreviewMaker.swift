@@ -24,7 +24,7 @@ final class PreviewMaker: Sendable {
     private let options: CheckOptions
     private let workers: Workers
     private let kinds: [FindingKind]
-    private let drafts = KeptDrafts()
+    private let last = KeptCheck()
     private let design = Mutex<KeptDesign>(KeptDesign())
 
     private struct KeptDesign {
@@ -42,9 +42,12 @@ final class PreviewMaker: Sendable {
         self.kinds = kinds
     }
 
-    func make(former: Preview?) -> Made {
+    /// - Parameters:
+    ///   - former: what is shown.
+    ///   - changed: since the last time.
+    func make(former: Preview?, _ changed: FolderChanges) -> Made {
         let (design, usable) = currentDesign()
-        let content = Checker(tree, options, workers, kept: drafts, keepsTexts: true).run()
+        let content = Checker(tree, options, workers, keepsTexts: true).run(after: last, changed: changed.files)
         var silences = content.silences
         var made = Made(findings: silences.filter(content.findings) + silences.faults(among: kinds) + design.findings, silences: silences)
         guard let portal = content.portal else {
@@ -54,7 +57,7 @@ final class PreviewMaker: Sendable {
         if design.templates == nil { made.obstacles = design.findings.filter { $0.kind.severity == .error } }
         let site = SitePages(
             portal, held: content.held, faulty: content.faulty, templates: usable.whenNeeded, assets: usable.assets,
-            accessibility: usable.accessibility, workers, texts: content.texts.read)
+            accessibility: usable.accessibility, workers, texts: content.texts.read, former: former?.site)
         made.findings += site.findings
         let preview = Preview(portal, content, site, workers, root: tree.root, former: former)
         if let former, preview.losses(since: former) > Preview.keptPages {

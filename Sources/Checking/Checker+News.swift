@@ -1,0 +1,74 @@
+import Findings
+import Lint
+import PortalModel
+import Reading
+import Text
+import Workers
+
+/// From the news' files to the portal, when all that they are read against is known.
+extension Checker {
+    /// What comes of reading a file, or came of it where it is kept.
+    func outcome(of page: SortedFiles.Page, today: Day, _ kept: KeptOutcomes, _ linter: borrowing Linter) -> DraftOutcome {
+        func read() -> DraftOutcome {
+            Draft.read(
+                page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForDrafts: options.drafts,
+                keepsText: keepsTexts, today: today, linter)
+        }
+        return kept.look?.outcome(of: page.file, read) ?? kept.packed?.outcome(of: page, read) ?? read()
+    }
+
+    /// News, which nothing else names and of which there may be a million: no more of a file is in memory than its item.
+    func outcomes(_ groundwork: Groundwork, _ kept: KeptOutcomes) -> [NewsGate.Outcome] {
+        workers.map(groundwork.sorted.news.count, prepare: { NewsDesk(linter: Linter(groundwork.guide)) }) { desk, index in
+            let read = outcome(of: groundwork.sorted.news[index], today: groundwork.today, kept, desk.linter)
+            return groundwork.gate.item(of: read, &desk.texts)
+        }
+    }
+
+    /// - Parameter news: those of the outcomes, newest first.
+    func content(_ groundwork: Groundwork, _ outcomes: [NewsGate.Outcome], _ news: [NewsItem]) -> CheckedContent {
+        var findings = groundwork.before
+        var held = groundwork.held
+        for outcome in outcomes {
+            guard let rest = outcome.rest else { continue }
+            findings += rest.findings
+            if let item = rest.held { held.append(item) }
+        }
+        findings += groundwork.after
+        findings.removeAll { groundwork.untold.contains($0.kind) }
+        var faulty: [FaultyItem] = []
+        if findings.contains(where: { $0.kind.severity == .error }) {
+            var known = Set(held.map(\.file))
+            known.formUnion(groundwork.records)
+            for (page, outcome) in zip(groundwork.sorted.pages, groundwork.loaded) where !known.contains(page.file.path) {
+                faulty.append(FaultyItem(page, title: outcome.draft?.title, body: outcome.draft?.body))
+            }
+            for (page, outcome) in zip(groundwork.sorted.news, outcomes) where outcome.item == nil && !known.contains(page.file.path) {
+                faulty.append(FaultyItem(page, title: outcome.rest?.title, body: outcome.rest?.body))
+            }
+        }
+        return CheckedContent(
+            portal: groundwork.portal?.with(news: news), findings: findings, held: held, faulty: faulty, files: groundwork.sorted.count,
+            silences: groundwork.silences, texts: PageTexts(in: tree), guide: groundwork.guide, numbers: groundwork.numbers)
+    }
+
+    /// What one thread has before it.
+    struct NewsDesk: ~Copyable {
+        let linter: Linter
+        var texts = SharedTexts()
+    }
+
+    func newestFirst(_ items: [NewsItem]) -> [NewsItem] {
+        // Beside each other, so that sorting does not go from item to item for them.
+        let dates = items.map(\.date)
+        return items.indices.sorted { a, b in
+            dates[a] != dates[b] ? dates[a] > dates[b] : byBytes(items[a].address.path, items[b].address.path)
+        }.map { items[$0] }
+    }
+}
+
+extension FaultyItem {
+    fileprivate init(_ page: SortedFiles.Page, title: String?, body: Body?) {
+        self.init(file: page.file.path, title: title ?? page.slug, address: page.address, body: body)
+    }
+}
