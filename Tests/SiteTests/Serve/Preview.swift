@@ -13,8 +13,10 @@ final class ServedSite {
     let process: pid_t
     private let scratch: Scratch
 
-    init(_ site: TinySite = TinySite(), _ arguments: [String] = []) throws {
-        folder = try site.written()
+    convenience init(_ site: TinySite = TinySite(), _ arguments: [String] = []) throws { try self.init(of: site.written(), arguments) }
+
+    init(of folder: SiteFolder, _ arguments: [String] = []) throws {
+        self.folder = folder
         scratch = try Scratch()
         guard let executable = Program.path else { throw HarnessError("mocban is not built: `swift build --product mocban`") }
         let files = (in: "/dev/null", out: scratch.path + "/out", err: scratch.path + "/err")
