@@ -10,13 +10,18 @@ import Workers
         let part = IndexPart(Expansions([]))
         let bodies = (0..<6).map { Array("chung \($0 % 2 == 0 ? "chẵn" : "lẻ") số\($0)".utf8) }
         let count = 66_000
-        for number in 0..<count { bodies[number % 6].withUnsafeBufferPointer { part.add(number, IndexedDocument(title: "", summary: ""), body: $0) } }
+        for number in 0..<count {
+            // These two have the same stamp.
+            let title = number % 65_535 == 0 ? "hiếm hoi" : ""
+            bodies[number % 6].withUnsafeBufferPointer { part.add(number, IndexedDocument(title: title, summary: ""), body: $0) }
+        }
         let made = SearchIndex([part], notes: [:], Workers(2))
         for (words, total) in [("chung", count), ("chẵn", count / 2), ("chung lẻ", count / 2), ("lẻ số3", count / 6)] {
             let entry = try #require(IndexReader.entry(made, words))
             #expect(entry.total == total, "\(words): \(entry.total)")
             #expect(entry.documents.count == Postings.kept)
         }
+        for words in ["hiếm", "hiếm hoi"] { #expect(IndexReader.entry(made, words)?.documents == [0, 65_535]) }
     }
 
     /// More words than have places, some of them not letters alone, in more terms than the first table holds; each twice in its document.
