@@ -28,7 +28,7 @@ struct Runner {
     /// Larger sites are not built again and again.
     private static let editLimit = 10_000
     private static let serveLimit = 100_000
-    private static let partsLimit = 100_000
+    private static let partsLimit = 10_000
 
     private func measure(items: Int) throws -> [Measurement] {
         let programs = settings.programs(items: items)
