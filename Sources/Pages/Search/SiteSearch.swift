@@ -24,7 +24,7 @@ final class SiteSearch: Sendable {
     private let isSameList: Bool
     private let made = Mutex<SearchIndex?>(nil)
 
-    /// Of more documents nothing is kept: some 4 KB each lie on the disk, and three times as much is in memory while they are used.
+    /// Of more documents nothing is kept: some 4 KB of each would lie on the disk, and with more it was not tried.
     private static let keptDocuments = 25_000
 
     /// - Parameters:
