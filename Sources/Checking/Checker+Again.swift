@@ -13,29 +13,39 @@ extension Checker {
     ///   - changed: paths on the disk below the site's folder; nil where anything may have changed.
     public func run(after last: KeptCheck, changed: Set<String>?) -> CheckedContent {
         var listed: (SortedFiles, [Finding])?
+        var former: (KeptCheck.State, Groundwork.NewsChanges)?
         if let changed, let state = last.take(), let found = state.groundwork.changes(among: changed, in: tree) {
-            guard found.hasOthers else {
+            guard found.hasPages || found.hasGrounds else {
                 last.drafts.forget((found.written + found.gone).map { state.groundwork.sorted.news[$0].file.path })
-                let state = renewed(state, found)
-                last.keep(state)
-                return content(state.groundwork, state.outcomes, state.news)
+                return content(renewed(state, found, .none), for: last)
             }
-            if found.areWrittenAlone { listed = (state.groundwork.sorted, state.groundwork.misplaced) }
+            if found.areWrittenAlone {
+                listed = (state.groundwork.sorted, state.groundwork.misplaced)
+                if !found.hasGrounds { former = (state, found) }
+            }
         }
         let (files, misplaced) = listed ?? sorted()
         let (groundwork, kept) = groundwork(files, misplaced, changed: changed, last.drafts)
+        defer { if let look = kept.look { last.drafts.keep(look, of: groundwork.sorted) } }
+        if let (state, found) = former.take(), groundwork.judgesAlike(as: state.groundwork) {
+            return content(renewed(state.with(groundwork), found.withAllTold(in: state.outcomes), kept), for: last)
+        }
         let outcomes = outcomes(groundwork, kept)
-        if let look = kept.look { last.drafts.keep(look, of: groundwork.sorted) }
         let news = newestFirst(outcomes.compactMap(\.item))
-        last.keep(KeptCheck.State(groundwork: groundwork, outcomes: outcomes, news: news))
-        return content(groundwork, outcomes, news)
+        return content(KeptCheck.State(groundwork: groundwork, outcomes: outcomes, news: news), for: last)
     }
 
-    private func renewed(_ state: consuming KeptCheck.State, _ changes: Groundwork.NewsChanges) -> KeptCheck.State {
+    private func content(_ state: KeptCheck.State, for last: KeptCheck) -> CheckedContent {
+        last.keep(state)
+        return content(state.groundwork, state.outcomes, state.news)
+    }
+
+    /// - Parameter kept: what holds of the files that are to be read again, where they have not all been written.
+    private func renewed(_ state: consuming KeptCheck.State, _ changes: Groundwork.NewsChanges, _ kept: KeptOutcomes) -> KeptCheck.State {
         let groundwork = state.groundwork
         let read = changes.written.map { groundwork.sorted.news[$0] } + changes.new
         let outcomes = workers.map(read.count, prepare: { NewsDesk(linter: Linter(groundwork.guide)) }) { desk, index in
-            groundwork.gate.item(of: outcome(of: read[index], today: groundwork.today, .none, desk.linter), &desk.texts)
+            groundwork.gate.item(of: outcome(of: read[index], today: groundwork.today, kept, desk.linter), &desk.texts)
         }
         var isInOrder = read.count + changes.gone.count <= Checker.few
         func exchange(_ old: NewsItem?, for new: NewsItem?) {

@@ -14,6 +14,8 @@ public final class KeptCheck: Sendable {
         var outcomes: [NewsGate.Outcome]
         /// Newest first.
         var news: [NewsItem]
+
+        func with(_ groundwork: Groundwork) -> State { State(groundwork: groundwork, outcomes: outcomes, news: news) }
     }
 
     /// For when more has changed.
@@ -73,12 +75,25 @@ struct Groundwork: Sendable {
         var written: [Int] = []
         var gone: [Int] = []
         var new: [SortedFiles.Page] = []
-        /// Whether a file that the news are read against was written.
-        var hasOthers = false
+        /// Whether a page that news may name was written: a plan, a directory.
+        var hasPages = false
+        /// Whether any other file was that the news are read against.
+        var hasGrounds = false
 
         /// Whether there are the same files as before.
         var areWrittenAlone: Bool { gone.isEmpty && new.isEmpty }
+
+        /// The same with all files of which something is told: it may name a page by its title.
+        func withAllTold(in outcomes: [NewsGate.Outcome]) -> NewsChanges {
+            var all = self
+            let told = outcomes.indices.filter { outcomes[$0].rest.map { !$0.findings.isEmpty } ?? false }
+            all.written = Set(written + told).sorted()
+            return all
+        }
     }
+
+    /// Whether the news are what they were when read against other groundwork of the same registry, but for the words of findings.
+    func judgesAlike(as former: Groundwork) -> Bool { today == former.today && gate.judgesAlike(as: former.gate) }
 
     /// - Parameter changed: paths on the disk.
     /// - Returns: nil where it is not known what there is now.
@@ -95,8 +110,10 @@ struct Groundwork: Sendable {
                 if isFile == true { changes.written.append(place) } else if isFile == nil { changes.gone.append(place) } else { return nil }
             } else if isFile == true, case .news(let slug) = ContentRole(FoundFile(path: path)) {
                 changes.new.append(SortedFiles.Page(0, file: FoundFile(path: path), kind: .news, slug: slug))
+            } else if isFile == true, sorted.pages.contains(where: { $0.file.path == path }) {
+                changes.hasPages = true
             } else if isFile == true, isKnown(path.composed), !strays.contains(path.composed) {
-                changes.hasOthers = true
+                changes.hasGrounds = true
             } else if isFile != nil || isKnown(path.composed) {
                 return nil
             }

@@ -18,6 +18,14 @@ struct NewsGate: Sendable {
         self.numbers = numbers
     }
 
+    /// Whether another gate that knows the same units, topics and channels, on the same day, comes to the same: to the same items,
+    /// and to findings that differ in no more than the names of plans that they suggest.
+    func judgesAlike(as other: NewsGate) -> Bool {
+        let (known, others) = (loader.lookup, other.loader.lookup)
+        return known.plans == others.plans && known.duties == others.duties && known.heldPlans == others.heldPlans
+            && known.faulty == others.faulty && numbers == other.numbers
+    }
+
     /// What came of a file.
     struct Outcome: Sendable {
         /// Nil where it is not on the site.

@@ -34,13 +34,28 @@ import Testing
             ("gia-lai/ubnd", "Kế hoạch số 77/KH-UBND ngày 03/02/2025 của UBND tỉnh Gia Lai và 61/2018/NĐ-CP."),
             ("da-nang/so-khcn", "Không viện dẫn gì, và [không có](/khong-co/)."),
             ("da-nang/so-khcn", "Theo số 23/KH-UBND."),
+            ("da-nang/so-khcn", "Gọi 18001096."),
+            ("da-nang/so-khcn", "Tên kế hoạch viết sai."),
         ])
         site = try site.changing(TinySite.Path.plan, "summary:", to: """
             duties:
               - { id: tin-quy, kind: publish, every: quarter, what: Đăng tin, count: 1, units: [da-nang/so-khcn] }
             summary:
             """)
-        return site
+        site = try site.changing(item(5), "summary:", to: "plan: ke-hoach\nfulfils: [tin-quy]\nsummary:")
+        // Told with the plan's title, as what was meant.
+        site = try site.changing(item(6), "summary:", to: "plan: ke-hoac\nsummary:")
+        return site.with("content/plans/hai.md", """
+            ---
+            title: Kế hoạch thử hai
+            issuer: da-nang/so-khcn
+            year: 2026
+            topics: [dich-vu-so]
+            summary: Tóm tắt kế hoạch hai.
+            ---
+            Nội dung.
+
+            """)
     }
 
     static let saves: [Save] = [
@@ -62,6 +77,15 @@ import Testing
         Save("broken", item(2), "title: Bài 2", "title: [Bài 2"),
         Save("correction", item(0), "summary:", "corrections: [ { date: 2026-04-01, text: Sửa số liệu. } ]\nsummary:"),
         Save("plan's title", TinySite.Path.plan, "title: Kế hoạch thử", "title: Kế hoạch khác"),
+        Save("plan's title, which puts it first", "content/plans/hai.md", "title: Kế hoạch thử hai", "title: Ban hành kế hoạch"),
+        Save("plan's duty", TinySite.Path.plan, "id: tin-quy", "id: tin-nam"),
+        Save("broken plan", TinySite.Path.plan, "title: Kế hoạch thử", "title: [Kế hoạch thử"),
+        Save("plan and item at once") { folder in
+            let (plan, text) = (try #require(folder.text(TinySite.Path.plan)), try #require(folder.text(item(3))))
+            try folder.put(TinySite.Path.plan, plan.replacing("title: Kế hoạch thử", with: "title: Kế hoạch khác"))
+            try folder.put(item(3), text.replacing("title: Bài 3", with: "title: Tin ba"))
+        },
+        Save("directory's number", TinySite.Path.hotlines, "phone: [\"18001096\"]", "email: hoi-dap@example.gov.vn"),
         Save("page", TinySite.Path.page, "title: Giới thiệu", "title: Về cổng"),
         Save("directory", TinySite.Path.hotlines, "title: Danh bạ thử", "title: Danh bạ khác"),
         Save("unit's name", TinySite.Path.units, "name: Sở Khoa học và Công nghệ", "name: Sở KHCN"),
