@@ -66,8 +66,12 @@ struct AddressBook: Sendable {
     /// By address, letter case folded: places in `pages`, and after those in `others`. (Two dictionaries of texts with an object
     /// for each page took 260 bytes a page; this takes 25.)
     private var places: PlaceTable
-    /// By the file that a page shows: places in `pages`.
+    /// By the file that a page shows, where its address does not tell it: places in `pages`.
     private let pagesByFile: PlaceTable
+    /// Of `pages` those whose address another has.
+    private(set) var clashing: [Int] = []
+    /// The places of those whose address would tell their file.
+    private var clashingByFile: [String: Int] = [:]
     private(set) var filesByPath: [String: PublishedFile] = [:]
     private var heldByFile: [String: Address] = [:]
     private var heldByAddress: Set<String> = []
@@ -80,7 +84,7 @@ struct AddressBook: Sendable {
     init(_ pages: [Page], _ workers: Workers) {
         let hashes = workers.map(pages.count) { index in
             let page = pages[index]
-            let file = page.inSitemap ? page.origin.map { AddressBook.hash($0.file) } : nil
+            let file = page.inSitemap && !page.hasUsualFile ? page.origin.map { AddressBook.hash($0.file) } : nil
             return (address: AddressBook.hash(AddressBook.key(page.address.path)), file: file)
         }
         // The two tables know nothing of each other.
@@ -113,6 +117,8 @@ struct AddressBook: Sendable {
         book.findings = findings
         book.fileEntries = fileEntries
         book.suspects = suspects
+        book.clashing = clashing
+        book.clashingByFile = clashingByFile
         return book
     }
 
@@ -142,7 +148,13 @@ struct AddressBook: Sendable {
         let key = AddressBook.key(path(place))
         let (pages, others) = (pages, others)
         let known = places.enter(place, hash) { AddressBook.key(AddressBook.path($0, pages, others)) == key }
-        if known != place { return clash(entry(place), entry(known)) }
+        if known != place {
+            if place < pages.count {
+                clashing.append(place)
+                if pages[place].hasUsualFile, let file = pages[place].origin?.file { clashingByFile[file] = place }
+            }
+            return clash(entry(place), entry(known))
+        }
         if !key.hasSuffix("/") { fileEntries.append(entry(place)) }
         // Only an address with a dot in one of its folders can lie below a file.
         if AddressBook.hasDotBeforeSlash(key) { suspects.append(entry(place)) }
@@ -159,19 +171,32 @@ struct AddressBook: Sendable {
         heldByAddress.insert(AddressBook.key(address.path))
     }
 
-    func page(at path: String) -> Entry? {
-        let key = AddressBook.key(path)
-        return places.find(AddressBook.hash(key)) { AddressBook.key(self.path($0)) == key }.map(entry)
-    }
+    func page(at path: String) -> Entry? { place(of: path).map(entry) }
     func page(ofFile file: String) -> Entry? {
-        pagesByFile.find(AddressBook.hash(file)) { pages[$0].origin?.file == file }.map(entry)
+        if let place = NewsItem.usualAddress(ofFile: file).flatMap(place), place < pages.count, pages[place].hasUsualFile {
+            let page = pages[place]
+            if page.origin?.file == file { return Entry(page) }
+        }
+        let place = pagesByFile.find(AddressBook.hash(file)) { pages[$0].origin?.file == file }
+        return (place ?? clashingByFile[file]).map(entry)
     }
+
+    private func place(of path: String) -> Int? {
+        let key = AddressBook.key(path)
+        return places.find(AddressBook.hash(key)) { AddressBook.key(self.path($0)) == key }
+    }
+
+    /// The place, among the pages that it was made of, of the one at exactly this address; nil too where another page has taken it.
+    func placeOfPage(at path: String) -> Int? { place(of: path).flatMap { $0 < pages.count && pages[$0].address.path == path ? $0 : nil } }
     func isHeld(file: String) -> Bool { heldByFile[file] != nil }
     func isHeld(address: String) -> Bool { heldByAddress.contains(AddressBook.key(address)) }
 
     /// All addresses, to find near ones.
     var addresses: [String] { places.all.compactMap { $0 < pages.count && pages[$0].inSitemap ? pages[$0].address.path : nil } }
-    var files: [String] { pagesByFile.all.compactMap { pages[$0].origin?.file } + Array(filesByPath.keys) }
+    var files: [String] {
+        let told = pages.filter { $0.hasUsualFile && $0.inSitemap }.compactMap { $0.origin?.file }
+        return told + pagesByFile.all.compactMap { pages[$0].origin?.file } + Array(filesByPath.keys)
+    }
 
     /// A file where a folder is needed (`/a` and `/a/b/`) cannot be published either.
     mutating func checkFolders() {

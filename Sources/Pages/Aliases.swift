@@ -8,7 +8,8 @@ struct Aliases {
     private(set) var findings: [Finding] = []
 
     init(_ portal: Portal) {
-        for item in portal.news { add(item.aliases, item.place, item.title, item.address) }
+        // Of a million items nearly none has one.
+        for item in portal.news where !item.aliases.isEmpty { add(item.aliases, item.place, item.title, item.address) }
         for plan in portal.plans { add(plan.aliases, plan.place, plan.title, plan.address) }
         for directory in portal.hotlines { add(directory.aliases, directory.place, directory.title, directory.address) }
         for page in portal.pages { add(page.aliases, page.place, page.title, page.address) }

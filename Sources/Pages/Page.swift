@@ -30,6 +30,8 @@ public final class Page: Sendable {
     public var fingerprint: Fingerprint? { work.fingerprint }
     /// The content file that it shows, where there is one.
     public var origin: Origin? { work.origin }
+    /// Whether that file is told by the address: ``NewsItem/usualAddress(ofFile:)``.
+    var hasUsualFile: Bool { work.hasUsualFile }
     var content: ContentBody? { work.content }
     private let work: any PageWork
 
@@ -61,9 +63,14 @@ public final class Page: Sendable {
 /// it is asked for when it is the page's turn.
 protocol PageWork: Sendable {
     var origin: Origin? { get }
+    var hasUsualFile: Bool { get }
     var content: ContentBody? { get }
     var fingerprint: Fingerprint? { get }
     func compose(_ composer: inout Composer, _ body: RenderedBody?)
+}
+
+extension PageWork {
+    var hasUsualFile: Bool { false }
 }
 
 /// For pages of which there are few.

@@ -28,7 +28,7 @@ struct SiteBuilder: Sendable {
         let grounds: Once<PageGrounds>
 
         init(
-            _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?,
+            _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ duties: DutyIndex, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?,
             _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ texts: @escaping BodyReading,
             _ assets: Assets, _ held: [HeldItem], _ workers: Workers, _ former: FormerSite?
         ) {
@@ -36,7 +36,7 @@ struct SiteBuilder: Sendable {
             self.frames = frames
             self.groups = groups
             self.documents = documents
-            duties = former?.duties ?? DutyIndex(frames.portal)
+            self.duties = duties
             documentLinks = documents.documents.map { frames.link($0.cited, $0.address, note: $0.title ?? $0.issuer) }
             namesakes = former?.builder.namesakes ?? Namesakes(frames.portal)
             series = former?.builder.series ?? IndexSeries(frames.portal)
@@ -45,7 +45,7 @@ struct SiteBuilder: Sendable {
             self.siteFrame = siteFrame
             self.templates = templates
             self.accessibility = accessibility
-            grounds = Once { [duties] in
+            grounds = Once {
                 PageGrounds(
                     frames.portal, groups, documents, duties, templates: templates?.value?.fingerprint, assets: assets, held: held, workers)
             }
@@ -74,10 +74,10 @@ struct SiteBuilder: Sendable {
                 }
             }
         }
-        let (groups, documents) = workers.both({ former?.groups ?? Groups(portal) }) {
+        let ((groups, duties), documents) = workers.both({ (former?.groups ?? Groups(portal), former?.duties ?? DutyIndex(portal)) }) {
             former?.documents ?? DocumentIndex(CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)), portal, workers)
         }
-        parts = Parts(frames, groups, documents, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former)
+        parts = Parts(frames, groups, documents, duties, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former)
     }
 
     var frames: Frames { parts.frames }

@@ -19,9 +19,11 @@ public struct SitePages: Sendable {
     /// The search index that grows while the pages are made; nothing of it is there until somebody asks for it.
     private var search: SiteSearch? { onceSearched?.value }
     private let onceSearched: Once<SiteSearch>?
-    /// The places of all pages, by their addresses: for whoever asks for one page.
-    let places: Once<[String: Int]>
     let book: AddressBook
+    /// The place that the search page has among the pages of the book, which are all but the last of `pages`.
+    private let placeOfSearchPage: Int?
+    /// The places of pages of which the book does not tell the place, by their addresses.
+    private let otherPlaces: Once<[String: Int]>
     /// Addresses of pages that may have another outcome than in the site as it was a moment ago, of which all pages stand in the same places;
     /// nil where all may.
     public let renewed: Set<String>?
@@ -100,10 +102,16 @@ public struct SitePages: Sendable {
         let pages = list.filter { $0 !== searchPage } + others
         self.pages = pages
         let isAtFormerPlaces = site?.hasPlaces(of: pages, faulty) ?? false
-        places = site.flatMap { isAtFormerPlaces ? $0.pages.places : nil } ?? Once { SitePages.places(of: pages) }
         let kept = site.flatMap { isAtFormerPlaces ? $0.book(of: list, held) : nil }
         let book = kept ?? SitePages.book(of: list, portal, assets, held, aliases, workers)
         self.book = book
+        let placeOfSearchPage = searchPage.flatMap { page in list.lastIndex { $0 === page } }
+        self.placeOfSearchPage = placeOfSearchPage
+        let unbooked = pages.indices.suffix(others.count)
+        otherPlaces = Once {
+            let clashing = book.clashing.compactMap { SitePages.place($0, without: placeOfSearchPage) }
+            return Dictionary((clashing + unbooked).map { (pages[$0].address.path, $0) }) { _, last in last }
+        }
         renewed = kept == nil ? nil : site?.renewed(faulty)
         bodies = BodyRenderer(book, builder.frames, builder.documentIndex, texts)
         let settings = SettingsLinks(portal, book)
@@ -128,18 +136,19 @@ public struct SitePages: Sendable {
         return book
     }
 
-    private static func places(of pages: [Page]) -> [String: Int] {
-        var places: [String: Int] = [:]
-        places.reserveCapacity(pages.count)
-        for (place, page) in pages.enumerated() { places[page.address.path] = place }
-        return places
+    /// A place among the pages of the book as one among all pages.
+    private static func place(_ place: Int, without searchPage: Int?) -> Int? {
+        guard let searchPage, place >= searchPage else { return place }
+        return place == searchPage ? nil : place - 1
     }
 
     /// The page at an address. Not the search page, which is made last.
     public func page(at path: String) -> Page? { place(of: path).map { pages[$0] } }
 
     /// The place among all pages of the one at an address.
-    public func place(of path: String) -> Int? { places.value[path] }
+    public func place(of path: String) -> Int? {
+        book.placeOfPage(at: path).flatMap { SitePages.place($0, without: placeOfSearchPage) } ?? otherPlaces.value[path]
+    }
 
     /// What a thread keeps while it makes pages.
     ///

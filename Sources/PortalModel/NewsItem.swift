@@ -28,6 +28,28 @@ public final class NewsItem: Sendable {
     /// The file it was read from, relative to the site, and where its title stands in it.
     public var place: Origin { Origin(file: otherFile ?? NewsItem.file(of: address), range: Int(start)..<Int(end)) }
 
+    /// Whether its file is where that of an item at its address usually is: see ``usualAddress(ofFile:)``.
+    public var hasUsualFile: Bool { otherFile == nil }
+
+    /// `/tin-tuc/2024/slug/` of `content/news/2024/slug.md`, whether there is such an item or not.
+    public static func usualAddress(ofFile file: String) -> String? {
+        var file = file
+        return file.withUTF8 { file in
+            let (from, to, end) = (folder.utf8CodeUnitCount, root.utf8CodeUnitCount, file.count - suffix.utf8CodeUnitCount)
+            guard end > from, file[..<from].elementsEqual(bytes(of: folder)), file[end...].elementsEqual(bytes(of: suffix)) else { return nil }
+            return String(unsafeUninitializedCapacity: to + end - from + 1) { address in
+                var at = address.initialize(fromContentsOf: bytes(of: root))
+                at = address[at...].initialize(fromContentsOf: file[from..<end])
+                address.initializeElement(at: at, to: UInt8(ascii: "/"))
+                return at + 1
+            }
+        }
+    }
+
+    private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
     /// `content/news/2024/slug.md` of `/tin-tuc/2024/slug/`: made when it is asked for, which takes a hundred bytes an item less.
     private static func file(of address: Address) -> String {
         var path = address.path

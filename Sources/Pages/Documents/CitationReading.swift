@@ -23,7 +23,7 @@ struct CitationReading: Sendable {
             for (number, citations) in passages.enumerated() {
                 for citation in citations { known.take(citation, on: page) { page.place(citation, in: number) } }
             }
-            for citation in page.body.citations { known.take(citation, on: page) { page.place(citation) } }
+            for citation in page.citations { known.take(citation, on: page) { page.place(citation) } }
         }
         self.portal = portal
         self.pages = pages
@@ -57,8 +57,8 @@ struct CitationReading: Sendable {
     /// What one page cites, and what is wrong with it.
     func resolve(_ index: Int) -> (cites: PageCitations, findings: [Finding]) {
         let (page, passages) = (pages[index], passages[index])
-        if page.body.citations.isEmpty, passages.allSatisfy(\.isEmpty) { return (.none, []) }
-        let texts = passages + [page.body.citations]
+        if page.citations.isEmpty, passages.allSatisfy(\.isEmpty) { return (.none, []) }
+        let texts = passages + [page.citations]
         let fits = texts.map { $0.map { known.fitting($0, near: page.unit) } }
         // What the page names in full, and the plan that it is.
         var named = Set(fits.joined().compactMap { $0.documents.count == 1 ? $0.documents[0] : nil })
@@ -74,7 +74,7 @@ struct CitationReading: Sendable {
             }
         }
         let cited = zip(passages, resolved).map { zip($0, $1).map { Cited(citation: $0, document: $1) } }
-        return (PageCitations(page.body.citations, resolved[passages.count], passages: cited), findings)
+        return (PageCitations(page.citations, resolved[passages.count], passages: cited), findings)
     }
 
     /// One document, where only one fits or the page names one of them in full.

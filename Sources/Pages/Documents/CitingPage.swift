@@ -104,6 +104,15 @@ struct CitingPage: Sendable {
         }
     }
 
+    /// Those of the body.
+    var citations: [Citation] {
+        switch source {
+        // Asked of all news again and again, of a body that is not copied for it.
+        case .news(let item): item.body.citations
+        default: body.citations
+        }
+    }
+
     /// How many texts of the front matter it has: what a plan rests on, then its tasks.
     var passageCount: Int {
         guard case .plan(let plan) = source else { return 0 }
@@ -132,7 +141,7 @@ struct CitingPage: Sendable {
 
     /// Whether two pages cite the same, in the same order, on behalf of the same unit.
     func citesInTheSameWords(as other: CitingPage) -> Bool {
-        unit == other.unit && body.citations.elementsEqual(other.body.citations) {
+        unit == other.unit && citations.elementsEqual(other.citations) {
             $0.number == $1.number && $0.date == $1.date && $0.issuer == $1.issuer && $0.called == $1.called
         }
     }
@@ -175,6 +184,11 @@ struct PageCitations: Sendable {
     }
 
     var body: [Cited] { zip(citations, documents).map { Cited(citation: $0, document: $1 == 0 ? nil : Int($1) - 1) } }
+
+    /// The documents of the body with where they are cited, without making a list of them.
+    var placedInBody: some Sequence<(document: Int, range: Range<Int>)> {
+        zip(documents, citations).lazy.filter { $0.0 > 0 }.map { (Int($0.0) - 1, $0.1.range) }
+    }
 
     var isEmpty: Bool { citations.isEmpty && passages.isEmpty }
 

@@ -65,13 +65,15 @@ struct DocumentIndex: Sendable {
             case .loose: break
             }
             findings += found[number].findings
-            func note(_ cited: Cited, in passage: Int?) {
-                guard let document = cited.document, last[document] != number else { return }
+            func note(_ document: Int, _ range: Range<Int>, in passage: Int?) {
+                guard last[document] != number else { return }
                 last[document] = number
-                citedBy[document].append(Citing(page: page, passage: passage, range: cited.citation.range))
+                citedBy[document].append(Citing(page: page, passage: passage, range: range))
             }
-            for (passage, list) in cites.passages.enumerated() { for cited in list { note(cited, in: passage) } }
-            for cited in cites.body { note(cited, in: nil) }
+            for (passage, list) in cites.passages.enumerated() {
+                for cited in list { if let document = cited.document { note(document, cited.citation.range, in: passage) } }
+            }
+            for (document, range) in cites.placedInBody { note(document, range, in: nil) }
         }
         known = reading.known
         documents = reading.known.documents
@@ -93,7 +95,7 @@ struct DocumentIndex: Sendable {
         for exchange in exchanges {
             let (old, new) = (CitingPage(exchange.old, exchange.place), CitingPage(exchange.new, exchange.place))
             guard old.citesInTheSameWords(as: new) else { return nil }
-            if !old.body.citations.isEmpty, !index.exchange(old, for: new, at: exchange.place, portal) { return nil }
+            if !old.citations.isEmpty, !index.exchange(old, for: new, at: exchange.place, portal) { return nil }
         }
         return index
     }

@@ -141,8 +141,8 @@ struct KnownDocuments {
     /// A page cites the same documents at other places.
     mutating func moveFirstCited(from old: CitingPage, to new: CitingPage) {
         for (document, place) in firstCited where place.file == old.file {
-            guard let citation = old.body.citations.firstIndex(where: { old.place($0) == place }) else { continue }
-            firstCited[document] = new.place(new.body.citations[citation])
+            guard let citation = old.citations.firstIndex(where: { old.place($0) == place }) else { continue }
+            firstCited[document] = new.place(new.citations[citation])
         }
     }
 

@@ -21,6 +21,7 @@ extension SiteBuilder {
         let index: Int
 
         var origin: Origin? { builder.portal.news[index].place }
+        var hasUsualFile: Bool { builder.portal.news[index].hasUsualFile }
         var fingerprint: Fingerprint? { builder.newsGrounds(index) }
         var content: ContentBody? {
             let item = builder.portal.news[index]
