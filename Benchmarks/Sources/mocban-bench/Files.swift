@@ -66,6 +66,8 @@ enum Files {
         }
     }
 
+    static func remove(_ path: String) throws { if unlink(path) != 0 { throw Failure.system("unlink", path) } }
+
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// The names in a folder without `.` and `..`, sorted.

@@ -20,9 +20,7 @@ enum Folders {
     /// Deletes a folder and all that is in it; one that is not there is fine.
     static func remove(_ folder: String) throws {
         guard Files.exists(folder) else { return }
-        let folders = try walk(folder) { path, _ in
-            if unlink(path) != 0 { throw Failure.system("unlink", path) }
-        }
+        let folders = try walk(folder) { path, _ in try Files.remove(path) }
         for path in folders.reversed() where rmdir(path) != 0 { throw Failure.system("rmdir", path) }
     }
 

@@ -82,7 +82,8 @@ struct Runner {
         _ = try build(program, items: items)
         for run in 0..<settings.runs(items: items) {
             Console.say("\(items) items, \(job.words), run \(run + 1): \(program.name)")
-            let edited = EditedItem(number: items / 2 + run % max(1, items / 4), items: items, in: site(program.kind, items), program.kind)
+            let edited = EditedFile(
+                for: job, number: items / 2 + run % max(1, items / 4), items: items, in: site(program.kind, items), program.kind)
             let before = try edited.change(job, mark: "lần \(run)")
             measurement.runs.append(try build(program, items: items))
             try edited.restore(before)

@@ -16,12 +16,12 @@ struct ServeJob {
         let log = "\(runner.log).serve"
         let server = try Server(runner.settings.serve(site), log: log)
         defer { server.end() }
-        for job in [Job.serve, .serveTitle] {
+        for job in [Job.serve, .serveTitle, .serveDate, .serveNew, .servePlan] {
             var measurement = Measurement(program: "mocban", job: job, items: items)
             for run in 0..<max(5, runner.settings.runs(items: items)) {
                 Console.say("\(items) items, \(job.words), run \(run + 1)")
                 let mark = "lần lưu \(job.rawValue) \(run)"
-                let item = EditedItem(number: items / 2 + run, items: items, in: site, .mocban)
+                let item = EditedFile(for: job, number: items / 2 + run, items: items, in: site, .mocban)
                 let page = try server.settled(on: item.address)
                 let start = Clock.seconds
                 let before = try item.change(job, mark: mark)

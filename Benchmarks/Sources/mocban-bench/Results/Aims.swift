@@ -57,10 +57,12 @@ struct Aims {
             Aim(
                 what: "hostile input that takes over 0.1 s, the most time where it is twice as long", limit: 2.2, unit: " times",
                 value: tmpfs.flatMap { HostileGrowth.slow($0).map(\.growth).max() }),
-            Aim(what: "preview, a saved text is shown, 10,000", limit: 0.1, unit: " s", value: seconds(tmpfs, "mocban", .serve, 10_000)),
-            Aim(what: "preview, a saved title is shown, 10,000", limit: 0.1, unit: " s", value: seconds(tmpfs, "mocban", .serveTitle, 10_000)),
-            Aim(what: "preview, a saved text is shown, 100,000", limit: 0.5, unit: " s", value: seconds(tmpfs, "mocban", .serve, 100_000)),
-            Aim(what: "preview, a saved title is shown, 100,000", limit: 0.5, unit: " s", value: seconds(tmpfs, "mocban", .serveTitle, 100_000)),
-        ]
+        ] + [(10_000, 0.1), (100_000, 0.5)].flatMap { items, limit in
+            [(Job.serve, "text"), (.serveTitle, "title"), (.serveDate, "day"), (.serveNew, "new item"), (.servePlan, "plan")].map { job, saved in
+                Aim(
+                    what: "preview, a saved \(saved) is shown, \(Numbers.grouped(items))", limit: limit, unit: " s",
+                    value: seconds(tmpfs, "mocban", job, items))
+            }
+        }
     }
 }

@@ -32,8 +32,9 @@ enum Job: String, CaseIterable {
     case part, merge
     /// From the program's start to the first finding on a tiny site.
     case start
-    /// In a running preview, from saving a file to the answer that shows it: its text, its title.
-    case serve, serveTitle = "serve-title"
+    /// In a running preview, from saving a file to the answer that shows it: an item's text, its title, its day with its title, a new
+    /// item, a plan's title.
+    case serve, serveTitle = "serve-title", serveDate = "serve-date", serveNew = "serve-new", servePlan = "serve-plan"
 
     /// The build of a tiny site with one input made to do harm; its size is in bytes.
     case hostile

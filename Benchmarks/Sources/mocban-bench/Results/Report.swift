@@ -81,6 +81,9 @@ extension Job {
         case .start: "start to first finding"
         case .serve: "preview, one text saved"
         case .serveTitle: "preview, one title saved"
+        case .serveDate: "preview, one day and title saved"
+        case .serveNew: "preview, a new item saved"
+        case .servePlan: "preview, a plan's title saved"
         }
     }
 }
