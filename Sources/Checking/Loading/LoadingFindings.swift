@@ -34,6 +34,10 @@ public enum LoadingFindings {
         "MB-DV-08", .warning, for: .operator,
         Bilingual("Có nơi kế thừa mà chưa ghi ngày cuối cùng", "Successors, but no last day"),
         Bilingual("Không có `until` thì đơn vị vẫn hiện là đang hoạt động. Chỉ chuyển chức năng (`how: functions`) mới không cần ngày cuối cùng.", "Without `until` the unit is shown as living. Only functions that pass on (`how: functions`) need no end."))
+    public static let longSuccession = FindingKind(
+        "MB-DV-09", .error, for: .operator,
+        Bilingual("Chuỗi kế thừa quá dài", "A chain of successors that is too long"),
+        Bilingual("Từ nơi cũ lần theo `successors` đến nơi hiện nay được hai mươi bước là nhiều nhất. Hãy ghi thẳng nơi kế thừa gần với hiện nay hơn.", "Following `successors` from a former unit to the present one takes twenty steps at most. Name a successor nearer to the present."))
     public static let unknownProvince = FindingKind(
         "MB-TINH-01", .error,
         Bilingual("Tỉnh, thành phố không có trong danh bạ", "An unknown province"),
@@ -166,7 +170,7 @@ public enum LoadingFindings {
 
     public static let all = [
         unknownUnit, afterUnitsEnd, unitWithoutProvince, successionCycle, unitEndsBeforeStart, beforeUnitsStart,
-        endedLevel, successorsWithoutEnd, unknownProvince,
+        endedLevel, successorsWithoutEnd, longSuccession, unknownProvince,
         unknownTopic, deepTopic, unknownPlan, unknownDuty, badDeadline, duplicateDuty, unknownIndex, badTable,
         resultWithoutSource, duplicateResult, resultAfterEnd, scoreBeyondScale, unknownChannel, ambiguousAbbreviation,
         unknownHotline, staleHotline, closedLine, duplicateID,

@@ -147,7 +147,8 @@ struct RegistryLoader {
             registry.lookup.provinces[entry.id] = Ref(index)
             registry.lookup.names[entry.id] = entry.record.text("name")
         }
-        for (file, record, id) in records {
+        let successions = successions(records, registry.lookup.provinces, LoadingFindings.unknownProvince)
+        for ((file, record, id), successors) in zip(records, successions) {
             let spans = record.records("kinds").compactMap { span -> Province.KindSpan? in
                 span.text("kind").flatMap(Province.Kind.init(rawValue:)).map {
                     Province.KindSpan(kind: $0, from: span.day("from"), until: span.day("until"), by: span.text("by"))
@@ -163,50 +164,45 @@ struct RegistryLoader {
                     },
                     iso: record.text("iso"), areaCodes: record.texts("area_codes"), seat: record.text("seat"),
                     communes: record.integer("communes"), until: record.day("until"),
-                    successors: successions(
-                        record, file, registry.lookup.provinces, LoadingFindings.unknownProvince),
+                    successors: successors,
                     place: Origin(file: file, range: record.range(of: "id"))))
         }
-        reportCycles(registry.provinces.map { ($0.successors.map(\.to.index), $0.place) })
     }
 
+    /// In fifty years an office was merged, renamed or divided half a dozen times; with thousands of steps what stands before each
+    /// record would grow with the square of the registry.
+    private static let longestSuccession = 20
+
+    /// What each record passed into.
     private mutating func successions<T>(
-        _ record: Record, _ file: String, _ table: [String: Ref<T>], _ kind: FindingKind
-    ) -> [Succession<T>] {
-        record.records("successors").compactMap { entry in
-            guard let id = entry.located("id"),
-                let target = registry.lookup.find(id, in: table, kind, file, &findings)
-            else { return nil }
-            return Succession(
-                to: target, how: entry.text("how").flatMap(How.init(rawValue:)), by: entry.text("by"))
+        _ records: [(file: String, record: Record, id: String)], _ table: [String: Ref<T>], _ kind: FindingKind
+    ) -> [[Succession<T>]] {
+        var steps = records.map { file, record, _ in
+            record.records("successors").compactMap { entry -> Succession<T>? in
+                guard let id = entry.located("id"), let target = registry.lookup.find(id, in: table, kind, file, &findings)
+                else { return nil }
+                return Succession(to: target, how: entry.text("how").flatMap(How.init(rawValue:)), by: entry.text("by"))
+            }
         }
+        let places = records.map { Origin(file: $0.file, range: $0.record.range(of: "id")) }
+        let chains = Chains(steps.map { $0.map(\.to.index) })
+        report(chains.circles, at: places)
+        var lengths = Array(repeating: 0, count: steps.count)
+        for record in chains.order {
+            lengths[record] = steps[record].map { lengths[$0.to.index] + 1 }.max() ?? 0
+            guard lengths[record] > RegistryLoader.longestSuccession else { continue }
+            findings.append(Finding(LoadingFindings.longSuccession, at: Place(places[record].file, places[record].range)))
+            (steps[record], lengths[record]) = ([], 0)
+        }
+        return steps
     }
 
-    /// Walks each chain of successors once; a record met again while its own chain is open closes a circle.
-    private mutating func reportCycles(_ nodes: [(next: [Int], place: Origin)]) {
-        var state = [UInt8](repeating: 0, count: nodes.count)
-        for start in nodes.indices where state[start] == 0 {
-            var path = [(start, 0)]
-            state[start] = 1
-            while let (node, step) = path.last {
-                if step < nodes[node].next.count {
-                    path[path.count - 1].1 += 1
-                    let next = nodes[node].next[step]
-                    if state[next] == 1 {
-                        findings.append(
-                            Finding(
-                                LoadingFindings.successionCycle,
-                                at: Place(nodes[node].place.file, nodes[node].place.range),
-                                other: Place(nodes[next].place.file, nodes[next].place.range)))
-                    } else if state[next] == 0 {
-                        state[next] = 1
-                        path.append((next, 0))
-                    }
-                } else {
-                    state[node] = 2
-                    path.removeLast()
-                }
-            }
+    private mutating func report(_ circles: [(record: Int, back: Int)], at places: [Origin]) {
+        for (record, back) in circles {
+            findings.append(
+                Finding(
+                    LoadingFindings.successionCycle, at: Place(places[record].file, places[record].range),
+                    other: Place(places[back].file, places[back].range)))
         }
     }
 
@@ -218,7 +214,8 @@ struct RegistryLoader {
             registry.lookup.names[entry.id] = entry.record.text("name")
         }
         registry.lookup.sortedUnits = records.map(\.id)
-        for (file, record, id) in records {
+        let successions = successions(records, registry.lookup.units, LoadingFindings.unknownUnit)
+        for ((file, record, id), successors) in zip(records, successions) {
             let place = Origin(file: file, range: record.range(of: "id"))
             let head = id.prefix { $0 != "/" }
             let province = registry.lookup.provinces[String(head)]
@@ -236,12 +233,11 @@ struct RegistryLoader {
                     id: id, name: record.text("name") ?? id, short: record.text("short"), also: record.texts("also"),
                     level: record.text("level").flatMap(Unit.Level.init(rawValue:)) ?? .office,
                     from: record.day("from"), until: record.day("until"),
-                    successors: successions(record, file, registry.lookup.units, LoadingFindings.unknownUnit),
+                    successors: successors,
                     web: record.text("web"), phone: record.phone("phone"), province: province,
                     parent: id.lastIndex(of: "/").flatMap { registry.lookup.units[String(id[..<$0])] },
                     place: place))
         }
-        reportCycles(registry.units.map { ($0.successors.map(\.to.index), $0.place) })
     }
 
     // Topics and documents.
@@ -260,7 +256,7 @@ struct RegistryLoader {
                     id: id, name: record.text("name") ?? id, summary: record.text("summary"), parent: parent,
                     place: Origin(file: file, range: record.range(of: "id"))))
         }
-        reportCycles(registry.topics.map { ($0.parent.map { [$0.index] } ?? [], $0.place) })
+        report(Chains(registry.topics.map { $0.parent.map { [$0.index] } ?? [] }).circles, at: registry.topics.map(\.place))
         reportDepth()
     }
 
