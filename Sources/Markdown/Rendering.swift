@@ -90,7 +90,9 @@ struct Rendering: ~Copyable {
         }
     }
 
+    /// The same of the same place is told once: where it cannot be told which one is meant, the whole block is that place.
     mutating func report(_ kind: MarkdownIssue.Kind, _ source: Range<Int>, _ detail: String) {
+        if let last = outcome.issues.last, last.kind == kind, last.source == source, last.detail == detail { return }
         outcome.issues.append(MarkdownIssue(kind: kind, source: source, detail: detail))
     }
 
