@@ -61,11 +61,16 @@ public struct KeptTable: Sendable {
     public var size: Int { bytes.count }
 
     /// The piece of a name, in the table's own memory; nil where there is none, or it is damaged.
-    public func value(_ name: String) -> KeptBytes? {
+    public func value(_ name: String) -> KeptBytes? { entry(name).flatMap { piece($0) } }
+
+    private func entry(_ name: String) -> Entry? {
         let index = firstIndex(name)
         guard index < entries.count, bytes.withBytes({ $0[entries[index].name].elementsEqual(name.utf8) }) else { return nil }
-        return piece(entries[index])
+        return entries[index]
     }
+
+    /// The piece of a name as it lies there, whole or not: to be kept where it is.
+    public func unread(_ name: String) -> KeptBytes? { entry(name).map { bytes[$0.piece] } }
 
     /// All whole pieces whose names begin so, by their names.
     public func values(beginning prefix: String) -> [KeptBytes] {

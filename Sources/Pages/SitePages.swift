@@ -164,13 +164,10 @@ public struct SitePages: Sendable {
     }
 
     /// The search page, its lists and the files of its index, to be made when all other pages have been.
-    public func searchPages(_ workers: Workers) -> [Page] {
+    /// - Parameter again: reads all other pages once more; called where what the last build left of their texts turns out to be damaged.
+    public func searchPages(_ workers: Workers, readingAgain again: () -> Void = {}) -> [Page] {
         guard let search else { return [] }
-        return builder.lasting.memory().use {
-            let lists = SearchLists(builder, workers)
-            let files = SearchFiles(search.catalog, search.finished(workers), workers)
-            return [builder.searchPage(files, lists)] + lists.pages(builder) + files.pages
-        }
+        return builder.lasting.memory().use { builder.searchPages(search, search.finished(workers, readingAgain: again), workers) }
     }
 
     /// Does what is left to do for a page that is known to be what it was, with nothing to tell of it, without looking at it: nor at

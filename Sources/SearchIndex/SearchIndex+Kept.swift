@@ -5,7 +5,7 @@ import Workers
 //
 // 1. A build whose index is to be kept makes its parts with `isKept: true` and takes the terms of each document as it reads it:
 //    `let terms = part.add(number, keeping: document, body: html)`. `terms.bytes` are kept for each document,
-//    `index.write(keptInto:)` for the whole.
+//    `index.pieces` for the whole.
 // 2. The next build has the same list of documents, and some of them have changed. It reads those alone,
 //    `part.terms(of:body:)`, and asks `SearchIndex(kept:notes:)?.changed(by: [DocumentChange], words: parts)`. What it gets is the
 //    index that a clean build would make, byte by byte.
@@ -83,68 +83,28 @@ extension SearchIndex {
         words.reduce(0) { ($0 ^ $1.spelling &* 0x9E37_79B9_7F4A_7C15 &+ UInt64($1.documents)) &* 0xBF58_476D_1CE4_E5B9 }
     }
 
-    private static let kept: UInt32 = 0x4D42_4B01
-
-    /// Writes the index as ``init(kept:notes:)`` reads it.
-    /// - Returns: where in it another range of terms begins, which changes by itself.
-    @discardableResult
-    public func write(keptInto out: inout ByteBuffer) -> [Int] {
-        var ends: [Int] = []
-        let start = out.count
-        func append(_ value: UInt64, _ out: inout ByteBuffer) {
-            for shift: UInt64 in stride(from: 0, to: 64, by: 8) { out.append(UInt8(truncatingIfNeeded: value >> shift)) }
-        }
-        append(UInt64(SearchIndex.kept) << 32 | UInt64(held), &out)
-        for range in ranges {
-            append(UInt64(range.bytes.count) << 32 | UInt64(range.words.count), &out)
-            append(UInt64(range.size), &out)
-            for value in range.starts { append(UInt64(value), &out) }
-            out.append(range.bytes)
-            for word in range.words {
-                append(UInt64(word.key) << 32 | UInt64(word.documents), &out)
-                append(word.spelling, &out)
-            }
-            ends.append(out.count)
-        }
-        append(out.withBytes { ContentHash.of(UnsafeBufferPointer(rebasing: $0[start...])) }, &out)
-        return ends
+    /// The index as ``init(kept:notes:)`` reads it: what is said of all of it, then each range of terms. A range in which nothing has
+    /// changed is the very piece that it was read from.
+    public var pieces: [KeptBytes] {
+        var head = ByteBuffer(capacity: 16)
+        head.append(word: SearchIndex.kept)
+        head.append(word: UInt64(held))
+        return [head.kept()] + ranges.map(\.piece)
     }
 
-    /// An index that was kept.
+    private static let kept: UInt64 = 0x4D42_4B02
+
+    /// An index that was kept. Nothing of its terms is copied, so that those are not looked at which do not change.
     ///
-    /// - Returns: nil where the bytes are not what was written, or of another form.
-    public init?(kept bytes: UnsafeBufferPointer<UInt8>, notes: [UInt32: String]) {
-        guard bytes.count > 16 else { return nil }
-        var at = 0
-        func next() -> UInt64? {
-            guard at + 8 <= bytes.count else { return nil }
-            defer { at += 8 }
-            return UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    /// - Parameter pieces: what ``pieces`` gave, each known to be whole.
+    /// - Returns: nil where they are not that, or of another form.
+    public init?(kept pieces: [KeptBytes], notes: [UInt32: String]) {
+        guard pieces.count == TermRange.count + 1, pieces[0].count == 16 else { return nil }
+        let (form, held) = pieces[0].withBytes { bytes in
+            (UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)), UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
         }
-        let whole = ContentHash.of(UnsafeBufferPointer(rebasing: bytes[..<(bytes.count - 8)]))
-        at = bytes.count - 8
-        guard next() == whole else { return nil }
-        at = 0
-        guard let head = next(), head >> 32 == UInt64(SearchIndex.kept) else { return nil }
-        var ranges: [TermRange] = []
-        for number in 0..<TermRange.count {
-            guard let counts = next(), let size = next() else { return nil }
-            var starts: [UInt32] = []
-            for _ in 0...TermRange.cells {
-                guard let start = next() else { return nil }
-                starts.append(UInt32(truncatingIfNeeded: start))
-            }
-            let count = Int(counts >> 32)
-            guard at + count <= bytes.count else { return nil }
-            let terms = Array(bytes[at..<at + count])
-            at += count
-            var words: [CountedWord] = []
-            for _ in 0..<counts & 0xFFFF_FFFF {
-                guard let word = next(), let spelling = next() else { return nil }
-                words.append(CountedWord(key: UInt32(word >> 32), spelling: spelling, documents: Int(word & 0xFFFF_FFFF)))
-            }
-            ranges.append(TermRange(number: number, bytes: terms, starts: starts, size: Int(size), words: words))
-        }
-        self.init(ranges, notes: notes, held: Int(head & 0xFFFF_FFFF))
+        let ranges = pieces.indices.dropFirst().compactMap { TermRange($0 - 1, kept: pieces[$0]) }
+        guard form == SearchIndex.kept, held <= UInt64(Int32.max), ranges.count == TermRange.count else { return nil }
+        self.init(ranges, notes: notes, held: Int(held))
     }
 }

@@ -128,7 +128,7 @@ extension SearchIndex {
 
 extension ByteBuffer {
     /// Four bytes, the lowest first.
-    fileprivate mutating func append(fixed value: UInt32) {
+    mutating func append(fixed value: UInt32) {
         for shift: UInt32 in [0, 8, 16, 24] { append(UInt8(truncatingIfNeeded: value >> shift)) }
     }
 }

@@ -81,9 +81,7 @@ extension TermRange {
     /// A number that tells states of some cells apart.
     func hash(of cells: ClosedRange<Int>) -> UInt64 {
         let start = starts[cells.lowerBound]
-        let hash = bytes.withUnsafeBufferPointer { bytes in
-            ContentHash.of(UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(starts[cells.upperBound + 1])]))
-        }
+        let hash = bytes[Int(start)..<Int(starts[cells.upperBound + 1])].hash
         return cells.reduce(hash) { ($0 ^ UInt64(starts[$1 + 1] - start)) &* 0x9E37_79B9_7F4A_7C15 }
     }
 }

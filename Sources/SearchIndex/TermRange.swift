@@ -12,13 +12,15 @@ struct TermRange: Sendable {
     let number: Int
     /// Of each term: the difference to the key before in the same cell, the number of postings × 2 + 1 if some are not here,
     /// the number of documents if so, the length of the postings, and these as they stand in a shard.
-    let bytes: [UInt8]
+    let bytes: KeptBytes
     /// Where the terms of each cell begin, and where the last one ends.
     let starts: [UInt32]
     /// About how many bytes the terms will take in shards.
     let size: Int
     /// The words of the vocabulary among them.
     let words: [CountedWord]
+    /// The piece that it was read from, where it was.
+    var kept: KeptBytes?
 
     /// The lowest key that the range can have.
     static func first(_ number: Int) -> UInt32 { UInt32(number) << (32 - bits) }
@@ -54,8 +56,8 @@ struct TermRange: Sendable {
 
     /// Hands on the terms whose keys lie between two, in order.
     func forEach(from low: UInt32, through high: UInt32, _ take: (Entry) -> Void) {
-        bytes.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return }
+        bytes.withBytes { buffer in
+            guard let base = buffer.bindMemory(to: UInt8.self).baseAddress else { return }
             let mask = UInt32(TermRange.cells - 1)
             for cell in Int(low >> (32 - TermRange.cellBits) & mask)...Int(high >> (32 - TermRange.cellBits) & mask) {
                 var at = base + Int(starts[cell])

@@ -74,6 +74,6 @@ struct TermRangeMaker: ~Copyable {
     mutating func finish() -> TermRange {
         begin(TermRange.cells - 1)
         starts.append(UInt32(out.count))
-        return TermRange(number: number, bytes: out.bytes(), starts: starts, size: size, words: words)
+        return TermRange(number: number, bytes: KeptBytes(out), starts: starts, size: size, words: words)
     }
 }

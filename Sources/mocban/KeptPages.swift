@@ -12,6 +12,7 @@ struct KeptPages: Sendable {
     static let manifestName = "~site made"
     private static let documents = "~site search documents"
     private static let index = "~site search index "
+    private static let searchPages = "~site search pages"
     private static func pieceName(_ piece: Int) -> String { "~site search terms \(piece)" }
 
     /// Four words of each page, by the first: the hash of its file's path, the two halves of its fingerprint, and twice the number
@@ -27,9 +28,11 @@ struct KeptPages: Sendable {
         else { return nil }
         self.pages = pages
         search = table.value(KeptPages.documents).flatMap { documents in
-            KeptSearch(documents: documents, index: table.values(beginning: KeptPages.index)) { number in
-                // All pieces are looked at, but of their terms only those that change: 40 of 150 MB at 10,000 items.
-                let piece = table.value(KeptPages.pieceName(number))
+            KeptSearch(documents: documents, index: table.values(beginning: KeptPages.index), pages: table.value(KeptPages.searchPages)) { number, look in
+                let name = KeptPages.pieceName(number)
+                guard look == .isWhole else { return table.unread(name) }
+                let piece = table.value(name)
+                // Of its terms only those that change will be looked at again.
                 piece?.rest()
                 return piece
             }
@@ -104,6 +107,7 @@ struct KeptPages: Sendable {
         var entries = [(name, bytes(words.sorted { $0.0 < $1.0 })), (termsName, KeptBytes(Array(terms.utf8)))]
         if let search {
             entries.append((documents, search.documents))
+            entries.append((searchPages, search.pages))
             entries += search.pieces.map { (pieceName($0.number), $0.bytes) }
             // Four figures, so that they stay in order.
             entries += search.index.enumerated().map { (index + String(10_000 + $0), $1) }

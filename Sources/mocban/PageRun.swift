@@ -47,8 +47,20 @@ final class PageRun: Sendable {
         }
     }
 
-    /// Makes pages that are not searched.
-    func make(_ pages: [Page]) -> [PageOutcome] { make(pages, indexes: false) { _, _ in nil } }
+    /// Makes pages that are not searched, of which there is nothing to tell.
+    func makeUnsearched(_ pages: [Page], _ prints: [Fingerprint?]) -> [PageOutcome] {
+        make(pages, indexes: false) { [known, writer] index, desk throws(BuildFault) in
+            guard let known, let writer, let print = prints[index] else { return nil }
+            return try known.put(pages[index], print, into: writer, &desk.compressor) == nil ? nil : PageOutcome()
+        }
+    }
+
+    /// Reads the texts of all pages for the search, and nothing else.
+    func readAgain(_ pages: [Page]) {
+        _ = workers.map(pages.count, prepare: { site.composer(indexes: true) }) { [site] composer, index in
+            _ = site.make(pages[index], &composer, writes: true, composes: false) { _, _ in }
+        }
+    }
 
     /// - Parameter take: puts a page in its place without making it, if it can.
     private func make(

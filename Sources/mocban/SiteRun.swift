@@ -188,11 +188,12 @@ struct SiteRun {
         var outcomes = run.make(pages, prints)
         site.letGo()
         // What is searched is what was published: the index is made last. A part has none.
-        let searchPages = writer != nil && scope == nil ? site.searchPages(workers) : []
-        outcomes += run.make(searchPages)
+        let searchPages = writer != nil && scope == nil ? site.searchPages(workers) { run.readAgain(pages) } : []
+        let searchPrints = grounds != nil ? workers.map(searchPages.count) { searchPages[$0].fingerprint } : []
+        outcomes += run.makeUnsearched(searchPages, searchPrints)
         run.progress.finish()
         made.keep(outcomes)
-        if writer != nil, let grounds { made.entries = KeptPages.entries(pages, prints, outcomes, site.leftSearch, on: grounds) }
+        if writer != nil, let grounds { made.entries = KeptPages.entries(pages + searchPages, prints + searchPrints, outcomes, site.leftSearch, on: grounds) }
         made.findings += silences.filter(outcomes.flatMap { $0.findings })
         var files: [PublishedFile] = []
         if scope == nil {

@@ -29,9 +29,7 @@ import Workers
     }
 
     private func kept(_ index: SearchIndex) throws -> SearchIndex {
-        var out = ByteBuffer()
-        index.write(keptInto: &out)
-        return try #require(out.withBytes { SearchIndex(kept: $0, notes: [4: "x\ty"]) })
+        try #require(SearchIndex(kept: index.pieces, notes: [4: "x\ty"]))
     }
 
     private func page(_ seed: Int) -> Page {
@@ -111,18 +109,33 @@ import Workers
         #expect(same > 0)
     }
 
-    /// What is damaged is not used.
+    /// A range in which nothing has changed is kept as it was read.
+    @Test func unchangedRangesStay() throws {
+        var pages = (0..<600).map(page)
+        let pieces = clean(pages).pieces
+        let before = try #require(SearchIndex(kept: pieces, notes: [:]))
+        let former = pages[7].terms
+        pages[7].body += "<p>mới tinh</p>"
+        let (reader, terms) = pages[7].part
+        let after = try #require(before.changed(by: [DocumentChange(7, from: former, to: terms)], words: [reader], Workers(1)))
+        let same = zip(pieces, after.pieces).count { $1.start(in: $0) == 0 && $0.count == $1.count }
+        #expect(same > pieces.count / 2 && same < pieces.count - 1)
+    }
+
+    /// What is cut or belongs elsewhere is not used.
     @Test func damage() throws {
-        var out = ByteBuffer()
-        clean([page(1), page(2)]).write(keptInto: &out)
-        let bytes = out.bytes()
-        func read(_ bytes: [UInt8]) -> SearchIndex? { bytes.withUnsafeBufferPointer { SearchIndex(kept: $0, notes: [:]) } }
-        #expect(read(bytes) != nil)
-        for end in [0, 7, 8, 100, bytes.count - 1] { #expect(read(Array(bytes[..<end])) == nil) }
-        for at in [0, 20, bytes.count / 2, bytes.count - 1] {
-            var other = bytes
-            other[at] ^= 1
-            #expect(read(other) == nil)
+        let pieces = clean([page(1), page(2)]).pieces
+        func read(_ pieces: [KeptBytes]) -> SearchIndex? { SearchIndex(kept: pieces, notes: [:]) }
+        #expect(read(pieces) != nil)
+        #expect(read([]) == nil)
+        #expect(read(Array(pieces.dropLast())) == nil)
+        #expect(read([pieces[0]] + pieces[1...].reversed()) == nil)
+        for index in [0, 1, 200] {
+            for end in [0, 8, 100, pieces[index].count - 1] where end < pieces[index].count {
+                var others = pieces
+                others[index] = pieces[index][0..<end]
+                #expect(read(others) == nil)
+            }
         }
         #expect(KeptTerms(KeptBytes([1, 2, 3])) == nil)
     }

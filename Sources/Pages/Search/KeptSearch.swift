@@ -9,9 +9,14 @@ public struct KeptSearch: Sendable {
         public let documents: KeptBytes
         /// By numbers of their own. Those in which little has changed are the former ones.
         public let pieces: [(number: Int, bytes: KeptBytes)]
-        /// The index, cut where it changes by itself: parts that are the same as before are told by their bytes.
+        /// The index, in pieces that change by themselves.
         public let index: [KeptBytes]
+        /// Its pages; see ``KeptSearchPages``.
+        public let pages: KeptBytes
     }
+
+    /// Whether a piece is looked at: one that only stays where it is need not be.
+    public enum Look: Sendable { case isWhole, isThere }
 
     /// Where the terms of a document lie.
     private struct Place {
@@ -23,16 +28,18 @@ public struct KeptSearch: Sendable {
     /// What each document is known by, in the order of their numbers.
     let documents: [UInt64]
     private let places: [Place]
-    /// Looked at when the first of their documents is asked for: most of them by several threads.
+    /// Looked at when the first of their documents is asked for: of 40 MB at 10,000 items the pieces of what has changed.
     private let pieces: [Int: Once<KeptBytes?>]
+    private let piece: @Sendable (Int, Look) -> KeptBytes?
     private let index: [KeptBytes]
+    let pages: KeptSearchPages?
     private let numbers: Once<[UInt64: Int]>
 
     /// - Parameters:
-    ///   - documents, index: as ``Left`` has them.
-    ///   - piece: the piece of a number; nil where it is damaged.
+    ///   - documents, index, pages: as ``Left`` has them.
+    ///   - piece: the piece of a number; nil where there is none, or, if that is asked, it is damaged.
     /// - Returns: nil where they cannot be that.
-    public init?(documents bytes: KeptBytes, index: [KeptBytes], piece: @escaping @Sendable (Int) -> KeptBytes?) {
+    public init?(documents bytes: KeptBytes, index: [KeptBytes], pages: KeptBytes?, piece: @escaping @Sendable (Int, Look) -> KeptBytes?) {
         guard bytes.count % 24 == 0 else { return nil }
         var documents: [UInt64] = []
         var places: [Place] = []
@@ -46,10 +53,11 @@ public struct KeptSearch: Sendable {
             }
         }
         var pieces: [Int: Once<KeptBytes?>] = [:]
-        for place in places where pieces[place.piece] == nil { pieces[place.piece] = Once { piece(place.piece) } }
+        for place in places where pieces[place.piece] == nil { pieces[place.piece] = Once { piece(place.piece, .isWhole) } }
         let known = documents
         numbers = Once { Dictionary(zip(known, known.indices)) { first, _ in first } }
-        (self.documents, self.places, self.pieces, self.index) = (documents, places, pieces, index)
+        (self.documents, self.places, self.pieces, self.piece, self.index) = (documents, places, pieces, piece, index)
+        self.pages = pages.flatMap { KeptSearchPages($0) }
     }
 
     /// The number that a document had; nil where it was not there.
@@ -62,16 +70,13 @@ public struct KeptSearch: Sendable {
         return KeptTerms(piece[place.start..<place.start + place.count])
     }
 
-    func index(_ notes: [UInt32: String]) -> SearchIndex? {
-        var all = ByteBuffer(capacity: index.reduce(0) { $0 + $1.count })
-        for part in index { all.append(part) }
-        return all.withBytes { SearchIndex(kept: $0, notes: notes) }
-    }
+    func index(_ notes: [UInt32: String]) -> SearchIndex? { SearchIndex(kept: index, notes: notes) }
 
     /// A document's terms, and which document's they were before.
     struct Known {
-        var terms = KeptTerms.none
-        /// Its former number; nil where it was read.
+        /// Nil where they are its former ones, at which nobody has looked.
+        var terms: KeptTerms?
+        /// Its former number; nil where it was read and has other terms.
         var former: Int?
     }
 
@@ -80,14 +85,17 @@ public struct KeptSearch: Sendable {
     /// Small pieces that may stay: each build leaves one more, of what it has read.
     private static let smallPieces = 16
 
-    static func left(_ documents: [UInt64], _ known: consuming [Known], after former: KeptSearch?, _ index: borrowing ByteBuffer, cutAt ends: [Int]) -> Left {
+    /// A piece that is not there: of a document whose terms are not known.
+    private static let noPiece = 0xFFFF_FFFF
+
+    static func left(_ documents: [UInt64], _ known: consuming [Known], after former: KeptSearch?, _ index: SearchIndex, _ pages: KeptBytes) -> Left {
         var terms = known
         // A piece stays where half of it at least is still of use.
         var live: [Int: Int] = [:]
         for known in terms { if let number = known.former, let place = former?.places[number] { live[place.piece, default: 0] += place.count } }
         var stays: [Int: KeptBytes] = [:]
         for (number, count) in live {
-            if let piece = former?.pieces[number]?.value, count * 2 >= piece.count { stays[number] = piece }
+            if let piece = former?.piece(number, .isThere), count * 2 >= piece.count { stays[number] = piece }
         }
         let small = stays.filter { $0.value.count < pieceSize / 4 }.keys
         if small.count > smallPieces { for number in small { stays[number] = nil } }
@@ -100,28 +108,26 @@ public struct KeptSearch: Sendable {
             // Each is let go of when it has been put down.
             let known = terms[number]
             terms[number] = Known()
-            let count = known.terms.bytes.count
             let place: Place
             if let number = known.former, let its = former?.places[number], stays[its.piece] != nil {
                 place = its
-            } else {
+            } else if let bytes = (known.terms ?? known.former.flatMap { former?.terms($0) })?.bytes {
                 while stays[next] != nil { next += 1 }
-                place = Place(piece: next, start: out.count, count: count)
-                out.append(known.terms.bytes)
+                place = Place(piece: next, start: out.count, count: bytes.count)
+                out.append(bytes)
                 if out.count >= pieceSize {
                     pieces.append((next, KeptBytes(out)))
                     out.removeAll()
                     next += 1
                 }
+            } else {
+                place = Place(piece: noPiece, start: 0, count: 0)
             }
-            for word in [documents[number], UInt64(place.piece) << 32 | UInt64(place.start), UInt64(count)] {
+            for word in [documents[number], UInt64(place.piece) << 32 | UInt64(place.start), UInt64(place.count)] {
                 list.append(word: word)
             }
         }
         if out.count > 0 { pieces.append((next, KeptBytes(out))) }
-        let index = index.withBytes { all in
-            zip([0] + ends, ends + [all.count]).map { KeptBytes(copy: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: all[$0..<$1]))) }
-        }
-        return Left(documents: list.kept(), pieces: pieces, index: index)
+        return Left(documents: list.kept(), pieces: pieces, index: index.pieces, pages: pages)
     }
 }

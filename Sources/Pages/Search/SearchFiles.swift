@@ -45,34 +45,38 @@ final class SearchFiles: Sendable {
         filters = SearchFiles.filters(catalog, workers)
     }
 
-    /// Every file with how its bytes are made.
-    var pages: [Page] {
+    /// Every file with how its bytes are made, and what of the index it holds.
+    var pages: [(page: Page, part: SearchPart)] {
         let items = catalog.items.count
         var pages = [
-            Page(SearchFiles.root.appending("chi-muc.json"), .search, inSitemap: false, from: nil) { [self] composer, _ in writeMeta(into: &composer.page) },
-            file("tu.bin") { [self] in index.write(vocabularyInto: &$0) },
+            (
+                Page(SearchFiles.root.appending("chi-muc.json"), .search, inSitemap: false, from: nil) { [self] composer, _ in writeMeta(into: &composer.page) },
+                SearchPart.nothing
+            ),
+            file("tu.bin", .vocabulary) { [self] in index.write(vocabularyInto: &$0) },
         ]
         for shard in 0..<1 << index.shardBits {
-            pages.append(file("t-\(shard).bin") { [self] in index.write(shard: shard, into: &$0) })
+            pages.append(file("t-\(shard).bin", .shard(shard)) { [self] in index.write(shard: shard, into: &$0) })
         }
         for start in stride(from: 0, to: items, by: chunk) {
-            pages.append(
-                Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false, from: nil) { [self] composer, _ in
-                    writeRecords(start..<min(start + chunk, items), into: &composer.page)
-                })
+            let page = Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false, from: nil) { [self] composer, _ in
+                writeRecords(start..<min(start + chunk, items), into: &composer.page)
+            }
+            pages.append((page, .nothing))
         }
         for filter in filters {
             for choice in filter.choices {
-                pages.append(file("\(filter.name)-\(choice.id).bin") { $0.append(choice.items.bytes) })
+                pages.append(file("\(filter.name)-\(choice.id).bin", .nothing) { $0.append(choice.items.bytes) })
             }
         }
         return pages
     }
 
-    private func file(_ name: String, _ write: @escaping @Sendable (inout ByteBuffer) -> Void) -> Page {
-        Page(SearchFiles.root.appending(name), .search, inSitemap: false, from: nil) { [generation] composer, _ in
+    private func file(_ name: String, _ part: SearchPart, _ write: @escaping @Sendable (inout ByteBuffer) -> Void) -> (Page, SearchPart) {
+        let page = Page(SearchFiles.root.appending(name), .search, inSitemap: false, from: nil) { [generation] composer, _ in
             SearchIndex.write(generation: generation, into: &composer.page, write)
         }
+        return (page, part)
     }
 
     private func writeMeta(into out: inout ByteBuffer) {

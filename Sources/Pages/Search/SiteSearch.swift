@@ -22,7 +22,7 @@ final class SiteSearch: Sendable {
     private let terms: Mutex<[KeptSearch.Known]>
     /// Whether the former build had the same documents.
     private let isSameList: Bool
-    private let made = Mutex<SearchIndex?>(nil)
+    private let made = Mutex<(index: SearchIndex, pages: KeptSearchPages)?>(nil)
 
     /// Of more documents nothing is kept: some 4 KB of each would lie on the disk, and with more it was not tried.
     private static let keptDocuments = 25_000
@@ -40,36 +40,35 @@ final class SiteSearch: Sendable {
         self.isKept = isKept
         var documents = [UInt64](repeating: 0, count: isKept ? catalog.items.count : 0)
         if isKept {
+            // Documents without pages, as their part is left out, have no terms: they are others.
+            let parts = SitePart.allCases.reduce(0) { $0 << 1 | (builder.portal.has($1) ? 1 : 0) }
             var last = ""
             var place = 0
             for number in catalog.items.indices {
                 var path = catalog.address(of: number).path
                 place = path == last ? place + 1 : 0
                 last = path
-                documents[number] = path.withUTF8 { ContentHash.of($0) } &+ UInt64(place) &* 0x9E37_79B9_7F4A_7C15
+                documents[number] = path.withUTF8 { ContentHash.of($0) } &+ UInt64(place << 16 | parts) &* 0x9E37_79B9_7F4A_7C15
             }
         }
         self.documents = documents
         isSameList = self.former?.documents == documents
         terms = Mutex(Array(repeating: KeptSearch.Known(), count: documents.count))
+        if isSameList { terms.withLock { terms in for number in terms.indices { terms[number].former = number } } }
     }
 
-    /// Takes what is to be found on a page from the last build.
-    /// - Returns: whether it is all known; if not, nothing was done.
+    /// Leaves what is to be found on a page as the last build left it. Nobody looks at it: what is damaged shows when it is needed, see
+    /// ``finished(_:)``.
+    /// - Returns: whether all of it was there; if not, nothing was done.
     func take(_ address: Address) -> Bool {
+        if isSameList { return true }
         let numbers = catalog.numbers(on: address.path)
         if numbers.isEmpty { return true }
-        guard isKept else { return false }
-        let known = numbers.compactMap { kept($0) }
-        guard known.count == numbers.count else { return false }
-        terms.withLock { terms in for (number, known) in zip(numbers, known) { terms[number] = known } }
+        guard isKept, let former else { return false }
+        let places = numbers.compactMap { former.number(of: documents[$0]) }
+        guard places.count == numbers.count else { return false }
+        terms.withLock { terms in for (number, place) in zip(numbers, places) { terms[number].former = place } }
         return true
-    }
-
-    /// What the last build left of a document.
-    private func kept(_ number: Int) -> KeptSearch.Known? {
-        guard let former, let place = isSameList ? number : former.number(of: documents[number]) else { return nil }
-        return former.terms(place).map { KeptSearch.Known(terms: $0, former: place) }
     }
 
     /// A part of the index for one more thread.
@@ -101,58 +100,73 @@ final class SiteSearch: Sendable {
             return
         }
         let read = part.terms(of: catalog.document(number), body: body)
+        let place = isSameList ? number : former?.number(of: documents[number])
         // The same terms stay where they are.
-        let known = kept(number).flatMap { $0.terms == read ? $0 : nil } ?? KeptSearch.Known(terms: read)
+        let known = place.flatMap { former?.terms($0) } == read ? KeptSearch.Known(former: place) : KeptSearch.Known(terms: read)
         terms.withLock { $0[number] = known }
     }
 
     /// The index, when all pages are made.
-    func finished(_ workers: Workers) -> SearchIndex {
-        // Handed over whole, so that what was read is let go of once the index is made.
-        let parts = parts.withLock { parts in
-            defer { parts = [] }
-            return parts.isEmpty ? [IndexPart(notes.expansions, isKept: isKept)] : parts
+    /// - Parameter again: reads all pages; called where something is needed of what the last build left, and damaged.
+    func finished(_ workers: Workers, readingAgain again: () -> Void) -> SearchIndex {
+        guard isKept, let formerIndex else { return SearchIndex(takenParts, notes: notes.byKey, workers) }
+        if let index = changed(formerIndex, workers) { return index }
+        var terms = allTerms(workers)
+        if terms.contains(where: { $0 == nil }) {
+            again()
+            terms = allTerms(workers)
         }
-        guard isKept else { return SearchIndex(parts, notes: notes.byKey, workers) }
-        let index = keptIndex(parts, terms.withLock { $0.map(\.terms) }, workers)
-        made.withLock { $0 = index }
-        return index
-    }
-
-    /// What has changed; nil where that is not known of every document.
-    private func changes(_ terms: [KeptTerms]) -> [DocumentChange]? {
-        guard let former, isSameList else { return nil }
-        var changes: [DocumentChange] = []
-        for number in terms.indices {
-            guard let before = former.terms(number) else { return nil }
-            if before != terms[number] { changes.append(DocumentChange(number, from: before, to: terms[number])) }
-        }
-        return changes
-    }
-
-    /// The former index with what has changed, or one of the terms of all documents.
-    private func keptIndex(_ parts: [IndexPart], _ terms: [KeptTerms], _ workers: Workers) -> SearchIndex {
-        // Without a former one all documents are in the parts already.
-        guard let formerIndex else { return SearchIndex(parts, notes: notes.byKey, workers) }
-        if let changes = changes(terms), let changed = formerIndex.changed(by: changes, words: parts, workers) { return changed }
+        let parts = takenParts
         parts[0].addWords(of: formerIndex)
+        let known = terms
         _ = workers.map(parts.count) { part in
-            for number in stride(from: part, to: terms.count, by: parts.count) { parts[part].add(number, terms[number]) }
+            for number in stride(from: part, to: known.count, by: parts.count) { if let terms = known[number] { parts[part].add(number, terms) } }
         }
         return SearchIndex(parts, notes: notes.byKey, workers)
     }
 
+    /// At least one, handed over whole, so that what was read is let go of once the index is made.
+    private var takenParts: [IndexPart] {
+        parts.withLock { parts in
+            defer { parts = [] }
+            return parts.isEmpty ? [IndexPart(notes.expansions, isKept: isKept)] : parts
+        }
+    }
+
+    /// The former index with what has changed; nil where it takes the terms of all documents to make one.
+    private func changed(_ index: SearchIndex, _ workers: Workers) -> SearchIndex? {
+        guard let former, isSameList else { return nil }
+        var changes: [DocumentChange] = []
+        for (number, known) in terms.withLock({ $0 }).enumerated() where known.former == nil {
+            guard let before = former.terms(number) else { return nil }
+            changes.append(DocumentChange(number, from: before, to: known.terms ?? .none))
+        }
+        return index.changed(by: changes, words: parts.withLock { $0 }, workers)
+    }
+
+    /// The terms of all documents; nil for damaged ones.
+    private func allTerms(_ workers: Workers) -> [KeptTerms?] {
+        let terms = terms.withLock { $0 }
+        return workers.map(terms.count) { number in
+            terms[number].former.map { former?.terms($0) } ?? terms[number].terms ?? KeptTerms.none
+        }
+    }
+
+    /// Notes of what the next build is to know.
+    func leave(_ index: SearchIndex, _ pages: KeptSearchPages) { if isKept { made.withLock { $0 = (index, pages) } } }
+
+    /// What the last build left of the pages of the search.
+    var formerPages: KeptSearchPages? { former?.pages }
+
     /// What the next build is to know: the terms and the index. To be asked for once, as nothing of it stays here.
     var left: KeptSearch.Left? {
         made.withLock { made in
-            made.map { index in
-                var out = ByteBuffer(capacity: 1 << 20)
-                let ends = index.write(keptInto: &out)
+            made.map { made in
                 let terms = terms.withLock { terms in
                     defer { terms = [] }
                     return terms
                 }
-                return KeptSearch.left(documents, terms, after: former, out, cutAt: ends)
+                return KeptSearch.left(documents, terms, after: former, made.index, made.pages.bytes)
             }
         }
     }

@@ -130,6 +130,24 @@ import Testing
         }
     }
 
+    /// What is damaged of the search is not looked at while only texts change; a new item makes it be needed, and read again.
+    @Test func damageThatIsNeededLater() throws {
+        let site = try built()
+        let path = site.path + "/.public.mocban/state"
+        var bytes = try state(site)
+        let (first, last) = (bytes.count / 40, bytes.count / 40 * 39)
+        for place in stride(from: first, to: last, by: bytes.count / 40) { bytes[place] ^= 0x41 }
+        try bytes.write(to: URL(fileURLWithPath: path))
+        let item = "content/news/2026/bon.md"
+        for round in 0..<3 {
+            if round == 1 { try site.put("content/news/2026/tam.md", OutputSample.item("Tin thêm", "2026-04-02", "")) }
+            try site.put(item, try #require(site.text(item)) + "\nThêm \(round).\n")
+            #expect(try site.run(["build"]).exitCode == 0)
+            #expect(try site.run(["build", "--output", site.outside + "/sach"]).exitCode == 0)
+            #expect(try DiskState(site.output).bytes == DiskState(site.outside + "/sach").bytes, "\(round)")
+        }
+    }
+
     /// The file is added to, and written anew before it is half waste.
     @Test func theStateDoesNotGrowWithoutEnd() throws {
         let site = try built()

@@ -1,0 +1,69 @@
+import Text
+
+/// The pages of the search, as the last build made them: where what they are made from is the same, they need not be put together again
+/// only to be known again one by one.
+struct KeptSearchPages: Sendable {
+    struct Entry {
+        let path: String
+        let kind: PageKind
+        let part: SearchPart
+    }
+
+    /// What all of them are made from but for the terms.
+    let print: Fingerprint
+    let entries: [Entry]
+
+    init(_ pages: [(page: Page, part: SearchPart)], from print: Fingerprint) {
+        self.print = print
+        entries = pages.map { Entry(path: $0.page.address.path, kind: $0.page.kind, part: $0.part) }
+    }
+
+    /// Two words, then a line for each page.
+    init?(_ bytes: KeptBytes) {
+        guard bytes.count >= 16 else { return nil }
+        let (first, second) = bytes.withBytes { bytes in
+            (UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)), UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+        }
+        let text = bytes[16..<bytes.count].withBytes { String(decoding: $0, as: UTF8.self) }
+        var entries: [Entry] = []
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: " ", maxSplits: 2)
+            guard parts.count == 3, let kind = PageKind(rawValue: String(parts[0])), let part = Int(parts[1]).flatMap({ SearchPart(number: $0) }) else { return nil }
+            entries.append(Entry(path: String(parts[2]), kind: kind, part: part))
+        }
+        print = Fingerprint(first, second)
+        self.entries = entries
+    }
+
+    var bytes: KeptBytes {
+        var out = ByteBuffer(capacity: 64 * entries.count)
+        out.append(word: print.first)
+        out.append(word: print.second)
+        for entry in entries { out.append("\(entry.kind.rawValue) \(entry.part.number) \(entry.path)\n") }
+        return out.kept()
+    }
+}
+
+/// What of the index a page of the search holds.
+enum SearchPart: Equatable {
+    case nothing
+    case vocabulary
+    case shard(Int)
+
+    var number: Int {
+        switch self {
+        case .nothing: -2
+        case .vocabulary: -1
+        case .shard(let shard): shard
+        }
+    }
+
+    init?(number: Int) {
+        switch number {
+        case -2: self = .nothing
+        case -1: self = .vocabulary
+        case 0...: self = .shard(number)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import PortalModel
+import SearchIndex
+import Text
+import Workers
+
+extension SiteBuilder {
+    /// All pages of the search with what they are made from. Where only texts have changed, the lists, records and filters are not put
+    /// together: their pages are those of the last build.
+    func searchPages(_ search: SiteSearch, _ index: SearchIndex, _ workers: Workers) -> [Page] {
+        // Records and lists show of items what their cards do, and nothing of their texts.
+        let print = Fingerprint.of { out in
+            out.add(grounds.all)
+            out.add(index.shardBits)
+        }
+        let whole = Once { [self] in
+            lasting.memory().use {
+                let lists = SearchLists(self, workers)
+                let files = SearchFiles(search.catalog, index, workers)
+                return ([searchPage(files, lists)] + lists.pages(self)).map { ($0, SearchPart.nothing) } + files.pages
+            }
+        }
+        let former = search.formerPages.flatMap { $0.print == print ? $0 : nil }
+        let known = former ?? KeptSearchPages(whole.value, from: print)
+        search.leave(index, known)
+        let byPath = Once { Dictionary(whole.value.map { ($0.page.address.path, $0.page) }) { first, _ in first } }
+        let pages = former == nil ? whole.value.map(\.page) : []
+        return known.entries.enumerated().map { place, entry in
+            let page = former == nil ? pages[place] : nil
+            return Page(Address(entry.path), entry.kind, inSitemap: false, from: SearchPart.print(entry.part, of: index, print)) { composer, body in
+                (page ?? byPath.value[entry.path])?.compose(&composer, body)
+            }
+        }
+    }
+}
+
+extension SearchPart {
+    fileprivate static func print(_ part: SearchPart, of index: SearchIndex, _ rest: Fingerprint) -> Fingerprint {
+        switch part {
+        case .nothing: rest
+        case .vocabulary: .of { out in
+            out.add(rest)
+            out.add(index.vocabularyFingerprint)
+        }
+        case .shard(let shard): .of { out in
+            out.add(rest)
+            out.add(index.fingerprint(shard: shard))
+        }
+        }
+    }
+}
