@@ -42,7 +42,7 @@ struct FormerSite: Sendable {
         guard !live.states.isEmpty, folder.identity.device == live.folder.identity.device, stamps.formerFolders.count == folders.count
         else { return nil }
         let exam = Exam(root: folder, manifest: manifest, folders: folders, workers: workers)
-        var looks = workers.map(folders.count) { exam.folder($0) }
+        var looks = exam.lookAtFolders()
         var carried: [String] = []
         guard try exam.isSame(in: nil, as: live, carried: &carried) else { return nil }
         for index in looks.indices {

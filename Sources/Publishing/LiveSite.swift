@@ -118,7 +118,7 @@ struct LiveSite: Sendable {
     private static func folders(
         _ exam: Exam, _ stamps: Stamps, _ clock: Int64, _ found: inout Strangers, _ isSound: inout Bool, _ isTidy: inout Bool
     ) throws(PublishError) -> [Stamp] {
-        var looks = exam.workers.map(exam.folders.count) { exam.folder($0) }
+        var looks = exam.lookAtFolders()
         var strangers = found
         var isWhole = true
         let unknown = { (place: TreeWalk.Place, kind: Listing.Kind) throws(PublishError) in
@@ -149,8 +149,7 @@ struct LiveSite: Sendable {
 
     /// Looks at every file, and reads those that the stamps do not tell of.
     private static func files(_ exam: Exam, _ stamps: Stamps, _ clock: Int64) -> [(stamp: Stamp, state: State)] {
-        exam.workers.map(exam.manifest.lines.count) { line in
-            let look = exam.file(line)
+        exam.lookAtFiles { line, look in
             if look.stamp.isKnown, look.stamp == stamps.files[line] { return (look.stamp, .asStamped) }
             let content = exam.manifest.lines[line].content
             let isRight = exam.manifest.withPath(line) { LiveSite.isRight($0, content, in: exam.root) }

@@ -82,7 +82,7 @@ extension Publication {
         let folders = FolderList(files)
         let root: Folder
         var turned: Turned?
-        if let site = staging.live, let former = staging.former {
+        if let site = staging.live, let former = try staging.former.site() {
             try staging.workshop.rename(Workshop.Name.former, Workshop.Name.turning)
             root = former.folder
             turned = try turn(former, into: files, folders, site)

@@ -38,7 +38,7 @@ extension Publication {
                 claim.content.hash = hash
                 claim.isUnchanged = true
             } else {
-                claim.spool = spool()
+                claim.spool = try spool()
                 let copy = try createEmpty(path, ticket, claim.spool)
                 claim.content.hash = try write(file, source, path, size, into: copy)
             }

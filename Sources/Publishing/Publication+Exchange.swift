@@ -9,7 +9,12 @@ import CPlatform
 extension Publication {
     /// Where the new generation is made.
     private var made: (name: String, folder: Folder) {
-        staging.former.map { (Workshop.Name.turning, $0.folder) } ?? (Workshop.Name.next, staging.next)
+        turned.map { (Workshop.Name.turning, $0.folder) } ?? (Workshop.Name.next, staging.next)
+    }
+
+    /// The generation that is made the new one, if one is.
+    private var turned: FormerSite? {
+        if case .looked(let former) = staging.former.known { former } else { nil }
     }
 
     /// The step itself. The former generation is then where the new one was made.
@@ -55,8 +60,8 @@ extension Publication {
 
     /// Keeps the former generation for the next publication, or removes it where it is of no use.
     ///
-    /// What somebody put into it after this publication looked through it goes to the same place in the new one, where the
-    /// next publication reports it.
+    /// What somebody put into it after this publication looked through it goes to the same place in the new one, at once or when the next
+    /// publication wants to use it; the one after that reports it.
     /// - Returns: why it could not be removed wholly.
     func putAway(_ stamps: Stamps?, _ state: (UInt64) -> State? = { _ in nil }) -> PublishError? {
         guard let site = staging.live else { return nil }
@@ -72,7 +77,7 @@ extension Publication {
                 try removeFormer()
             }
             keepState(stamps.flatMap { state($0.live.manifest) })
-            if staging.former != nil { try workshop.remove(Workshop.Name.next) }
+            if turned != nil { try workshop.remove(Workshop.Name.next) }
             return nil
         } catch {
             return error
@@ -84,7 +89,10 @@ extension Publication {
     private func restingFolders(_ site: LiveSite) throws(PublishError) -> [Stamp]? {
         let exam = site.exam(settings.workers)
         let clock = staging.workshop.folder.clock()
-        var looks = settings.workers.map(site.folders.count) { exam.folder($0).stamp }
+        // What was put into a folder since it was looked at shows when it is to be used: then it is not, and what is foreign goes to the
+        // same place in the site. Only where that has just been done each folder is looked at again.
+        let isSeen = turned != nil && site.folderStamps.count == site.folders.count
+        var looks = isSeen ? site.folderStamps : exam.lookAtFolders().map(\.stamp)
         for index in -1..<looks.count where index < 0 || !site.folderStamps.indices.contains(index) || looks[index] != site.folderStamps[index] {
             var isClean = true
             let isWhole = try exam.names(in: index < 0 ? nil : site.folders.path(index)) { place, kind throws(PublishError) in

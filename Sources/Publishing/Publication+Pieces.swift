@@ -34,7 +34,7 @@ extension Publication {
             var claim = Claim(
                 content: Manifest.Content(hash: 0, size: 0), life: lasting ? .lasting : .ordinary,
                 line: staging.live?.manifest.index(of: path))
-            claim.spool = spool()
+            claim.spool = try spool()
             begun = Pieces(path, ticket, claim, try createEmpty(path, ticket, claim.spool))
         }
         guard let begun else { throw PublishError(.ended, path, "nothing was begun") }

@@ -45,12 +45,18 @@ extension Publication {
             let exam = site.exam(settings.workers)
             let clock = staging.workshop.folder.clock()
             // Whether they hold the bytes of the manifest the publication has just seen of each.
-            stamps.files = settings.workers.map(site.manifest.lines.count) { exam.file($0).stamp.settled(by: clock) }
-            stamps.folders = settings.workers.map(site.folders.count) { exam.folder($0).stamp.settled(by: clock) }
+            stamps.files = exam.lookAtFiles { $1.stamp.settled(by: clock) }
+            stamps.folders = exam.lookAtFolders().map { $0.stamp.settled(by: clock) }
         }
-        if let former = staging.former {
+        switch staging.former.known {
+        case .looked(let former?):
             stamps.former = Stamps.Site(root: former.folder.identity.inode, manifest: former.manifest.hash)
             stamps.formerFolders = former.folderStamps
+        case .looked: break
+        case .untouched:
+            // It stands as it did, or it will show.
+            stamps.former = staging.stamps?.former
+            stamps.formerFolders = staging.stamps?.formerFolders ?? []
         }
         if stamps != staging.stamps { staging.workshop.keep(stamps.bytes, as: Stamps.name) }
     }

@@ -53,7 +53,7 @@ extension Publication {
     private func create(
         _ path: String, _ ticket: Claims.Ticket, _ bytes: UnsafeBufferPointer<UInt8>
     ) throws(PublishError) -> Int? {
-        let spool = spool()
+        let spool = try spool()
         let file = try createEmpty(path, ticket, spool)
         let number = file.write(UnsafeRawBufferPointer(bytes))
         if number != 0 { throw .system("write", path, number) }
@@ -62,7 +62,7 @@ extension Publication {
     }
 
     /// Where a new file waits until the former generation is touched; nil where it goes into its place at once.
-    func spool() -> Int? { staging.former == nil ? nil : spooled.add(1, ordering: .relaxed).oldValue }
+    func spool() throws(PublishError) -> Int? { try staging.former.site() == nil ? nil : spooled.add(1, ordering: .relaxed).oldValue }
 
     /// Makes an empty file for a claimed place.
     func createEmpty(_ path: String, _ ticket: Claims.Ticket, _ spool: Int?) throws(PublishError) -> OpenFile {

@@ -12,7 +12,7 @@ struct Staging: Sendable {
     /// Nil if there is no output folder yet.
     let live: LiveSite?
     /// The generation before that, if it can be made the next one; then only what is new goes into `next`.
-    let former: FormerSite?
+    let former: LazyFormer
     let workshop: Workshop
     /// How the former publication left both.
     let stamps: Stamps?
@@ -86,9 +86,11 @@ struct Staging: Sendable {
                 }
             }, { FormerSite.Told(workshop, stamps) })
         let live = try looked.get()
-        var former: FormerSite?
-        if let live, let told, let stamps { former = try FormerSite.look(at: told, stamps, live, clock: clock, workers) }
-        if former == nil { try dropFormer(workshop, into: live) }
+        let former = LazyFormer { () throws(PublishError) in
+            if let live, let told, let stamps, let former = try FormerSite.look(at: told, stamps, live, clock: clock, workers) { return former }
+            try dropFormer(workshop, into: live)
+            return nil
+        }
 
         let name = Workshop.Name.next
         guard mkdirat(workshop.folder.descriptor, name, Folder.folderMode) == 0 else { throw .system("mkdir", workshop.path(name), errno) }
