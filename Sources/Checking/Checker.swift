@@ -115,19 +115,15 @@ public struct Checker: Sendable {
 
         // Every content file on its own, on all threads.
         let guide = LanguageCheck.guide(siteRecord, registry, today: today)
-        let look = kept.map { kept in
-            let texts = [siteText].compactMap { $0 } + registryTexts.values + unitTexts
-            let grounds = KeptDrafts.Grounds(
-                today: today, drafts: options.drafts, texts: Dictionary(texts.map { ($0.file, $0.bytes) }) { first, _ in first })
-            return kept.look(grounds, in: tree, changed: changed)
+        // All that a file is read against: a unit's new telephone number changes nothing in what was read, nor does its name where no
+        // text can mean another unit by it.
+        let readAgainst = Fingerprint.of { out in
+            out.add(guide.fingerprint)
+            out.add(options.drafts ? 1 : 0)
         }
-        let settings = Self.grounds([siteText].compactMap { $0 } + registryTexts.values + unitTexts, options)
-        let known = packed?.look(
-            .of { out in
-                out.add(settings)
-                out.add(today)
-            })
-        let source = KeptOutcomes(look: look, packed: known)
+        let source = KeptOutcomes(
+            look: kept?.look(KeptDrafts.Grounds(reading: readAgainst, wording: guide.wording), in: tree, changed: changed),
+            packed: packed?.look(readAgainst))
 
         // First those that others name.
         let loaded = workers.map(sorted.pages.count, prepare: { Linter(guide) }) { outcome(of: sorted.pages[$1], today: today, source, $0) }
@@ -166,7 +162,7 @@ public struct Checker: Sendable {
 
         var tables = IndexTableLoader(registry)
         var grounds = FingerprintWriter()
-        grounds.add(settings)
+        grounds.add(Self.grounds([siteText].compactMap { $0 } + registryTexts.values + unitTexts, options))
         for file in sorted.tables {
             if let text = text(file, SourceText.Limit.table) {
                 tables.load(text)

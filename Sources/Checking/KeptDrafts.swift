@@ -6,12 +6,12 @@ import Text
 /// What came of reading the content files, kept for the next look at the same folder: a file that has not changed since is not
 /// read again. For whoever looks again and again; a build has no use for it.
 public final class KeptDrafts: Sendable {
-    /// What every content file is read against: where any of it differs, nothing that was kept holds.
-    struct Grounds: Equatable, Sendable {
-        var today: Day
-        var drafts: Bool
-        /// The site's settings and the registry, as text, by file.
-        var texts: [String: [UInt8]]
+    /// What every file is read against.
+    struct Grounds: Sendable {
+        /// Where it differs, nothing that was kept holds.
+        let reading: Fingerprint
+        /// Where it differs, nothing holds that was found in files.
+        let wording: Fingerprint
     }
 
     fileprivate struct Entry: Sendable {
@@ -29,12 +29,14 @@ public final class KeptDrafts: Sendable {
         private let former: [String: Entry]
         private let tree: SourceTree
         private let changed: Set<String>?
+        private let keepsFindings: Bool
         private let began = FileStamp.now()
         /// What this look leaves of the files that it read; nil of those that may yet change unseen.
         private let read = Mutex<[String: Entry?]>([:])
 
-        fileprivate init(_ grounds: Grounds, _ former: [String: Entry], in tree: SourceTree, changed: Set<String>?) {
+        fileprivate init(_ grounds: Grounds, _ former: [String: Entry], in tree: SourceTree, changed: Set<String>?, keepsFindings: Bool) {
             self.grounds = grounds
+            self.keepsFindings = keepsFindings
             self.changed = changed
             self.former = former
             self.tree = tree
@@ -42,7 +44,7 @@ public final class KeptDrafts: Sendable {
 
         /// What comes of a file: what was kept, or where it has changed, what comes of reading it now.
         func outcome(of file: FoundFile, _ read: () -> DraftOutcome) -> DraftOutcome {
-            let entry = former[file.path]
+            let entry = former[file.path].flatMap { keepsFindings || $0.outcome.isPlain ? $0 : nil }
             if let entry, let changed, !changed.contains(file.diskPath) { return entry.outcome }
             // Asked before it is read, so that what changes in between is read again next time.
             guard let stamp = tree.stamp(of: file) else { return read() }
@@ -61,10 +63,12 @@ public final class KeptDrafts: Sendable {
         }
     }
 
-    /// - Parameter changed: the files of which nothing that was kept holds, by their paths on the disk; nil where that is to be found
-    ///   out.
+    /// - Parameters:
+    ///   - changed: the files of which nothing that was kept holds, by their paths on the disk; nil where that is to be found out.
     func look(_ grounds: Grounds, in tree: SourceTree, changed: Set<String>?) -> Look {
-        Look(grounds, state.withLock { $0.grounds == grounds ? $0.entries : [:] }, in: tree, changed: changed)
+        let (former, entries) = state.withLock { ($0.grounds, $0.entries) }
+        return Look(
+            grounds, former?.reading == grounds.reading ? entries : [:], in: tree, changed: changed, keepsFindings: former?.wording == grounds.wording)
     }
 
     /// Keeps what a look at all files leaves.

@@ -50,7 +50,7 @@ public final class PackedDrafts: Sendable {
         func outcome(of page: SortedFiles.Page, _ read: () -> DraftOutcome) -> DraftOutcome {
             if holds, let packed = drafts.former(page.number), let draft = Draft(packed: packed, page) { return DraftOutcome(draft: draft) }
             let outcome = read()
-            if outcome.findings.isEmpty, outcome.numbers.isEmpty, let packed = outcome.draft?.packed {
+            if outcome.isPlain, let packed = outcome.draft?.packed {
                 drafts.state.withLock { $0.made[page.number] = packed }
             }
             return outcome

@@ -49,6 +49,32 @@ public struct LintGuide: Sendable {
         self.today = today
     }
 
+    /// The same where the rules come to the same of every text, but for the words of what they find.
+    public var fingerprint: Fingerprint {
+        .of { out in
+            out.add(today)
+            out.add(tonePlacement?.rawValue)
+            out.add(known.count)
+            for word in known.sorted(by: byBytes) { out.add(word) }
+            out.add(ended.entries.count)
+            for entry in ended.entries {
+                out.add(entry.name)
+                out.add(entry.unit)
+                out.add(entry.until)
+            }
+        }
+    }
+
+    /// The same where, besides, what they find is told in the same words.
+    public var wording: Fingerprint {
+        .of { out in
+            for entry in ended.entries {
+                out.add(entry.successors.count)
+                for successor in entry.successors { out.add(successor) }
+            }
+        }
+    }
+
     /// The words with two capitals together that names and abbreviations hold: `Sở TT&TT` knows `TT&TT`.
     public static func capitals(in names: some Sequence<String>) -> Set<String> {
         var found: Set<String> = []

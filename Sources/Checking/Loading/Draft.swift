@@ -99,6 +99,9 @@ struct DraftOutcome: Sendable {
     var findings: [Finding] = []
     /// Faults only if nobody offers their number to callers; that is known when all directories are read.
     var numbers: [(digits: String, finding: Finding)] = []
+
+    /// Whether nothing was found in it.
+    var isPlain: Bool { findings.isEmpty && numbers.isEmpty }
 }
 
 extension Draft {

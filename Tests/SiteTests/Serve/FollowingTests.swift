@@ -34,7 +34,7 @@ import Testing
             ("gia-lai/ubnd", "Kế hoạch số 77/KH-UBND ngày 03/02/2025 của UBND tỉnh Gia Lai và 61/2018/NĐ-CP."),
             ("da-nang/so-khcn", "Không viện dẫn gì, và [không có](/khong-co/)."),
             ("da-nang/so-khcn", "Theo số 23/KH-UBND."),
-            ("da-nang/so-khcn", "Gọi 18001096."),
+            ("da-nang/so-khcn", "Gọi 18001096, hỏi QTKHS của Sở Khoa học và Công nghệ."),
             ("da-nang/so-khcn", "Tên kế hoạch viết sai."),
         ])
         site = try site.changing(TinySite.Path.plan, "summary:", to: """
@@ -89,6 +89,9 @@ import Testing
         Save("page", TinySite.Path.page, "title: Giới thiệu", "title: Về cổng"),
         Save("directory", TinySite.Path.hotlines, "title: Danh bạ thử", "title: Danh bạ khác"),
         Save("unit's name", TinySite.Path.units, "name: Sở Khoa học và Công nghệ", "name: Sở KHCN"),
+        Save("unit's end", TinySite.Path.units, "name: Sở Khoa học và Công nghệ, level", "name: Sở Khoa học và Công nghệ, until: 2026-03-01, level"),
+        Save("abbreviation of a unit", TinySite.Path.units, "name: Sở Khoa học và Công nghệ,", "name: Sở Khoa học và Công nghệ, also: [Sở QTKHS],"),
+        Save("unit's telephone", TinySite.Path.units, "name: Sở Khoa học và Công nghệ,", "name: Sở Khoa học và Công nghệ, phone: \"18001096\","),
         Save("register", TinySite.Path.documents, "title: Chương trình tổng thể", "title: Chương trình"),
         Save("settings", TinySite.Path.site, "title: Cổng thử", "title: Cổng khác"),
         Save("two at once") { folder in
