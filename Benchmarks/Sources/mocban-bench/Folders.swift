@@ -24,6 +24,20 @@ enum Folders {
         for path in folders.reversed() where rmdir(path) != 0 { throw Failure.system("rmdir", path) }
     }
 
+    /// Writes so many bytes into a folder in memory and deletes them: a virtual machine may have given free memory back to its host,
+    /// and having it again would be charged to whichever program comes next.
+    static func touch(_ folder: String, bytes: Int) throws {
+        let path = "\(folder)/touched"
+        let block = [UInt8](repeating: 1, count: 1 << 20)
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        guard file >= 0 else { throw Failure.system("open", path) }
+        defer {
+            close(file)
+            unlink(path)
+        }
+        for _ in 0..<(bytes >> 20) where write(file, block, block.count) < 0 { throw Failure.system("write", path) }
+    }
+
     /// - Returns: every folder, the outer ones first.
     @discardableResult
     private static func walk(_ folder: String, _ file: (String, stat) throws -> Void) throws -> [String] {

@@ -15,6 +15,7 @@ struct RunSettings {
     let work: String
     /// What kind of file system `work` is on, for the report.
     let place: String
+    var isInMemory: Bool { place == "tmpfs" }
     let also: [String]
     /// Hugo is left out above this size: it keeps the whole site in memory, 1.2 GB at 10,000 items.
     let hugoLimit: Int

@@ -55,14 +55,17 @@ struct Runner {
     private func cold(_ programs: [Program], _ items: Int) throws -> [Measurement] {
         let runs = settings.runs(items: items)
         var cold = programs.map { Measurement(program: $0.name, job: .cold, items: items) }
+        var written = 0
         if runs > 1 {
             Console.say("\(items) items: a build that is not timed, to warm up")
             _ = try build(settings.mocbanProgram, items: items)
+            written = try Folders.measure(output).bytes
         }
         for run in 1...runs {
             for (place, program) in programs.enumerated() {
                 Console.say("\(items) items, cold, run \(run) of \(runs): \(program.name)")
                 try Folders.remove(output)
+                if settings.isInMemory { try Folders.touch(settings.work, bytes: written + written / 4) }
                 cold[place].runs.append(try build(program, items: items))
                 if run == 1 {
                     cold[place].output = try Folders.measure(output)
