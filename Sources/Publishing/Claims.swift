@@ -1,11 +1,13 @@
 import Synchronization
 import Text
+import Workers
 
 /// Which files this publication makes, and that no two of them want one place. (What is checked
 /// before publishing finds such pairs earlier and says which sources they come from; this is the
 /// last gate.)
 ///
-/// Divided by the hash of the place, so that threads seldom wait for each other.
+/// Divided by the hash of the place, so that threads seldom wait for each other. What stays where it is, mostly nearly all, is only marked
+/// by its line: files that were published together are not in each other's way (0.3 of what leaving a page as it is takes).
 final class Claims: Sendable {
     /// A claimed place, to say later what became of it.
     struct Ticket {
@@ -23,12 +25,63 @@ final class Claims: Sendable {
         let table = Mutex(ClaimTable())
     }
 
-    /// - Parameter kept: files that are carried over, so that nothing else takes their place.
-    init(kept: [String]) {
+    private let former: Manifest?
+    /// By the former manifest's lines.
+    private let lines: Mutex<[Line]>
+    /// Whether something is at a place where nothing was.
+    private let hasNew: Atomic<Bool>
+
+    private enum Line: UInt8 {
+        case free
+        /// Claimed as all others are.
+        case claimed
+        /// Stays, with each kind of life.
+        case ordinary, lasting, former
+
+        init(_ life: Manifest.Life) {
+            switch life {
+            case .ordinary: self = .ordinary
+            case .lasting: self = .lasting
+            case .former: self = .former
+            }
+        }
+
+        var life: Manifest.Life? {
+            switch self {
+            case .free, .claimed: nil
+            case .ordinary: .ordinary
+            case .lasting: .lasting
+            case .former: .former
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - former: the published manifest.
+    ///   - kept: files that are carried over, so that nothing else takes their place.
+    init(after former: Manifest?, kept: [String]) {
+        self.former = former
+        lines = Mutex(Array(repeating: .free, count: former?.lines.count ?? 0))
+        hasNew = Atomic(!kept.isEmpty)
         shares = (0..<Claims.shares).map { _ in Share() }
         for path in [Manifest.name] + kept {
-            if let path = try? PublishedPath(path) { _ = try? claim(path) }
+            if let path = try? PublishedPath(path) { _ = try? enter(path) }
         }
+    }
+
+    /// Claims the place of a published file for itself.
+    func retain(_ line: Int, _ life: Manifest.Life) throws(PublishError) { try mark(line, Line(life)) }
+
+    /// Whether nobody has claimed the place of a published file.
+    func isFree(line: Int) -> Bool { lines.withLock { $0[line] == .free } }
+
+    private func mark(_ line: Int, _ mark: Line) throws(PublishError) {
+        let isFree = lines.withLock { lines in
+            guard lines[line] == .free else { return false }
+            lines[line] = mark
+            return true
+        }
+        if !isFree, let path = former?.path(line) { throw .collision(path, path) }
     }
 
     private func share(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 58) }
@@ -55,7 +108,13 @@ final class Claims: Sendable {
     }
 
     /// Claims a place.
-    func claim(_ path: PublishedPath) throws(PublishError) -> Ticket {
+    /// - Parameter line: the line of the published file that is there.
+    func claim(_ path: PublishedPath, line: Int?) throws(PublishError) -> Ticket {
+        if let line { try mark(line, .claimed) } else { hasNew.store(true, ordering: .relaxed) }
+        return try enter(path)
+    }
+
+    private func enter(_ path: PublishedPath) throws(PublishError) -> Ticket {
         let answer: Result<Ticket, PublishError>
         if path.isPlain {
             var text = path.text
@@ -131,8 +190,23 @@ final class Claims: Sendable {
     }
 
     /// What became of all files, by path. Nothing may be claimed any more.
-    func finish() -> ClaimedFiles {
-        ClaimedFiles(shares.map { $0.table.withLock { $0.finish() } })
+    /// - Throws: `collision` where what is new is in the way of what stays.
+    func finish(_ workers: Workers) throws(PublishError) -> ClaimedFiles {
+        let lines = lines.withLock { lines in lines.indices.compactMap { line in lines[line].life.map { (line, $0) } } }
+        guard let former, hasNew.load(ordering: .relaxed) else {
+            return ClaimedFiles(shares.map { $0.table.withLock { $0.finish() } }, former, lines)
+        }
+        let faults = workers.map(lines.count) { [self] index -> PublishError? in
+            let (line, life) = lines[index]
+            do throws(PublishError) {
+                record(try enter(try PublishedPath(former.path(line))), Claim(content: former.lines[line].content, life: life, line: line, isUnchanged: true))
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
+        return ClaimedFiles(shares.map { $0.table.withLock { $0.finish() } }, former, [])
     }
 }
 
@@ -250,29 +324,64 @@ struct ClaimTable: ~Copyable {
 
 /// The files of the new generation, by path.
 struct ClaimedFiles: Sendable {
-    private let bytes: [[UInt8]]
-    private let files: [(share: UInt8, place: ClaimTable.Place)]
+    private struct Entry {
+        /// Its part of the claims; ``line`` for a line of the former manifest.
+        let share: UInt8
+        let life: Manifest.Life
+        let index: UInt32
 
-    fileprivate init(_ shares: [ClaimTable.Finished]) {
-        bytes = shares.map(\.bytes)
-        var files: [(share: UInt8, place: ClaimTable.Place)] = []
-        files.reserveCapacity(shares.reduce(0) { $0 + $1.files.count })
-        for (share, finished) in shares.enumerated() { for place in finished.files { files.append((UInt8(share), place)) } }
+        static let line: UInt8 = .max
+    }
+
+    private let shares: [ClaimTable.Finished]
+    private let former: Manifest?
+    private let files: [Entry]
+
+    /// - Parameter lines: of the former manifest, by path: what stays where it is.
+    fileprivate init(_ shares: [ClaimTable.Finished], _ former: Manifest?, _ lines: [(line: Int, life: Manifest.Life)]) {
+        self.shares = shares
+        self.former = former
+        var claimed: [Entry] = []
+        claimed.reserveCapacity(shares.reduce(0) { $0 + $1.files.count })
+        for (share, finished) in shares.enumerated() {
+            for index in finished.files.indices { claimed.append(Entry(share: UInt8(share), life: finished.files[index].life, index: UInt32(index))) }
+        }
+        func path(_ entry: Entry) -> PathText { ClaimedFiles.path(entry, shares, former) }
         // Sorted by where the paths lie, so that none is made a text of its own.
-        let starts = bytes.map { $0.withUnsafeBufferPointer { $0 } }
-        withExtendedLifetime(bytes) {
-            files.sort { a, b in
-                PathText(rebasing: starts[Int(a.share)][ClaimTable.textRange(a.place)])
-                    .precedes(PathText(rebasing: starts[Int(b.share)][ClaimTable.textRange(b.place)]))
+        var files: [Entry] = []
+        withExtendedLifetime((shares, former)) {
+            claimed.sort { path($0).precedes(path($1)) }
+            files.reserveCapacity(claimed.count + lines.count)
+            var next = 0
+            for (line, life) in lines {
+                let entry = Entry(share: Entry.line, life: life, index: UInt32(line))
+                while next < claimed.count, path(claimed[next]).precedes(path(entry)) {
+                    files.append(claimed[next])
+                    next += 1
+                }
+                files.append(entry)
             }
+            files += claimed[next...]
         }
         self.files = files
+    }
+
+    /// A pointer of the lists' own, which must outlive it, as their ways to hand one out give no typed errors on.
+    private static func path(_ entry: Entry, _ shares: [ClaimTable.Finished], _ former: Manifest?) -> PathText {
+        if entry.share == Entry.line { return former?.pathInside(Int(entry.index)) ?? PathText(start: nil, count: 0) }
+        let finished = shares[Int(entry.share)]
+        return PathText(rebasing: finished.bytes.withUnsafeBufferPointer { $0 }[ClaimTable.textRange(finished.files[Int(entry.index)])])
     }
 
     var count: Int { files.count }
 
     subscript(index: Int) -> Claim {
-        let place = files[index].place
+        let entry = files[index]
+        if entry.share == Entry.line, let former {
+            let line = Int(entry.index)
+            return Claim(content: former.lines[line].content, life: entry.life, line: line, isUnchanged: true)
+        }
+        let place = shares[Int(entry.share)].files[Int(entry.index)]
         return Claim(
             content: Manifest.Content(hash: place.hash, size: place.size), life: place.life, line: place.line == 0 ? nil : Int(place.line) - 1,
             isUnchanged: place.isUnchanged, spool: place.spool == 0 ? nil : Int(place.spool) - 1)
@@ -280,10 +389,6 @@ struct ClaimedFiles: Sendable {
 
     /// A file's path, only inside `body`.
     func withPath<R: ~Copyable, E: Error>(_ index: Int, _ body: (PathText) throws(E) -> R) throws(E) -> R {
-        // A pointer of the list's own, since `withUnsafeBufferPointer` gives no typed errors on; the list outlives the call.
-        let (share, place) = files[index]
-        return try withExtendedLifetime(bytes) { () throws(E) in
-            try body(PathText(rebasing: bytes[Int(share)].withUnsafeBufferPointer { $0 }[ClaimTable.textRange(place)]))
-        }
+        try withExtendedLifetime((shares, former)) { () throws(E) in try body(ClaimedFiles.path(files[index], shares, former)) }
     }
 }

@@ -85,9 +85,11 @@ struct Manifest: Sendable {
 
     /// A line's path, only inside `body`.
     func withPath<R: ~Copyable, E: Error>(_ index: Int, _ body: (PathText) throws(E) -> R) throws(E) -> R {
-        // A pointer of the text's own, since `withUnsafeBufferPointer` gives no typed errors on; the text outlives the call.
-        try withExtendedLifetime(text) { () throws(E) in try body(Self.path(lines[index], text.withUnsafeBufferPointer { $0 })) }
+        try withExtendedLifetime(text) { () throws(E) in try body(pathInside(index)) }
     }
+
+    /// The same; the manifest must outlive it. (`withUnsafeBufferPointer` gives no typed errors on.)
+    func pathInside(_ index: Int) -> PathText { Self.path(lines[index], text.withUnsafeBufferPointer { $0 }) }
 
     func path(_ index: Int) -> String { withPath(index) { $0.text } }
 

@@ -28,7 +28,13 @@ extension Publication {
             throw PublishError(.ended, location.path, "the publication failed or ended before")
         }
         keepFormer()
-        let files = claims.finish()
+        let files: ClaimedFiles
+        do {
+            files = try claims.finish(settings.workers)
+        } catch {
+            discard()
+            throw error
+        }
         var text = ByteBuffer(capacity: 128 + 80 * files.count)
         Manifest.begin(&text, mark: settings.mark)
         for index in 0..<files.count {

@@ -32,8 +32,8 @@ extension Publication {
             if let inode, inode != about.identity.inode { throw Self.changed(source) }
 
             let size = Int(about.st_size)
-            let ticket = try claims.claim(checked)
             var claim = Claim(content: Manifest.Content(hash: 0, size: size), line: staging.live?.manifest.index(of: path))
+            let ticket = try claims.claim(checked, line: claim.line)
             if let hash = try unchangedHash(of: file, source, claim) {
                 claim.content.hash = hash
                 claim.isUnchanged = true

@@ -9,27 +9,22 @@ extension Publication {
     /// - Throws: what `write` throws.
     public func keep(_ path: String) throws(PublishError) -> Bool {
         guard hasSameMark, let site = staging.live, let line = site.manifest.index(of: path) else { return false }
-        let (content, life) = (site.manifest.lines[line].content, site.manifest.lines[line].life)
+        let life = site.manifest.lines[line].life
         guard life != .former, isIntact(line, in: site) else { return false }
-        try part(path) { () throws(PublishError) in
-            let checked = try PublishedPath(path)
-            claims.record(try claims.claim(checked), Claim(content: content, life: life, line: line, isUnchanged: true))
-        }
+        try part(path) { () throws(PublishError) in try claims.retain(line, life) }
         return true
     }
 
     /// Takes a file of the published generation over as it is, without knowing its bytes, where the caller knows that it would
     /// be made the same.
     ///
-    /// - Parameters: as for `write`.
+    /// - Parameter hash: XXH64 of the path; the others as for `write`.
     /// - Returns: whether there is such a file; if not, nothing was done.
     /// - Throws: what `write` throws.
-    public func retain(_ path: String, lasting: Bool) throws(PublishError) -> Bool {
-        guard let site = staging.live, let line = site.manifest.index(of: path), isIntact(line, in: site) else { return false }
-        try part(path) { () throws(PublishError) in
-            let claim = Claim(content: site.manifest.lines[line].content, life: lasting ? .lasting : .ordinary, line: line, isUnchanged: true)
-            claims.record(try claims.claim(try PublishedPath(path)), claim)
-        }
+    public func retain(_ path: String, hash: UInt64, lasting: Bool) throws(PublishError) -> Bool {
+        var text = path
+        guard let site = staging.live, let line = text.withUTF8({ site.manifest.index(of: $0, hash: hash) }), isIntact(line, in: site) else { return false }
+        try part(path) { () throws(PublishError) in try claims.retain(line, lasting ? .lasting : .ordinary) }
         return true
     }
 
@@ -42,10 +37,9 @@ extension Publication {
         guard let site = staging.live else { return }
         for line in site.manifest.lines.indices where site.manifest.lines[line].life == .lasting {
             // What cannot be kept, as something else stands there now or it was changed by hand, is no reason to fail.
-            guard let path = try? PublishedPath(site.manifest.path(line)), claims.isFree(path), isIntact(line, in: site),
-                let ticket = try? claims.claim(path)
+            guard claims.isFree(line: line), let path = try? PublishedPath(site.manifest.path(line)), claims.isFree(path), isIntact(line, in: site)
             else { continue }
-            claims.record(ticket, Claim(content: site.manifest.lines[line].content, life: .former, line: line, isUnchanged: true))
+            try? claims.retain(line, .former)
         }
     }
 

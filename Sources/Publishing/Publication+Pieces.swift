@@ -30,10 +30,10 @@ extension Publication {
     public func begin(_ path: String, lasting: Bool = false) throws(PublishError) -> Pieces {
         var begun: Pieces?
         try part(path) { () throws(PublishError) in
-            let ticket = try claims.claim(PublishedPath(path))
             var claim = Claim(
                 content: Manifest.Content(hash: 0, size: 0), life: lasting ? .lasting : .ordinary,
                 line: staging.live?.manifest.index(of: path))
+            let ticket = try claims.claim(PublishedPath(path), line: claim.line)
             claim.spool = try spool()
             begun = Pieces(path, ticket, claim, try createEmpty(path, ticket, claim.spool))
         }

@@ -27,7 +27,7 @@ extension Publication {
                 line: staging.live?.manifest.index(of: path))
             file.isUnchanged = isLive(file) { $0.hasBytes(bytes, $1) }
             isUnchanged = file.isUnchanged
-            let ticket = try claims.claim(checked)
+            let ticket = try claims.claim(checked, line: file.line)
             if !file.isUnchanged { file.spool = try create(path, ticket, bytes) }
             claims.record(ticket, file)
         }

@@ -120,7 +120,7 @@ public final class Publication: Sendable {
         self.staging = staging
         self.settings = settings
         self.interruption = interruption
-        claims = Claims(kept: staging.live?.kept ?? [])
+        claims = Claims(after: staging.live?.manifest, kept: staging.live?.kept ?? [])
         isSound = Atomic(staging.live?.isSound ?? false)
     }
 

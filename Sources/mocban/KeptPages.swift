@@ -3,6 +3,23 @@ import Pages
 import Publishing
 import Text
 
+/// What a page is known again by: the XXH64 of its file's path, and what it is made from.
+struct PageMark: Sendable {
+    let file: UInt64
+    /// Nil where that is not known.
+    let print: Fingerprint?
+
+    init(_ page: Page) {
+        file = PageMark.hash(page.address.file)
+        print = page.fingerprint
+    }
+
+    static func hash(_ path: String) -> UInt64 {
+        var path = path
+        return path.withUTF8 { ContentHash.of($0) }
+    }
+}
+
 /// From what each page of the last build was made. The page of an address with the same fingerprint is the same, in the same program
 /// on the same terms, and its file need not be made again.
 struct KeptPages: Sendable {
@@ -59,8 +76,9 @@ struct KeptPages: Sendable {
     }
 
     /// - Returns: whether its outcome was bare, and who made it; nil where the page is not known to be the same.
-    func page(_ page: Page, _ print: Fingerprint) -> (isBare: Bool, source: Int)? {
-        let file = KeptPages.hash(page)
+    func page(_ mark: PageMark) -> (isBare: Bool, source: Int)? {
+        let file = mark.file
+        guard let print = mark.print else { return nil }
         return pages.withBytes { bytes in
             let count = bytes.count / 32
             var (low, high) = (0, count)
@@ -91,18 +109,14 @@ struct KeptPages: Sendable {
         return out.kept()
     }
 
-    private static func hash(_ page: Page) -> UInt64 {
-        var path = page.address.file
-        return path.withUTF8 { ContentHash.of($0) }
-    }
-
     /// For a table of what is kept: pages of which there was nothing to tell. One with findings is made each time, to tell them.
     static func entries(
-        _ pages: [Page], _ prints: [Fingerprint?], _ outcomes: [PageOutcome], _ search: KeptSearch.Left?, on terms: String
+        _ marks: [PageMark], _ outcomes: [PageOutcome], _ search: KeptSearch.Left?, on terms: String
     ) -> [(name: String, value: KeptBytes)] {
         var words: [(UInt64, UInt64, UInt64, UInt64)] = []
-        for (index, page) in pages.enumerated() where outcomes[index].findings.isEmpty {
-            if let print = prints[index] { words.append((hash(page), print.first, print.second, outcomes[index].isBare ? 1 : 0)) }
+        words.reserveCapacity(marks.count)
+        for (mark, outcome) in zip(marks, outcomes) where outcome.findings.isEmpty {
+            if let print = mark.print { words.append((mark.file, print.first, print.second, outcome.isBare ? 1 : 0)) }
         }
         var entries = [(name, bytes(words.sorted { $0.0 < $1.0 })), (termsName, KeptBytes(Array(terms.utf8)))]
         if let search {

@@ -36,22 +36,22 @@ final class PageRun: Sendable {
     }
 
     /// Makes the pages whose texts are searched.
-    /// - Parameter prints: by their places; empty where pages are not to be known again.
-    func make(_ pages: [Page], _ prints: [Fingerprint?]) -> [PageOutcome] {
+    /// - Parameter marks: by their places; empty where pages are not to be known again.
+    func make(_ pages: [Page], _ marks: [PageMark]) -> [PageOutcome] {
         make(pages, indexes: writer != nil) { [self] index, desk throws(BuildFault) in
-            guard let known, let writer, let print = prints[index] else { return nil }
+            guard let known, let writer else { return nil }
             let page = pages[index]
-            guard let isBare = try known.put(page, print, into: writer, &desk.compressor) else { return nil }
+            guard let isBare = try known.put(page, marks[index], into: writer, &desk.compressor) else { return nil }
             if isBare, let outcome = site.leave(page) { return outcome }
             return site.make(page, &desk.composer, writes: true, composes: false) { _, _ in }
         }
     }
 
     /// Makes pages that are not searched, of which there is nothing to tell.
-    func makeUnsearched(_ pages: [Page], _ prints: [Fingerprint?]) -> [PageOutcome] {
+    func makeUnsearched(_ pages: [Page], _ marks: [PageMark]) -> [PageOutcome] {
         make(pages, indexes: false) { [known, writer] index, desk throws(BuildFault) in
-            guard let known, let writer, let print = prints[index] else { return nil }
-            return try known.put(pages[index], print, into: writer, &desk.compressor) == nil ? nil : PageOutcome()
+            guard let known, let writer else { return nil }
+            return try known.put(pages[index], marks[index], into: writer, &desk.compressor) == nil ? nil : PageOutcome()
         }
     }
 

@@ -184,16 +184,16 @@ struct SiteRun {
         let writer = Verdict(made.findings, strict: options.strict).fails ? nil : writer
         let pages = scope.map { site.pages(of: $0) } ?? site.pages
         let run = PageRun(site, writer, known, Progress(total: pages.count, shown: !options.quiet && options.format == .text), workers)
-        let prints = writer != nil && grounds != nil ? workers.map(pages.count) { pages[$0].fingerprint } : []
-        var outcomes = run.make(pages, prints)
+        let marks = writer != nil && grounds != nil ? workers.map(pages.count) { PageMark(pages[$0]) } : []
+        var outcomes = run.make(pages, marks)
         site.letGo()
         // What is searched is what was published: the index is made last. A part has none.
         let searchPages = writer != nil && scope == nil ? site.searchPages(workers) { run.readAgain(pages) } : []
-        let searchPrints = grounds != nil ? workers.map(searchPages.count) { searchPages[$0].fingerprint } : []
-        outcomes += run.makeUnsearched(searchPages, searchPrints)
+        let searchMarks = grounds != nil ? workers.map(searchPages.count) { PageMark(searchPages[$0]) } : []
+        outcomes += run.makeUnsearched(searchPages, searchMarks)
         run.progress.finish()
         made.keep(outcomes)
-        if writer != nil, let grounds { made.entries = KeptPages.entries(pages + searchPages, prints + searchPrints, outcomes, site.leftSearch, on: grounds) }
+        if writer != nil, let grounds { made.entries = KeptPages.entries(marks + searchMarks, outcomes, site.leftSearch, on: grounds) }
         made.findings += silences.filter(outcomes.flatMap { $0.findings })
         var files: [PublishedFile] = []
         if scope == nil {

@@ -8,11 +8,15 @@ struct SiteWriter: Sendable {
     let compresses: Bool
 
     /// Leaves a file that would be made the same as it is, and its compressed forms.
+    /// - Parameter hash: XXH64 of the path.
     /// - Returns: whether it is there; if not, nothing was done.
-    func retain(_ path: String, lasting: Bool) throws(PublishError) -> Bool {
-        guard !compresses || publication.hasSameMark, try publication.retain(path, lasting: lasting) else { return false }
+    func retain(_ path: String, hash: UInt64, lasting: Bool) throws(PublishError) -> Bool {
+        guard !compresses || publication.hasSameMark, try publication.retain(path, hash: hash, lasting: lasting) else { return false }
         guard compresses else { return true }
-        for format in Compressor.Format.allCases { _ = try publication.retain(path + format.suffix, lasting: lasting) }
+        for format in Compressor.Format.allCases {
+            let path = path + format.suffix
+            _ = try publication.retain(path, hash: PageMark.hash(path), lasting: lasting)
+        }
         return true
     }
 

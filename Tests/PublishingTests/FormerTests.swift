@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import Publishing
 
@@ -50,6 +51,27 @@ extension PublishingTests {
             #expect(box.published == ["s.1.css": "cũ", "s.2.css": "mới"])
             try publish([:], lasting: ["s.1.css": "cũ"])
             #expect(box.published == ["s.1.css": "cũ"])
+        }
+
+        /// What stays is not asked for its place before something new wants one.
+        @Test(arguments: ["a/b", "A", "b/c.html", "b/c.html/d", "B/c.html", "b"]) func whatStaysKeepsItsPlace(_ path: String) throws {
+            let old = ["a": "một", "b/c.html": "hai"]
+            for _ in 0..<2 { try publish(old) }
+            for isFirst in [true, false] {
+                let publication = try box.open()
+                func collides(_ body: () throws -> Void) -> Bool { if case .collision? = kind(body) { true } else { false } }
+                func retain() throws { for path in old.keys.sorted() { #expect(try publication.retain(path, hash: Array(path.utf8).withUnsafeBufferPointer { ContentHash.of($0) }, lasting: false)) } }
+                // In the way of the very same file at once, of any other at the end.
+                #expect(collides {
+                    if isFirst { try retain() }
+                    try publication.write("mới", to: path)
+                    if !isFirst { try retain() }
+                    _ = try publication.commit()
+                })
+                publication.abandon()
+                #expect(box.published == old)
+            }
+            #expect(try publish(["a": "một", "d": "ba"]).written == 1)
         }
 
         @Test func otherFilesDoNotLast() throws {

@@ -114,6 +114,19 @@ extension PublishingTests {
             #expect(kind { _ = try box.open() } == .foreign(["b/mới.txt"], total: 1))
         }
 
+        /// Put into the published generation while the next one was being made of the former: it waits there, comes back when that
+        /// generation is to be used, and is reported then.
+        @Test func fileThatArrivesBeforeTheExchangeIsFound() throws {
+            try prepare()
+            let publication = try box.open()
+            for (path, text) in ["a": "năm", "b/c.html": "hai", "d": "bốn"] { try publication.write(text, to: path) }
+            try box.put("b/mới.txt", "của tôi")
+            #expect(try publication.commit().leftover == nil)
+            try box.publish(["a": "sáu", "b/c.html": "hai", "d": "bốn"])
+            #expect(box.text("b/mới.txt") == "của tôi")
+            #expect(kind { _ = try box.open() } == .foreign(["b/mới.txt"], total: 1))
+        }
+
         @Test func foreignFilesAreFound() throws {
             try prepare(["b/c.html": "hai", "b/e/f/g.html": "sâu"])
             try box.put("b/e/lạ.txt", "lạ")

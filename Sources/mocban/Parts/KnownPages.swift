@@ -33,8 +33,8 @@ struct KnownPages: Sendable {
 
     /// Puts a page in its place as it was made before.
     /// - Returns: whether its outcome was bare (see ``PageOutcome/isBare``); nil where the page is not known to be the same.
-    func put(_ page: Page, _ print: Fingerprint, into writer: SiteWriter, _ compressor: inout Compressor) throws(BuildFault) -> Bool? {
-        guard let known = kept.page(page, print) else { return nil }
+    func put(_ page: Page, _ mark: PageMark, into writer: SiteWriter, _ compressor: inout Compressor) throws(BuildFault) -> Bool? {
+        guard let known = kept.page(mark) else { return nil }
         let path = page.address.file
         let bytes = try parts?[known.source].bytes(of: path)
         do {
@@ -43,7 +43,7 @@ struct KnownPages: Sendable {
                     try writer.write(bytes, to: path, lasting: page.isLasting, &compressor)
                 }
             } else {
-                guard try writer.retain(path, lasting: page.isLasting) else { return nil }
+                guard try writer.retain(path, hash: mark.file, lasting: page.isLasting) else { return nil }
             }
         } catch {
             throw .publishing(error)
