@@ -53,10 +53,10 @@ final class SearchFiles: Sendable {
                 Page(SearchFiles.root.appending("chi-muc.json"), .search, inSitemap: false, from: nil) { [self] composer, _ in writeMeta(into: &composer.page) },
                 SearchPart.nothing
             ),
-            file("tu.bin", .vocabulary) { [self] in index.write(vocabularyInto: &$0) },
+            file("tu.bin", .vocabulary) { [index] in SearchPart.vocabulary.write(index, into: &$0) },
         ]
         for shard in 0..<1 << index.shardBits {
-            pages.append(file("t-\(shard).bin", .shard(shard)) { [self] in index.write(shard: shard, into: &$0) })
+            pages.append(file("t-\(shard).bin", .shard(shard)) { [index] in SearchPart.shard(shard).write(index, into: &$0) })
         }
         for start in stride(from: 0, to: items, by: chunk) {
             let page = Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false, from: nil) { [self] composer, _ in

@@ -16,17 +16,20 @@ extension SiteBuilder {
             lasting.memory().use {
                 let lists = SearchLists(self, workers)
                 let files = SearchFiles(search.catalog, index, workers)
-                return ([searchPage(files, lists)] + lists.pages(self)).map { ($0, SearchPart.nothing) } + files.pages
+                return (pages: ([searchPage(files, lists)] + lists.pages(self)).map { ($0, SearchPart.nothing) } + files.pages, generation: files.generation)
             }
         }
         let former = search.formerPages.flatMap { $0.print == print ? $0 : nil }
-        let known = former ?? KeptSearchPages(whole.value, from: print)
+        let known = former ?? KeptSearchPages(whole.value.pages, whole.value.generation, from: print)
         search.leave(index, known)
-        let byPath = Once { Dictionary(whole.value.map { ($0.page.address.path, $0.page) }) { first, _ in first } }
-        let pages = former == nil ? whole.value.map(\.page) : []
+        let byPath = Once { Dictionary(whole.value.pages.map { ($0.page.address.path, $0.page) }) { first, _ in first } }
+        let pages = former == nil ? whole.value.pages.map(\.page) : []
         return known.entries.enumerated().map { place, entry in
             let page = former == nil ? pages[place] : nil
             return Page(Address(entry.path), entry.kind, inSitemap: false, from: SearchPart.print(entry.part, of: index, print)) { composer, body in
+                guard entry.part == .nothing else {
+                    return SearchIndex.write(generation: known.generation, into: &composer.page) { entry.part.write(index, into: &$0) }
+                }
                 (page ?? byPath.value[entry.path])?.compose(&composer, body)
             }
         }
