@@ -16,12 +16,15 @@ public struct InputFiles: Sendable {
         let draft: KeptBytes?
     }
 
-    private let tree: SourceTree
+    private let tree: OpenedTree
     private let found: [FoundFile]
     private let loaded: [String]
     /// Of the files, then of the programs.
     private let seen: [Seen]
     private let began: Int64
+    /// What the last build kept, and where each file stands in it.
+    private let former: KeptFiles
+    private let places: [Int?]
     /// Whether all files are those that were kept, and each stands as it did.
     public let isAsKept: Bool
 
@@ -32,12 +35,13 @@ public struct InputFiles: Sendable {
     /// - Returns: nil if one of them cannot be asked or read: whoever makes the site will say why.
     public init?(_ found: [FoundFile], _ programs: [String], in tree: SourceTree, former: KeptTable, _ workers: Workers) {
         began = FileStamp.now()
+        guard let opened = OpenedTree(tree) else { return nil }
         let former = KeptFiles(former)
         let places = former.places(of: found.map(\.path) + programs.map(InputFiles.name))
         let looks = workers.map(found.count + programs.count) { index -> Seen? in
             let file = index < found.count ? found[index] : nil
-            let path = file.map { tree.root + "/" + $0.diskPath } ?? programs[index - found.count]
-            guard let stamp = file.map({ tree.stamp(of: $0) }) ?? FileStamp(of: path) else { return nil }
+            var path: String { file.map { tree.root + "/" + $0.diskPath } ?? programs[index - found.count] }
+            guard let stamp = file.map({ opened.stamp(of: $0) }) ?? FileStamp(of: path) else { return nil }
             let known = places[index].map { former[$0] }
             if let known, known.stamp == stamp { return Seen(stamp: stamp, hash: known.hash, isAsKept: true, draft: known.draft) }
             return contentHash(ofFile: path).map { hash in
@@ -46,7 +50,7 @@ public struct InputFiles: Sendable {
         }
         let seen = looks.compactMap { $0 }
         guard seen.count == looks.count else { return nil }
-        (self.tree, self.found, loaded, self.seen) = (tree, found, programs, seen)
+        (self.tree, self.found, loaded, self.seen, self.former, self.places) = (opened, found, programs, seen, former, places)
         isAsKept = seen.count == former.count && seen.allSatisfy(\.isAsKept)
     }
 
@@ -95,11 +99,19 @@ public struct InputFiles: Sendable {
         draft.count >= 8 && draft.withBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) } == seen[index].hash
     }
 
+    /// Whether two are the very same, where they are.
+    private func isSame(_ one: KeptBytes?, _ other: KeptBytes?) -> Bool {
+        guard let one, let other else { return one == nil && other == nil }
+        return one.count == other.count && one.start(in: other) == 0
+    }
+
     /// Puts down what the next build is to know.
     /// - Parameter drafts: what came of looking at a file, beginning with the hash of its bytes, lowest byte first; by its place.
-    public func write(into table: inout KeptTable.Writer, drafts: @Sendable (Int) -> KeptBytes?, _ workers: Workers) {
-        KeptFiles.write(seen.indices.map(name), into: &table, workers) { index in
-            let draft = index < found.count ? drafts(index).flatMap { isOf($0, index) ? $0 : nil } : nil
+    public func write(into table: inout KeptTable.Writer, drafts: @escaping @Sendable (Int) -> KeptBytes?, _ workers: Workers) {
+        let draft = { @Sendable (index: Int) in index < found.count ? drafts(index).flatMap { isOf($0, index) ? $0 : nil } : nil }
+        let stays = { @Sendable (index: Int) in seen[index].isAsKept && isSame(draft(index), seen[index].draft) }
+        KeptFiles.write(seen.indices.map(name), into: &table, workers, former: { $0.allSatisfy(stays) ? former.piece(places[$0]) : nil }) { index in
+            let draft = draft(index)
             // What changed just now may change again in the same moment; it is read next time.
             return (seen[index].stamp.isSettled(at: began) ? seen[index].stamp : nil, seen[index].hash, draft)
         }

@@ -61,6 +61,14 @@ struct KeptFiles: Sendable {
         }
     }
 
+    /// The piece that holds the files at some places and no others, if one does.
+    func piece(_ places: ArraySlice<Int?>) -> KeptBytes? {
+        guard let place = places.first, let first = place, zip(places, first...).allSatisfy({ $0 == $1 }) else { return nil }
+        let last = first + places.count - 1
+        guard records[first].at == 0, records[last].piece == records[first].piece, last + 1 == records.count || records[last + 1].at == 0 else { return nil }
+        return pieces[Int(records[first].piece)]
+    }
+
     private func compare(_ place: Int, _ path: UnsafeBufferPointer<UInt8>) -> Int {
         let record = records[place]
         return pieces[Int(record.piece)].withBytes { bytes in
@@ -94,8 +102,13 @@ struct KeptFiles: Sendable {
 
     /// Writes files by path into pieces.
     ///
-    /// - Parameter file: what is known of the file at a place of `paths`, nil stamp for one that does not count.
-    static func write(_ paths: [String], into table: inout KeptTable.Writer, _ workers: Workers, _ file: @Sendable (Int) -> (stamp: FileStamp?, hash: UInt64, draft: KeptBytes?)) {
+    /// - Parameters:
+    ///   - former: the piece of some files where nothing of it has changed.
+    ///   - file: what is known of the file at a place of `paths`, nil stamp for one that does not count.
+    static func write(
+        _ paths: [String], into table: inout KeptTable.Writer, _ workers: Workers, former: @Sendable (Range<Int>) -> KeptBytes?,
+        _ file: @Sendable (Int) -> (stamp: FileStamp?, hash: UInt64, draft: KeptBytes?)
+    ) {
         // A piece ends where a path's own hash says so: a file that comes or goes changes no other piece.
         var starts = [0]
         for (index, path) in paths.enumerated() where index > starts[starts.count - 1] {
@@ -104,6 +117,7 @@ struct KeptFiles: Sendable {
         }
         let bounds = starts + [paths.count]
         let pieces = workers.map(starts.count) { number in
+            if let piece = former(bounds[number]..<bounds[number + 1]) { return piece }
             var out = ByteBuffer(capacity: 1 << 16)
             for index in bounds[number]..<bounds[number + 1] {
                 let (stamp, hash, draft) = file(index)

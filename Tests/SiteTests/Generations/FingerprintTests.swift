@@ -26,6 +26,39 @@ import Workers
         }
     }
 
+    /// Every line of every file, changed by itself: random edits find only what is wrong with the prints of what they happen to touch.
+    @Test(arguments: OutputSample.site.texts) func everyLineByItself(_ file: String) throws {
+        let site = try OutputSample.site.written()
+        let edits = Edits(site)
+        let before = try #require(Made(site, edits))
+        let text = try #require(site.text(file))
+        let lines = text.components(separatedBy: "\n")
+        var told = 0
+        for (index, line) in lines.enumerated() where line.count > 3 && line != "---" {
+            for way in Self.thorough ? [0, 1, 2] : [0, 1 + index % 2] {
+                var changed = lines
+                switch way {
+                // The last letter becomes another, before what closes a value.
+                case 0: changed[index] = FingerprintTests.varied(line)
+                case 1: changed.remove(at: index)
+                default: changed.insert(line, at: index)
+                }
+                try site.put(file, changed.joined(separator: "\n"))
+                guard let after = Made(site, edits) else { continue }
+                told += 1
+                #expect(before.stale(beside: after) == [], "\(file): \(changed[index])")
+            }
+        }
+        #expect(told > 0)
+    }
+
+    private static func varied(_ line: String) -> String {
+        var letters = Array(line)
+        guard let at = letters.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return line }
+        letters[at] = letters[at] == "2" ? "3" : letters[at].isNumber ? "2" : letters[at] == "a" ? "b" : "a"
+        return String(letters)
+    }
+
     /// One text changed: the pages that have nothing to do with it are known again.
     @Test func mostStay() throws {
         let site = try OutputSample.site.written()

@@ -19,6 +19,9 @@ struct TinySite {
         return copy
     }
 
+    /// The files that are written by hand.
+    var texts: [String] { files.keys.filter { $0.hasPrefix("content/") && !$0.hasSuffix(".png") }.sorted() }
+
     /// Leaves a file out.
     func without(_ path: String) -> TinySite {
         var copy = self
