@@ -17,28 +17,34 @@ static _Thread_local int living;
 
 enum { first_size = 1 << 20 };
 
-static void *take(size_t size) {
+static __attribute__((noinline)) struct block *grow(size_t needed) {
+    size_t room = newest == NULL ? first_size : newest->size * 2;
+    if (room < needed) room = needed;
+    struct block *fresh = malloc(sizeof *fresh + room);
+    if (fresh == NULL) abort();  // As libcmark's own allocator does.
+    fresh->next = newest;
+    fresh->size = room;
+    fresh->used = 0;
+    newest = fresh;
+    return fresh;
+}
+
+static inline void *take(size_t size) {
     // A word before each piece keeps its size for realloc.
     size_t needed = ((size + 15) & ~(size_t)15) + 16;
-    if (newest == NULL || newest->size - newest->used < needed) {
-        size_t room = newest == NULL ? first_size : newest->size * 2;
-        if (room < needed) room = needed;
-        struct block *fresh = malloc(sizeof *fresh + room);
-        if (fresh == NULL) abort();  // As libcmark's own allocator does.
-        fresh->next = newest;
-        fresh->size = room;
-        fresh->used = 0;
-        newest = fresh;
-    }
-    unsigned char *piece = newest->bytes + newest->used;
-    newest->used += needed;
+    struct block *block = newest;
+    if (block == NULL || block->size - block->used < needed) block = grow(needed);
+    unsigned char *piece = block->bytes + block->used;
+    block->used += needed;
     *(size_t *)piece = size;
     return piece + 16;
 }
 
 void *mocban_arena_calloc(size_t count, size_t size) {
-    if (size != 0 && count > SIZE_MAX / 2 / size) abort();
-    return memset(take(count * size), 0, count * size);
+    size_t total;
+    // A division would take longer than all else here.
+    if (__builtin_mul_overflow(count, size, &total) || total > SIZE_MAX / 2) abort();
+    return memset(take(total), 0, total);
 }
 
 void *mocban_arena_realloc(void *old, size_t size) {
