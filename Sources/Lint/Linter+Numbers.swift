@@ -45,9 +45,11 @@ extension Linter {
 
     private func endOfSymbol(_ at: Int, _ prose: Prose) -> Int {
         var end = at
-        while isLetterOrDigit(prose.byte(end)) || "/-&".utf8.contains(prose.byte(end)) && isLetterOrDigit(prose.byte(end + 1)) { end += 1 }
+        while isLetterOrDigit(prose.byte(end)) || joins(prose.byte(end)) && isLetterOrDigit(prose.byte(end + 1)) { end += 1 }
         return end
     }
+
+    private func joins(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "&") }
 
     /// A number of six digits or more, perhaps in groups: a telephone, an account, a card.
     /// - Returns: its end; where nothing is to be said of it, the end of its first group.

@@ -6,6 +6,8 @@ struct Phrases: Sendable {
         /// The words up to the key, and the rest from the key on; small letters.
         let before: [UInt8]
         let rest: [UInt8]
+        /// The byte that the second word of the rest begins with; 0 where a blank does not divide the key from it.
+        let second: UInt8
         /// The number that its rule knows it by.
         let index: Int
         /// Found only where the key begins with a capital: `Sở`, `Bộ` are in every other sentence as ordinary words.
@@ -26,7 +28,8 @@ struct Phrases: Sendable {
             let rest = Array(marked.lowercased().utf8)
             let key = Array(rest.prefix { isLetterOrDigit($0) })
             let before = parts.count > 1 ? Array(parts[0].utf8) : []
-            byKey[Phrases.packed(key), default: []].append(Phrase(before: before, rest: rest, index: index, isName: isName))
+            let second = rest.count > key.count + 1 && rest[key.count] == 0x20 ? rest[key.count + 1] : 0
+            byKey[Phrases.packed(key), default: []].append(Phrase(before: before, rest: rest, second: second, index: index, isName: isName))
         }
         keys = byKey.keys.sorted()
         groups = keys.map { byKey[$0] ?? [] }
@@ -45,8 +48,10 @@ struct Phrases: Sendable {
         for at in key.prefix(8) { packed = packed << 8 | UInt64(prose.small(at)) }
         guard let group = keys.firstIndex(of: packed) else { return nil }
         let isSmall = prose.small(key.lowerBound) == prose.bytes[key.lowerBound]
+        // Nearly all phrases part at their second word: to compare its first letter first takes six tenths of the instructions.
+        let second = prose.afterBlanks(key.upperBound).map { prose.small($0) } ?? 0
         var best: (index: Int, place: Range<Int>)?
-        for phrase in groups[group] where !(phrase.isName && isSmall) {
+        for phrase in groups[group] where !(phrase.isName && isSmall) && (phrase.second == 0 || phrase.second == second) {
             guard let end = prose.end(of: phrase.rest, at: key.lowerBound), let start = prose.start(of: phrase.before, endingAt: key.lowerBound)
             else { continue }
             if best.map({ $0.place.count < end - start }) ?? true { best = (phrase.index, start..<end) }

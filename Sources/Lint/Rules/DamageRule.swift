@@ -25,9 +25,9 @@ struct DamageRule {
     /// So many of them that differ; a short text counts as damaged if they are every third word.
     private static let few = 4
 
-    /// The last broken words, by how many marked ones had been met before each.
-    private var ring = [Int](repeating: Int.min / 2, count: DamageRule.broken)
-    private var places = [Range<Int>](repeating: 0..<0, count: DamageRule.broken)
+    /// The last broken words, by how many marked ones had been met before each; most texts have none.
+    private var ring: [Int] = []
+    private var places: [Range<Int>] = []
     private(set) var count = 0
     private var dense: (from: Range<Int>, share: Int)?
     /// The first few broken words that differ: one foreign name may stand in every line.
@@ -44,8 +44,13 @@ struct DamageRule {
         if count >= DamageRule.broken, dense == nil, marked - ring[slot] <= DamageRule.among {
             dense = (places[slot], DamageRule.broken * 100 / max(1, marked - ring[slot]))
         }
-        ring[slot] = marked
-        places[slot] = word
+        if count < DamageRule.broken {
+            ring.append(marked)
+            places.append(word)
+        } else {
+            ring[slot] = marked
+            places[slot] = word
+        }
         count += 1
         if examples.count < DamageRule.few {
             let text = Array(prose.bytes[word])
