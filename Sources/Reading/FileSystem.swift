@@ -63,7 +63,7 @@ func names(inFolder path: String) -> [ListedName]? {
         errno = 0
     }
     guard errno == 0 else { return nil }
-    return found.sorted { byBytes($0.name, $1.name) }
+    return found.sorted(byBytes: \.name)
 }
 
 /// Why a file could not be read.

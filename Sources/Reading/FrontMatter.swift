@@ -82,7 +82,17 @@ public struct ContentFile: Sendable {
     }
 
     private static func lineEnd(_ start: Int, _ bytes: [UInt8]) -> Int {
-        var at = start
+        // Sixteen bytes at a time: a third of the instructions.
+        var at = bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return start }
+            var at = start
+            while at + 16 <= bytes.count {
+                let block = SixteenBytes(base + at)
+                if let found = SixteenBytes.first(block.are(10) .| block.are(13)) { return at + found }
+                at += 16
+            }
+            return at
+        }
         while at < bytes.count {
             let byte = bytes[at]
             at += 1

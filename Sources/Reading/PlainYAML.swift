@@ -1,3 +1,5 @@
+import Text
+
 /// Reads front matter of the plain sort itself, as nearly all of it is: one `key: value` a line, the value a text
 /// without quotes, a text in double quotes without `\`, or a list `[a, b]`.
 ///
@@ -34,6 +36,19 @@ struct PlainYAML {
     /// The next byte; a line end where there is none.
     private var next: UInt8 { at < end ? bytes[at] : 0x0A }
 
+    /// Goes on over blocks of sixteen bytes up to the first that the question is answered of; the last few bytes are not asked.
+    @inline(__always)
+    private mutating func pass(_ question: (SixteenBytes) -> SixteenBytes.Answers) {
+        guard let base = bytes.baseAddress else { return }
+        while at + 16 <= end {
+            if let found = SixteenBytes.first(question(SixteenBytes(base + at))) {
+                at += found
+                return
+            }
+            at += 16
+        }
+    }
+
     private mutating func skipBlanks() {
         while next == UInt8(ascii: " ") { at += 1 }
     }
@@ -66,7 +81,9 @@ struct PlainYAML {
         if inList {
             while isLetter(next) || UInt8(ascii: "-")...UInt8(ascii: "/") ~= next || next == UInt8(ascii: " ") { at += 1 }
         } else {
-            while next != 0x0A {
+            while true {
+                pass { $0.lie(from: 0x00, through: 0x1F) .| $0.are(UInt8(ascii: "#")) .| $0.are(UInt8(ascii: ":")) }
+                if next == 0x0A { break }
                 // A comment, a colon that makes a key, a tab or a CR are libyaml's to judge.
                 guard next >= 0x20, next != UInt8(ascii: "#") else { return nil }
                 if next == UInt8(ascii: ":"), at + 1 >= end || bytes[at + 1] <= 0x20 { return nil }
@@ -81,10 +98,12 @@ struct PlainYAML {
     /// A text in double quotes; what is written between them is what it says.
     private mutating func quoted() -> YAMLNode? {
         let start = at
-        repeat {
+        at += 1
+        while next != UInt8(ascii: "\"") {
             guard next >= 0x20, next != UInt8(ascii: "\\") else { return nil }
             at += 1
-        } while next != UInt8(ascii: "\"")
+            pass { $0.lie(from: 0x00, through: 0x1F) .| $0.are(UInt8(ascii: "\\")) .| $0.are(UInt8(ascii: "\"")) }
+        }
         at += 1
         return YAMLNode(.scalar(text(start + 1..<at - 1), plain: false), range: start..<at)
     }
