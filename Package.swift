@@ -127,7 +127,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// A release looks into the functions of other rooms too: 0.98 of the instructions of a build.
+// A release looks into the functions of other rooms too: 0.985 of the instructions of a plain build.
 for target in package.targets where target.type == .regular {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
 }

@@ -239,7 +239,7 @@ struct AddressBook: Sendable {
     /// A folder's page is the same as the `index.html` in it.
     private static func key(_ written: String) -> String {
         let path = written.hasSuffix("/index.html") ? String(written.dropLast(10)) : written
-        // In one piece of memory, as nearly all texts lie: a tenth of the instructions.
+        // In one piece of memory, as nearly all texts lie: a third of the instructions.
         let isKey = path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 } } ?? false
         return isKey ? path : path.composed.lowercased()
     }

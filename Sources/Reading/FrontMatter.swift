@@ -82,7 +82,7 @@ public struct ContentFile: Sendable {
     }
 
     private static func lineEnd(_ start: Int, _ bytes: [UInt8]) -> Int {
-        // Sixteen bytes at a time: a third of the instructions.
+        // Sixteen bytes at a time: a fifth of the instructions.
         var at = bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return start }
             var at = start
