@@ -23,12 +23,7 @@ public struct HeadingIDs {
         return "\(base)-\(number)"
     }
 
-    private mutating func take(_ id: String) -> Bool {
-        if reserved.contains(id) { return false }
-        // Room for a page's headings at once: to grow three times took longer than all else here.
-        if taken.isEmpty { taken.reserveCapacity(12) }
-        return taken.insert(id).inserted
-    }
+    private mutating func take(_ id: String) -> Bool { !reserved.contains(id) && taken.insert(id).inserted }
 
     private static func safe(_ slug: String) -> String {
         if slug.isEmpty { return "muc-khong-ten" }

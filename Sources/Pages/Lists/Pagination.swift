@@ -26,14 +26,7 @@ struct ListPage: Sendable {
     }
 
     /// The first page stands at the list's own address, the others below it: `trang-2/`.
-    func address(_ number: Int) -> Address {
-        if number == 1 { return root }
-        var path = ""
-        // Each page asks for five of them.
-        path.reserveCapacity(root.path.utf8.count + 16)
-        for part in [root.path, "trang-", String(number), "/"] { path += part }
-        return Address(path)
-    }
+    func address(_ number: Int) -> Address { number == 1 ? root : Address(root.path + "trang-" + String(number) + "/") }
     var address: Address { address(number) }
     var previous: Address? { number > 1 ? address(number - 1) : nil }
     var next: Address? { number < count ? address(number + 1) : nil }
