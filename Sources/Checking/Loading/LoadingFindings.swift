@@ -37,7 +37,7 @@ public enum LoadingFindings {
     public static let longSuccession = FindingKind(
         "MB-DV-09", .error, for: .operator,
         Bilingual("Chuỗi kế thừa quá dài", "A chain of successors that is too long"),
-        Bilingual("Từ nơi cũ lần theo `successors` đến nơi hiện nay được hai mươi bước là nhiều nhất. Hãy ghi thẳng nơi kế thừa gần với hiện nay hơn.", "Following `successors` from a former unit to the present one takes twenty steps at most. Name a successor nearer to the present."))
+        Bilingual("Từ nơi cũ lần theo `successors` đến nơi hiện nay được năm trăm bước là nhiều nhất. Hãy ghi thẳng nơi kế thừa gần với hiện nay hơn.", "Following `successors` from a former unit to the present one takes five hundred steps at most. Name a successor nearer to the present."))
     public static let unknownProvince = FindingKind(
         "MB-TINH-01", .error,
         Bilingual("Tỉnh, thành phố không có trong danh bạ", "An unknown province"),

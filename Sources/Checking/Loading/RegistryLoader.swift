@@ -169,9 +169,9 @@ struct RegistryLoader {
         }
     }
 
-    /// In fifty years an office was merged, renamed or divided half a dozen times; with thousands of steps what stands before each
+    /// In fifty years an office was merged, renamed or divided half a dozen times; with any number of steps what stands before each
     /// record would grow with the square of the registry.
-    private static let longestSuccession = 20
+    private static let longestSuccession = 500
 
     /// What each record passed into.
     private mutating func successions<T>(

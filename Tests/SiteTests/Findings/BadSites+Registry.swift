@@ -88,12 +88,12 @@ extension BadSite {
         BadSite("MB-DV-02", says: "hoạt động đến hết ngày 28/02/2025", Path.news, "date: 2026-03-28\nunit: da-nang/so-khcn", "date: 1️⃣2026-03-282️⃣\nunit: da-nang/so-tttt"),
         BadSite("MB-DV-02", says: "`da-nang/so-khcn`", Path.plan, "issuer: da-nang/so-khcn", "issued: 1️⃣2025-03-012️⃣\nissuer: da-nang/so-tttt"),
         BadSite("MB-DV-02", says: "hết ngày 28/02/2025", Path.plan, "issuer: da-nang/so-khcn", "issued: 1️⃣2025-032️⃣\nissuer: da-nang/so-tttt"),
-        BadSite("MB-DV-09", says: "hai mươi bước") {
+        BadSite("MB-DV-09", "units", says: "năm trăm bước") {
             try TinySite().changing(
                 Path.units, "- { id: da-nang/so-tttt,",
-                to: (0...20).map { number in
+                to: (0...500).map { number in
                     let id = number == 0 ? "1️⃣da-nang/cu-02️⃣" : "da-nang/cu-\(number)"
-                    let next = number == 20 ? "da-nang/so-khcn" : "da-nang/cu-\(number + 1)"
+                    let next = number == 500 ? "da-nang/so-khcn" : "da-nang/cu-\(number + 1)"
                     return "- { id: \(id), name: Phòng \(number), level: department, until: 2025-02-28, successors: [ { id: \(next) } ] }\n"
                 }.joined() + "- { id: da-nang/so-tttt,")
         },
