@@ -7,7 +7,7 @@ import Workers
 /// last gate.)
 ///
 /// Divided by the hash of the place, so that threads seldom wait for each other. What stays where it is, mostly nearly all, is only marked
-/// by its line: files that were published together are not in each other's way (0.3 of what leaving a page as it is takes).
+/// by its line: files that were published together are not in each other's way (half of what leaving a page as it is took).
 final class Claims: Sendable {
     /// A claimed place, to say later what became of it.
     struct Ticket {

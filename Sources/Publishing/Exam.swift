@@ -23,24 +23,16 @@ struct Exam: Sendable {
     }
 
     /// What is said of all folders.
-    func lookAtFolders() -> [Look] {
-        workers.map(folders.count, prepare: { Lookout(root) }) { lookout, index in folders.withPath(index) { lookout.look($0, S_IFDIR) } }
-    }
+    func lookAtFolders() -> [Look] { workers.map(folders.count) { folders.withPath($0) { Exam.look($0, in: root, S_IFDIR) } } }
 
     /// What somebody makes of what is said of each file.
-    func lookAtFiles<R: Sendable>(_ body: @Sendable (Int, Look) -> R) -> [R] {
-        workers.map(manifest.lines.count, prepare: { Lookout(root) }) { lookout, line in
-            body(line, manifest.withPath(line) { lookout.look($0, S_IFREG) })
-        }
-    }
+    func lookAtFiles<R: Sendable>(_ body: @Sendable (Int, Look) -> R) -> [R] { workers.map(manifest.lines.count) { body($0, file($0)) } }
 
     func file(_ line: Int) -> Look { manifest.withPath(line) { Exam.look($0, in: root, S_IFREG) } }
 
-    static func look(_ path: PathText, in root: Folder, _ kind: mode_t) -> Look { look(path, in: root.descriptor, kind) }
-
-    static func look(_ path: PathText, in folder: Int32, _ kind: mode_t) -> Look {
+    static func look(_ path: PathText, in root: Folder, _ kind: mode_t) -> Look {
         var about = stat()
-        guard path.asPath({ fstatat(folder, $0, &about, AT_SYMLINK_NOFOLLOW) }) == 0, about.st_mode & S_IFMT == kind else { return Look() }
+        guard path.asPath({ fstatat(root.descriptor, $0, &about, AT_SYMLINK_NOFOLLOW) }) == 0, about.st_mode & S_IFMT == kind else { return Look() }
         return Look(stamp: Stamp(about), permissions: about.permissions, size: Int(about.st_size))
     }
 
