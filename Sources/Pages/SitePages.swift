@@ -163,6 +163,11 @@ public struct SitePages: Sendable {
         if cards.count > 50_000 { cards.removeAll() }
     }
 
+    /// Makes what the first page would wait for, where pages are to be known again: what they are made from, and what there is to search.
+    public func prepare(_ workers: Workers) {
+        _ = workers.both({ _ = builder.grounds }, { _ = search })
+    }
+
     /// The search page, its lists and the files of its index, to be made when all other pages have been.
     /// - Parameter again: reads all other pages once more; called where what the last build left of their texts turns out to be damaged.
     public func searchPages(_ workers: Workers, readingAgain again: () -> Void = {}) -> [Page] {

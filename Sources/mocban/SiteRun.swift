@@ -58,14 +58,17 @@ struct SiteRun {
         let parts: [PartFile]?
         let publication: Publication
         let workers = Workers(options.threads)
+        let tree = SourceTree(root: root)
+        let listed: ([FoundFile], [Finding])
         do {
             parts = try target.openParts()
-            publication = try target.open(root, workers)
+            // What is there is looked at in both places at once.
+            let (opened, content) = workers.both({ [root] in Result { () throws(BuildFault) in try target.open(root, workers) } }, { tree.files(below: "content") })
+            publication = try opened.get()
+            listed = content
         } catch {
             leave(report.tell(error))
         }
-        let tree = SourceTree(root: root)
-        let listed = tree.files(below: "content")
         let kept = publication.state.flatMap { KeptTable($0) } ?? KeptTable()
         let inputs = publication.keepsState ? inputs(listed, in: tree, kept, workers) : nil
         if let inputs, let run = KeptRun(kept), run.terms == terms(zone: run.zone), run.inputs == inputs.hash, run.manifest == publication.untouched {
@@ -184,6 +187,7 @@ struct SiteRun {
         let writer = Verdict(made.findings, strict: options.strict).fails ? nil : writer
         let pages = scope.map { site.pages(of: $0) } ?? site.pages
         let run = PageRun(site, writer, known, Progress(total: pages.count, shown: !options.quiet && options.format == .text), workers)
+        if known != nil { site.prepare(workers) }
         let marks = writer != nil && grounds != nil ? workers.map(pages.count) { PageMark(pages[$0]) } : []
         var outcomes = run.make(pages, marks)
         site.letGo()
