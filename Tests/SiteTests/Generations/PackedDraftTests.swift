@@ -48,19 +48,41 @@ import Workers
         for (one, other) in zip(one.pages, other.pages) { #expect(Mirrored(one) == Mirrored(other)) }
     }
 
-    /// What all files are read against is something else: another day, other settings, another registry.
+    /// Appends to a file of a site.
+    private static func append(_ line: String, to path: String, in site: SiteFolder) throws {
+        try site.put(path, try #require(site.text(path)) + "\n" + line + "\n")
+    }
+
+    /// What texts are read against is something else: another day, another choice of the site, a new abbreviation.
     @Test(arguments: ["day", "site", "units"]) func otherGroundsReadAll(_ change: String) throws {
         let site = try OutputSample.site.written()
         let first = try Look(site)
         #expect(!first.left.isEmpty)
         switch change {
-        case "site": try site.put(TinySite.Path.site, try #require(site.text(TinySite.Path.site)) + "\n# khác\n")
-        case "units": try site.put(TinySite.Path.units, try #require(site.text(TinySite.Path.units)) + "\n# khác\n")
+        case "site": try PackedDraftTests.append("tone_marks: hoà", to: TinySite.Path.site, in: site)
+        case "units":
+            try PackedDraftTests.append("- { id: da-nang/so-qt, name: Sở Thử, short: Sở QTKHS, level: department }", to: TinySite.Path.units, in: site)
         default: break
         }
         for page in first.left.keys { try site.put(page, "hỏng") }
         let again = try Look(site, after: first, today: change == "day" ? "2026-11-21" : "2026-11-20")
         #expect(again.content.findings.count >= first.left.count)
+    }
+
+    /// Settings and units of which a text by itself is none the wiser.
+    @Test(arguments: ["site", "units"]) func otherSettingsReadNone(_ change: String) throws {
+        let site = try OutputSample.site.written()
+        let first = try Look(site)
+        if change == "site" {
+            try PackedDraftTests.append("# khác", to: TinySite.Path.site, in: site)
+        } else {
+            try PackedDraftTests.append("- { id: da-nang/so-moi, name: Sở Thử, level: department }", to: TinySite.Path.units, in: site)
+        }
+        for page in first.left.keys { try site.put(page, "hỏng") }
+        let again = try Look(site, after: first)
+        #expect(again.told == first.told)
+        #expect(again.titles == first.titles && !first.titles.isEmpty)
+        #expect(again.content.portal?.units.count == first.content.portal.map { $0.units.count + (change == "units" ? 1 : 0) })
     }
 
     /// Of a file with a finding nothing is left, so that it is told each time.
