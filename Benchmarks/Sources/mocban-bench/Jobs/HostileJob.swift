@@ -11,17 +11,19 @@ struct HostileJob {
         defer { try? Folders.remove(site) }
         for kind in HostileSite.all {
             Console.say("hostile: \(kind.name)")
-            for bytes in HostileJob.sizes {
-                try Folders.remove(site)
-                try kind.write(into: site, bytes: bytes)
-                var measurement = Measurement(program: kind.name, job: .hostile, items: bytes)
-                for _ in 0..<3 {
+            var grown = HostileJob.sizes.map { Measurement(program: kind.name, job: .hostile, items: $0) }
+            // The lengths in turn, so that a machine that is slower for a while is so for all of them.
+            for _ in 0..<3 {
+                for place in grown.indices {
+                    try Folders.remove(site)
+                    try kind.write(into: site, bytes: grown[place].items)
                     // Refused or built: both will do, a crash will not.
-                    measurement.runs.append(try runner.expect([0, 1], of: runner.settings.mocbanProgram.build(site, runner.output), log: runner.log))
+                    let build = runner.settings.mocbanProgram.build(site, runner.output)
+                    grown[place].runs.append(try runner.expect([0, 1], of: build, log: runner.log))
                     try Folders.remove(runner.output)
                 }
-                measurements.append(measurement)
             }
+            measurements += grown
         }
         return measurements
     }

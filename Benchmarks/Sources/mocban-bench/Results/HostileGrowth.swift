@@ -1,7 +1,7 @@
 /// What became of one hostile input as it grew.
 struct HostileGrowth {
     let name: String
-    /// Seconds, by `HostileJob.sizes`.
+    /// Seconds of the fastest run, which other work has hindered least, by `HostileJob.sizes`.
     let times: [Double]
 
     /// By how much the time grew when the longest input had become twice as long.
@@ -11,7 +11,7 @@ struct HostileGrowth {
         var names: [String] = []
         for one in results.measurements where one.job == .hostile && !names.contains(one.program) { names.append(one.program) }
         return names.compactMap { name in
-            let times = HostileJob.sizes.compactMap { results.one(name, .hostile, $0)?.wall }
+            let times = HostileJob.sizes.compactMap { results.one(name, .hostile, $0)?.fastest }
             return times.count == HostileJob.sizes.count ? HostileGrowth(name: name, times: times) : nil
         }
     }
