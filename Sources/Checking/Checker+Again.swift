@@ -15,13 +15,13 @@ extension Checker {
         var listed: (SortedFiles, [Finding])?
         var former: (KeptCheck.State, Groundwork.NewsChanges)?
         if let changed, let state = last.take(), let found = state.groundwork.changes(among: changed, in: tree) {
-            guard found.hasPages || found.hasGrounds else {
+            guard found.hasGrounds || found.hasOthers else {
                 last.drafts.forget((found.written + found.gone).map { state.groundwork.sorted.news[$0].file.path })
                 return content(renewed(state, found, .none), for: last)
             }
             if found.areWrittenAlone {
                 listed = (state.groundwork.sorted, state.groundwork.misplaced)
-                if !found.hasGrounds { former = (state, found) }
+                if !found.hasOthers { former = (state, found) }
             }
         }
         let (files, misplaced) = listed ?? sorted()

@@ -75,10 +75,11 @@ struct Groundwork: Sendable {
         var written: [Int] = []
         var gone: [Int] = []
         var new: [SortedFiles.Page] = []
-        /// Whether a page that news may name was written: a plan, a directory.
-        var hasPages = false
-        /// Whether any other file was that the news are read against.
+        /// Whether a file was written that news are read against, and of which it can be told whether they come out otherwise:
+        /// a plan, a directory, the settings, a list of the registry.
         var hasGrounds = false
+        /// Whether any other file was: one that items show or hand out.
+        var hasOthers = false
 
         /// Whether there are the same files as before.
         var areWrittenAlone: Bool { gone.isEmpty && new.isEmpty }
@@ -92,8 +93,10 @@ struct Groundwork: Sendable {
         }
     }
 
-    /// Whether the news are what they were when read against other groundwork of the same registry, but for the words of findings.
-    func judgesAlike(as former: Groundwork) -> Bool { today == former.today && gate.judgesAlike(as: former.gate) }
+    /// Whether the news are what they were when read against other groundwork, but for the words of findings.
+    func judgesAlike(as former: Groundwork) -> Bool {
+        guide.fingerprint == former.guide.fingerprint && gate.judgesAlike(as: former.gate)
+    }
 
     /// - Parameter changed: paths on the disk.
     /// - Returns: nil where it is not known what there is now.
@@ -110,10 +113,10 @@ struct Groundwork: Sendable {
                 if isFile == true { changes.written.append(place) } else if isFile == nil { changes.gone.append(place) } else { return nil }
             } else if isFile == true, case .news(let slug) = ContentRole(FoundFile(path: path)) {
                 changes.new.append(SortedFiles.Page(0, file: FoundFile(path: path), kind: .news, slug: slug))
-            } else if isFile == true, sorted.pages.contains(where: { $0.file.path == path }) {
-                changes.hasPages = true
-            } else if isFile == true, isKnown(path.composed), !strays.contains(path.composed) {
+            } else if isFile == true, isGround(path.composed) {
                 changes.hasGrounds = true
+            } else if isFile == true, isKnown(path.composed), !strays.contains(path.composed) {
+                changes.hasOthers = true
             } else if isFile != nil || isKnown(path.composed) {
                 return nil
             }
@@ -126,8 +129,12 @@ struct Groundwork: Sendable {
 
     /// Whether there is such a file, or was, besides the news.
     private func isKnown(_ path: String) -> Bool {
-        strays.contains(path) || sorted.site?.path == path || sorted.registry.values.contains { $0.path == path }
-            || sorted.units.contains { $0.path == path } || sorted.tables.contains { $0.path == path }
-            || sorted.pages.contains { $0.file.path == path } || sorted.companions.contains { $0.0.path == path }
+        strays.contains(path) || isGround(path) || sorted.companions.contains { $0.0.path == path }
+    }
+
+    /// See ``NewsChanges/hasGrounds``.
+    private func isGround(_ path: String) -> Bool {
+        sorted.site?.path == path || sorted.registry.values.contains { $0.path == path } || sorted.units.contains { $0.path == path }
+            || sorted.tables.contains { $0.path == path } || sorted.pages.contains { $0.file.path == path }
     }
 }

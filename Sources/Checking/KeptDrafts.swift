@@ -57,7 +57,8 @@ public final class KeptDrafts: Sendable {
 
         /// What was kept with what was read.
         fileprivate var left: (Grounds, [String: Entry]) {
-            var entries = former
+            // Whoever did not ask for a file whose findings do not hold has to ask for it another time.
+            var entries = keepsFindings ? former : former.filter { $0.value.outcome.isPlain }
             for (path, entry) in read.withLock({ $0 }) { entries[path] = entry }
             return (grounds, entries)
         }

@@ -18,12 +18,14 @@ struct NewsGate: Sendable {
         self.numbers = numbers
     }
 
-    /// Whether another gate that knows the same units, topics and channels, on the same day, comes to the same: to the same items,
-    /// and to findings that differ in no more than the names of plans that they suggest.
+    /// Whether another gate, on the same day and with the same files beside the items, comes to the same: to the same items, and to
+    /// findings that differ in no more than the names by which they call things.
     func judgesAlike(as other: NewsGate) -> Bool {
         let (known, others) = (loader.lookup, other.loader.lookup)
-        return known.plans == others.plans && known.duties == others.duties && known.heldPlans == others.heldPlans
-            && known.faulty == others.faulty && numbers == other.numbers
+        return known.units == others.units && known.topics == others.topics && known.channels == others.channels
+            && known.plans == others.plans && known.duties == others.duties && known.heldPlans == others.heldPlans
+            && known.faulty == others.faulty && numbers == other.numbers && approvalRequired == other.approvalRequired
+            && loader.days.areThose(of: other.loader.days)
     }
 
     /// What came of a file.

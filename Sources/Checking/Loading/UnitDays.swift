@@ -19,6 +19,9 @@ struct UnitDays: Sendable {
         }
     }
 
+    /// Whether the units, which are the same, begin and end on the same days.
+    func areThose(of other: UnitDays) -> Bool { units.elementsEqual(other.units) { $0.from == $1.from && $0.until == $1.until } }
+
     /// - Parameters:
     ///   - first: the first day that a written date may mean, and `last` its last: a plan may give a month only.
     ///   - date: where the date is written; `named` where the unit is.
