@@ -106,9 +106,15 @@ final class Scratch: Sendable {
     let path: String
 
     init() throws {
-        path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path + "/mocban-" + UUID().uuidString
+        path = Scratch.all + "/" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Where those of this process are: samples that many tests share last until it ends, and go with this one.
+    private static let all: String = {
+        atexit { try? FileManager.default.removeItem(atPath: Scratch.all) }
+        return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path + "/mocban-" + UUID().uuidString
+    }()
 }
