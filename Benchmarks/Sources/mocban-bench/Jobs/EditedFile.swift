@@ -7,25 +7,38 @@ struct EditedFile {
     let address: String
 
     /// - Parameters:
-    ///   - job: what is done decides which file it is: of a news item, of a new one, of a plan.
+    ///   - job: what is done decides which file it is: of a news item, of a new one, of a plan, of units, of the site's settings.
     ///   - number: of the news item or the plan, of which there are fewer.
     init(for job: Job, number: Int, items: Int, in site: String, _ kind: SiteKind) {
         let corpus = Corpus(items: items)
-        guard job != .servePlan else {
+        switch job {
+        case .servePlan:
             let slug = Plan(number % corpus.planCount).slug(corpus.registry)
             path = "\(site)/content/plans/\(slug).md"
-            pattern = path
             address = "ke-hoach/\(slug)/"
+        case .serveUnit:
+            // The first of its file.
+            path = "\(site)/content/registry/units/hue.yml"
+            address = "don-vi/hue/ubnd/"
+        case .serveSite:
+            path = "\(site)/content/site.yml"
+            address = ""
+        default:
+            (path, pattern, address) = EditedFile.item(job, number, corpus, in: site)
             return
         }
+        pattern = path
+    }
+
+    private static func item(_ job: Job, _ number: Int, _ corpus: Corpus, in site: String) -> (path: String, pattern: String, address: String) {
         // The next one that is published: others show nowhere.
         var number = number
         while !ItemHead.isPublished(number) { number += 1 }
         let name = ItemHead(number, corpus).path.dropLast(".md".count)
-        pattern = "\(site)/content/\(name).md"
         let suffix = job == .serveNew ? "-moi" : ""
-        path = "\(site)/content/\(name)\(suffix).md"
-        address = "tin-tuc/" + name.dropFirst("news/".count) + suffix + "/"
+        return (
+            "\(site)/content/\(name)\(suffix).md", "\(site)/content/\(name).md", "tin-tuc/" + name.dropFirst("news/".count) + suffix + "/"
+        )
     }
 
     /// - Parameter mark: what stands in the changed file and nowhere else.
@@ -33,7 +46,8 @@ struct EditedFile {
     func change(_ job: Job, mark: String) throws -> [UInt8]? {
         let before = try Files.read(pattern)
         switch job {
-        case .title, .serveTitle, .servePlan: try Files.write(entitled(before, mark), to: path)
+        case .title, .serveTitle, .servePlan, .serveSite: try Files.write(entitled(before, mark), to: path)
+        case .serveUnit: try Files.write(entitled(before, mark, "  name:"), to: path)
         // Two items cannot have the same old addresses.
         case .serveNew: try Files.write(changing("aliases:", in: entitled(before, mark), orNone: true) { _ in "" }, to: path)
         case .serveDate: try Files.write(moved(entitled(before, mark)), to: path)
@@ -47,8 +61,8 @@ struct EditedFile {
         if let bytes { try Files.write(bytes, to: path) } else { try Files.remove(path) }
     }
 
-    private func entitled(_ text: [UInt8], _ mark: String) throws -> [UInt8] {
-        try changing("title:", in: text) { line in
+    private func entitled(_ text: [UInt8], _ mark: String, _ key: String = "title:") throws -> [UInt8] {
+        try changing(key, in: text) { line in
             let isQuoted = line.hasSuffix("\"")
             return line.dropLast(isQuoted ? 1 : 0) + ", \(mark)" + (isQuoted ? "\"" : "")
         }

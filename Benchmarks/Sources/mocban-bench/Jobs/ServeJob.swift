@@ -16,7 +16,7 @@ struct ServeJob {
         let log = "\(runner.log).serve"
         let server = try Server(runner.settings.serve(site), log: log)
         defer { server.end() }
-        for job in [Job.serve, .serveTitle, .serveDate, .serveNew, .servePlan] {
+        for job in [Job.serve, .serveTitle, .serveDate, .serveNew, .servePlan, .serveUnit, .serveSite] {
             var measurement = Measurement(program: "mocban", job: job, items: items)
             for run in 0..<max(5, runner.settings.runs(items: items)) {
                 Console.say("\(items) items, \(job.words), run \(run + 1)")

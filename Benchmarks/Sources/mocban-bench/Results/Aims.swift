@@ -58,7 +58,7 @@ struct Aims {
                 what: "hostile input that takes over 0.1 s, the most time where it is twice as long", limit: 2.2, unit: " times",
                 value: tmpfs.flatMap { HostileGrowth.slow($0).map(\.growth).max() }),
         ] + [(10_000, 0.1), (100_000, 0.5)].flatMap { items, limit in
-            [(Job.serve, "text"), (.serveTitle, "title"), (.serveDate, "day"), (.serveNew, "new item"), (.servePlan, "plan")].map { job, saved in
+            [(Job.serve, "text"), (.serveTitle, "title"), (.serveDate, "day"), (.serveNew, "new item"), (.servePlan, "plan"), (.serveUnit, "unit"), (.serveSite, "site's title")].map { job, saved in
                 Aim(
                     what: "preview, a saved \(saved) is shown, \(Numbers.grouped(items))", limit: limit, unit: " s",
                     value: seconds(tmpfs, "mocban", job, items))

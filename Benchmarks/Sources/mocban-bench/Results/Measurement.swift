@@ -33,8 +33,9 @@ enum Job: String, CaseIterable {
     /// From the program's start to the first finding on a tiny site.
     case start
     /// In a running preview, from saving a file to the answer that shows it: an item's text, its title, its day with its title, a new
-    /// item, a plan's title.
+    /// item, a plan's title, a unit's name, the site's title.
     case serve, serveTitle = "serve-title", serveDate = "serve-date", serveNew = "serve-new", servePlan = "serve-plan"
+    case serveUnit = "serve-unit", serveSite = "serve-site"
 
     /// The build of a tiny site with one input made to do harm; its size is in bytes.
     case hostile

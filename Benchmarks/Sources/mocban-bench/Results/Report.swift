@@ -84,6 +84,8 @@ extension Job {
         case .serveDate: "preview, one day and title saved"
         case .serveNew: "preview, a new item saved"
         case .servePlan: "preview, a plan's title saved"
+        case .serveUnit: "preview, a unit's name saved"
+        case .serveSite: "preview, the site's title saved"
         }
     }
 }
