@@ -16,41 +16,34 @@ public struct InputFiles: Sendable {
         let draft: KeptBytes?
     }
 
-    private let tree: OpenedTree
-    private let found: [FoundFile]
-    private let loaded: [String]
+    private let asked: AskedFiles
     /// Of the files, then of the programs.
     private let seen: [Seen]
-    private let began: Int64
     /// What the last build kept, and where each file stands in it.
     private let former: KeptFiles
     private let places: [Int?]
     /// Whether all files are those that were kept, and each stands as it did.
     public let isAsKept: Bool
 
-    /// - Parameters:
-    ///   - found: the site's own files, by path.
-    ///   - programs: what runs: the program's file and its libraries, by whole paths in the order of their bytes.
-    ///   - former: what the last build kept.
-    /// - Returns: nil if one of them cannot be asked or read: whoever makes the site will say why.
-    public init?(_ found: [FoundFile], _ programs: [String], in tree: SourceTree, former: KeptTable, _ workers: Workers) {
-        began = FileStamp.now()
-        guard let opened = OpenedTree(tree) else { return nil }
+    /// - Parameter former: what the last build kept.
+    /// - Returns: nil if one of them cannot be read: whoever makes the site will say why.
+    public init?(_ asked: AskedFiles, former: KeptTable, _ workers: Workers) {
         let former = KeptFiles(former)
-        let places = former.places(of: found.map(\.path) + programs.map(InputFiles.name))
-        let looks = workers.map(found.count + programs.count) { index -> Seen? in
-            let file = index < found.count ? found[index] : nil
-            var path: String { file.map { tree.root + "/" + $0.diskPath } ?? programs[index - found.count] }
-            guard let stamp = file.map({ opened.stamp(of: $0) }) ?? FileStamp(of: path) else { return nil }
+        let places = former.places(of: asked.found, then: asked.programs.map(InputFiles.name))
+        let looks = workers.map(asked.stamps.count) { index -> Seen? in
+            let stamp = asked.stamps[index]
+            if let place = places[index], former.stands(place, as: stamp) {
+                let known = former[place]
+                return Seen(stamp: stamp, hash: known.hash, isAsKept: true, draft: known.draft)
+            }
             let known = places[index].map { former[$0] }
-            if let known, known.stamp == stamp { return Seen(stamp: stamp, hash: known.hash, isAsKept: true, draft: known.draft) }
-            return contentHash(ofFile: path).map { hash in
+            return contentHash(ofFile: asked.path(index)).map { hash in
                 Seen(stamp: stamp, hash: hash, isAsKept: false, draft: known.flatMap { $0.hash == hash ? $0.draft : nil })
             }
         }
         let seen = looks.compactMap { $0 }
         guard seen.count == looks.count else { return nil }
-        (self.tree, self.found, loaded, self.seen, self.former, self.places) = (opened, found, programs, seen, former, places)
+        (self.asked, self.seen, self.former, self.places) = (asked, seen, former, places)
         isAsKept = seen.count == former.count && seen.allSatisfy(\.isAsKept)
     }
 
@@ -60,7 +53,7 @@ public struct InputFiles: Sendable {
     /// One number for all names and bytes.
     public var hash: UInt64 { hash(seen.indices) }
     /// The same for what runs alone.
-    public var programs: UInt64 { hash(found.count..<seen.count) }
+    public var programs: UInt64 { hash(asked.found.count..<seen.count) }
 
     private func hash(_ indices: Range<Int>) -> UInt64 {
         var text = ByteBuffer(capacity: 96 * indices.count)
@@ -72,25 +65,25 @@ public struct InputFiles: Sendable {
         return text.withBytes { ContentHash.of($0) }
     }
 
-    private func name(_ index: Int) -> String { index < found.count ? found[index].path : InputFiles.name(loaded[index - found.count]) }
+    private func name(_ index: Int) -> String { index < asked.found.count ? asked.found[index].path : InputFiles.name(asked.programs[index - asked.found.count]) }
 
     /// The same where nothing else is asked for.
     /// - Returns: nil where the system does not tell what runs.
     public static func programs(in tree: SourceTree, _ workers: Workers) -> UInt64? {
-        LoadedPrograms.paths.flatMap { InputFiles([], $0, in: tree, former: KeptTable(), workers) }?.programs
+        AskedFiles([], in: tree, workers).flatMap { InputFiles($0, former: KeptTable(), workers) }?.programs
     }
 
     /// What was kept of looking at a file that has the same bytes now, by its place in the list of the site's files.
     public func draft(_ index: Int) -> KeptBytes? { seen[index].draft }
 
     /// Whether a change of any of them after it was looked at would show, also one in the same moment.
-    public var isSettled: Bool { seen.allSatisfy { $0.stamp.isSettled(at: began) } }
+    public var isSettled: Bool { seen.allSatisfy { $0.stamp.isSettled(at: asked.began) } }
 
     /// Whether what was made was made from the files as they were seen.
     /// - Parameter drafts: what came of looking at a file; see ``write(into:drafts:_:)``. Such a one need not be asked again.
     public func isStill(_ drafts: @Sendable (Int) -> KeptBytes?, _ workers: Workers) -> Bool {
-        workers.map(found.count) { index in
-            drafts(index).map { isOf($0, index) } ?? (tree.stamp(of: found[index]) == seen[index].stamp)
+        workers.map(asked.found.count) { index in
+            drafts(index).map { isOf($0, index) } ?? (asked.stamp(index) == seen[index].stamp)
         }.allSatisfy { $0 }
     }
 
@@ -108,12 +101,12 @@ public struct InputFiles: Sendable {
     /// Puts down what the next build is to know.
     /// - Parameter drafts: what came of looking at a file, beginning with the hash of its bytes, lowest byte first; by its place.
     public func write(into table: inout KeptTable.Writer, drafts: @escaping @Sendable (Int) -> KeptBytes?, _ workers: Workers) {
-        let draft = { @Sendable (index: Int) in index < found.count ? drafts(index).flatMap { isOf($0, index) ? $0 : nil } : nil }
+        let draft = { @Sendable (index: Int) in index < asked.found.count ? drafts(index).flatMap { isOf($0, index) ? $0 : nil } : nil }
         let stays = { @Sendable (index: Int) in seen[index].isAsKept && isSame(draft(index), seen[index].draft) }
         KeptFiles.write(seen.indices.map(name), into: &table, workers, former: { $0.allSatisfy(stays) ? former.piece(places[$0]) : nil }) { index in
             let draft = draft(index)
             // What changed just now may change again in the same moment; it is read next time.
-            return (seen[index].stamp.isSettled(at: began) ? seen[index].stamp : nil, seen[index].hash, draft)
+            return (seen[index].stamp.isSettled(at: asked.began) ? seen[index].stamp : nil, seen[index].hash, draft)
         }
     }
 }

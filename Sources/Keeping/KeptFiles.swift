@@ -2,10 +2,8 @@ import Reading
 import Text
 import Workers
 
-/// What is known of a file from the last build: how it stood, what its bytes hash to, and what came of looking at it.
+/// What is known of a file from the last build: what its bytes hash to, and what came of looking at it.
 struct KeptFile {
-    /// All zeros where a change in the same moment might not show.
-    let stamp: FileStamp
     let hash: UInt64
     let draft: KeptBytes?
 }
@@ -44,12 +42,14 @@ struct KeptFiles: Sendable {
 
     var count: Int { records.count }
 
-    /// The places of files that come in the order of their paths' bytes; nil for those of which nothing is known.
-    func places(of paths: [String]) -> [Int?] {
+    /// The places of files that come in the order of their paths' bytes, and of what comes after them; nil for those of which nothing is known.
+    func places(of files: [FoundFile], then others: [String]) -> [Int?] {
         var at = 0
-        return paths.map { path in
+        var places: [Int?] = []
+        places.reserveCapacity(files.count + others.count)
+        func take(_ path: String) {
             var path = path
-            return path.withUTF8 { path in
+            let place = path.withUTF8 { path -> Int? in
                 while at < records.count {
                     let order = compare(at, path)
                     if order == 0 { return at }
@@ -58,6 +58,18 @@ struct KeptFiles: Sendable {
                 }
                 return nil
             }
+            places.append(place)
+        }
+        for file in files { take(file.path) }
+        for other in others { take(other) }
+        return places
+    }
+
+    /// Whether a file was kept as it stands now.
+    func stands(_ place: Int, as stamp: FileStamp) -> Bool {
+        let record = records[place]
+        return pieces[Int(record.piece)].withBytes { bytes in
+            stamp.isSame { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: Int(record.at) + $0 * 8, as: UInt64.self)) }
         }
     }
 
@@ -84,12 +96,10 @@ struct KeptFiles: Sendable {
         let piece = pieces[Int(record.piece)]
         return piece.withBytes { bytes in
             let at = Int(record.at)
-            let words = (0...FileStamp.words).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at + $0 * 8, as: UInt64.self)) }
+            let hash = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at + FileStamp.words * 8, as: UInt64.self))
             let (name, draft) = KeptFiles.counts(bytes, at)
             let start = at + KeptFiles.headCount + name
-            return KeptFile(
-                stamp: FileStamp(words: Array(words.dropLast())), hash: words[FileStamp.words],
-                draft: draft == 0 ? nil : piece[start..<start + draft])
+            return KeptFile(hash: hash, draft: draft == 0 ? nil : piece[start..<start + draft])
         }
     }
 
@@ -121,6 +131,7 @@ struct KeptFiles: Sendable {
             var out = ByteBuffer(capacity: 1 << 16)
             for index in bounds[number]..<bounds[number + 1] {
                 let (stamp, hash, draft) = file(index)
+                // All zeros where a change in the same moment might not show.
                 for word in stamp?.words ?? Array(repeating: 0, count: FileStamp.words) { out.append(word: word) }
                 out.append(word: hash)
                 out.append(word: UInt64(paths[index].utf8.count) | UInt64(draft?.count ?? 0) << 32)

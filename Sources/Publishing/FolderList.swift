@@ -58,6 +58,17 @@ struct FolderList: Sendable {
         return nil
     }
 
+    /// A folder and all folders in it.
+    func indices(from path: String) -> Range<Int> {
+        var path = path
+        return path.withUTF8 { path in
+            guard let first = index(of: path) else { return 0..<0 }
+            var end = first + 1
+            while end < count, withPath(end, { $0.starts(with: path) && $0[path.count] == UInt8(ascii: "/") }) { end += 1 }
+            return first..<end
+        }
+    }
+
     /// Calls `each` with every folder of two lists: its index in the one, in the other, or in both.
     static func merge(_ one: FolderList, _ other: FolderList, _ each: (Int?, Int?) -> Void) {
         var (a, b) = (0, 0)

@@ -127,13 +127,12 @@ struct LiveSite: Sendable {
             try strangers.addFolder(place)
         }
         if try !exam.names(in: nil, unknown: unknown) { isWhole = false }
+        let open = exam.folders.indices(from: ".well-known")
         for index in looks.indices {
             let look = looks[index]
             if look.stamp.isKnown, look.permissions != Folder.folderMode { isTidy = false }
-            let path = exam.folders.withPath(index) { path in
-                look.stamp == stamps.folders[index] && !path.starts(with: ".well-known".utf8) ? nil : path.text
-            }
-            guard let path else { continue }
+            if look.stamp == stamps.folders[index], !open.contains(index) { continue }
+            let path = exam.folders.path(index)
             if !look.stamp.isKnown {
                 // Gone, or something else: its place among the names above tells.
                 isWhole = false

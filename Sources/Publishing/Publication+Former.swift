@@ -28,6 +28,9 @@ extension Publication {
         return true
     }
 
+    /// Looks through the generation before the published one, which the first file that is new would wait for.
+    public func prepare() { _ = try? staging.former.site() }
+
     /// Whether the former generation was made in the way that the mark stands for.
     public var hasSameMark: Bool { settings.mark != nil && settings.mark == staging.live?.manifest.mark }
 

@@ -29,10 +29,12 @@ public struct FileStamp: Hashable, Sendable {
     /// How many numbers a stamp is, to be kept and had again.
     public static let words = 5
     public var words: [UInt64] { [device, inode, UInt64(bitPattern: size), UInt64(bitPattern: written), UInt64(bitPattern: changed)] }
-    /// - Parameter words: what `words` gave.
-    public init(words: [UInt64]) {
-        (device, inode, size) = (words[0], words[1], Int64(bitPattern: words[2]))
-        (written, changed) = (Int64(bitPattern: words[3]), Int64(bitPattern: words[4]))
+
+    /// Whether `words` gave these numbers.
+    /// - Parameter word: gives each by its place.
+    public func isSame(as word: (Int) -> UInt64) -> Bool {
+        device == word(0) && inode == word(1) && UInt64(bitPattern: size) == word(2) && UInt64(bitPattern: written) == word(3)
+            && UInt64(bitPattern: changed) == word(4)
     }
 
     /// Of any file, by its whole path, links followed; nil where it cannot be asked.

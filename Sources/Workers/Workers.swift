@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// A fixed number of threads that share a list of work.
@@ -9,7 +8,12 @@ public struct Workers: Sendable {
     /// How many threads work at once, at least 1.
     public let count: Int
 
-    public init(_ count: Int) { self.count = max(1, count) }
+    @usableFromInline let crew: Crew
+
+    public init(_ count: Int) {
+        self.count = max(1, count)
+        crew = Crew(self.count)
+    }
 
     /// What `body` makes of each index from 0 up to `n`, in order.
     ///
@@ -36,7 +40,7 @@ public struct Workers: Sendable {
             nonisolated(unsafe) let slots = results
             let next = Atomic<Int>(0)
             let run = max(1, min(32, n / (threads * 4)))
-            DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            crew.share(threads - 1) {
                 var state = prepare()
                 while true {
                     let start = next.add(run, ordering: .relaxed).oldValue
@@ -55,22 +59,19 @@ public struct Workers: Sendable {
         map(n, prepare: { Nothing() }) { _, index in body(index) }
     }
 
-    /// Two things that have nothing to do with each other, at once where there are threads for it.
+    /// Two things that have nothing to do with each other, at once where there are threads for it. The one that is done first helps with
+    /// the work that the other shares out, so the caller may hold no lock that such work wants.
     public func both<A: Sendable, B: Sendable>(
         _ one: @Sendable () -> A, _ other: @Sendable () -> B
     ) -> (A, B) {
         guard count > 1 else { return (one(), other()) }
-        let results = Mutex<(A?, B?)>((nil, nil))
-        DispatchQueue.concurrentPerform(iterations: 2) { index in
-            if index == 0 {
-                let made = one()
-                results.withLock { $0.0 = made }
-            } else {
-                let made = other()
-                results.withLock { $0.1 = made }
-            }
+        var made: A?
+        let more = Mutex<B?>(nil)
+        crew.share({ made = one() }) {
+            let value = other()
+            more.withLock { $0 = value }
         }
-        guard case (let made?, let more?) = results.withLock({ $0 }) else { return (one(), other()) }
+        guard let made, let more = more.withLock({ $0 }) else { return (one(), other()) }
         return (made, more)
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Compression
 import Findings
 import Publishing
+import Reading
 import Workers
 
 /// Where a site goes, and how: the options of `build` and `merge`.
@@ -45,6 +46,9 @@ struct BuildTarget {
     var compresses: Bool { options.compress }
     /// Whether pages are to be known again in another folder.
     var isParted: Bool { parts != nil || only != nil }
+
+    /// Whether something is there that may be built again.
+    func isThere(_ site: String) -> Bool { !options.noFormer && SourceTree(root: path(site)).isFile(".") == false }
 
     /// Takes the output folder.
     func open(_ site: String, _ workers: Workers) throws(BuildFault) -> Publication {

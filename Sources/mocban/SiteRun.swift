@@ -60,17 +60,19 @@ struct SiteRun {
         let workers = Workers(options.threads)
         let tree = SourceTree(root: root)
         let listed: ([FoundFile], [Finding])
+        let asked: AskedFiles?
         do {
             parts = try target.openParts()
             // What is there is looked at in both places at once.
-            let (opened, content) = workers.both({ [root] in Result { () throws(BuildFault) in try target.open(root, workers) } }, { tree.files(below: "content") })
+            let (opened, content) = workers.both(
+                { [root] in Result { () throws(BuildFault) in try target.open(root, workers) } }, { [self] in ask(tree, asks: target.isThere(root), workers) })
             publication = try opened.get()
-            listed = content
+            (listed, asked) = content
         } catch {
             leave(report.tell(error))
         }
         let kept = publication.state.flatMap { KeptTable($0) } ?? KeptTable()
-        let inputs = publication.keepsState ? inputs(listed, in: tree, kept, workers) : nil
+        let inputs = publication.keepsState ? asked.flatMap { InputFiles($0, former: kept, workers) } : nil
         if let inputs, let run = KeptRun(kept), run.terms == terms(zone: run.zone), run.inputs == inputs.hash, run.manifest == publication.untouched {
             let counts = publication.leave { _ in
                 if inputs.isAsKept { return Publication.State(kept) }
@@ -117,11 +119,13 @@ struct SiteRun {
         }
     }
 
-    /// Everything that the site is made from; nil where there is something to tell of it already.
-    private func inputs(_ content: ([FoundFile], [Finding]), in tree: SourceTree, _ kept: KeptTable, _ workers: Workers) -> InputFiles? {
+    /// The files of `content` and, of everything that the site is made from, how it stands; nil for that where there is something to tell of
+    /// it already, or nobody asks.
+    private func ask(_ tree: SourceTree, asks: Bool, _ workers: Workers) -> (([FoundFile], [Finding]), AskedFiles?) {
+        let content = tree.files(below: "content")
+        guard asks, content.1.isEmpty else { return (content, nil) }
         let templates = tree.files(below: "templates")
-        guard content.1.isEmpty, templates.1.isEmpty, let programs = LoadedPrograms.paths else { return nil }
-        return InputFiles(content.0 + templates.0, programs, in: tree, former: kept, workers)
+        return (content, templates.1.isEmpty ? AskedFiles(content.0 + templates.0, in: tree, workers) : nil)
     }
 
     private func terms(zone: Int) -> KeptRun.Terms {
@@ -177,10 +181,15 @@ struct SiteRun {
             made.fault = error
             return made
         }
-        let site = SitePages(
-            portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
-            accessibility: design.accessibility, workers, texts: content.texts.read,
-            search: known?.search, keepsSearch: grounds != nil)
+        let publication = Verdict(made.findings, strict: options.strict).fails ? nil : writer?.publication
+        let search = known?.search
+        // The generation that will be made the new one is looked through meanwhile.
+        let (site, _) = workers.both(
+            {
+                SitePages(
+                    portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
+                    accessibility: design.accessibility, workers, texts: content.texts.read, search: search, keepsSearch: grounds != nil)
+            }, { publication?.prepare() })
         made.keep(site)
         made.findings += site.findings
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.
