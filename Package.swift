@@ -56,7 +56,7 @@ let package = Package(
         .target(name: "SearchIndex", dependencies: ["CPlatform", "Text", "Workers"]),
 
         // The way through the house: read, check, portal, pages, publish.
-        .target(name: "Reading", dependencies: ["CLibYAML", "Findings", "Text"]),
+        .target(name: "Reading", dependencies: ["CPlatform", "CLibYAML", "Findings", "Text"]),
         .target(name: "PortalModel", dependencies: ["Citations", "Text"]),
         .target(name: "Duties", dependencies: ["Findings", "PortalModel", "Text"]),
         .target(name: "Reporting", dependencies: ["Duties", "PortalModel", "Text"]),
@@ -117,7 +117,7 @@ let package = Package(
         .testTarget(
             name: "TemplatesTests", dependencies: ["Templates", "Text"],
             resources: [.copy("Fixtures")]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text"]),
+        .testTarget(name: "ReadingTests", dependencies: ["CPlatform", "Reading", "Text"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Text"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
         .testTarget(

@@ -19,8 +19,11 @@ extension Checker {
 
     /// News, which nothing else names and of which there may be a million: no more of a file is in memory than its item.
     func outcomes(_ groundwork: Groundwork, _ kept: KeptOutcomes) -> [NewsGate.Outcome] {
-        workers.map(groundwork.sorted.news.count, prepare: { NewsDesk(linter: Linter(groundwork.guide)) }) { desk, index in
-            let read = outcome(of: groundwork.sorted.news[index], today: groundwork.today, kept, desk.linter)
+        let news = groundwork.sorted.news
+        let ahead = tree.readAhead(news.count) { news[$0].file.diskPath }
+        return workers.map(news.count, prepare: { NewsDesk(linter: Linter(groundwork.guide)) }) { desk, index in
+            ahead.reach(index)
+            let read = outcome(of: news[index], today: groundwork.today, kept, desk.linter)
             return groundwork.gate.item(of: read, &desk.texts)
         }
     }

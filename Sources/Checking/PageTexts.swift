@@ -17,4 +17,8 @@ public struct PageTexts: Sendable {
         // A page's path has letters of ASCII alone, which the disk has in no other form.
         SourceText.again(file, body.file, reaching: body.range.upperBound, isRepaired: body.isRepaired, in: tree, into: &buffer)
     }
+
+    /// The files of pages in the order in which they will be read.
+    /// - Parameter file: a page's; nil where it has none.
+    public func ahead(_ count: Int, _ file: @escaping @Sendable (Int) -> String?) -> ReadAhead.List { tree.readAhead(count, file) }
 }

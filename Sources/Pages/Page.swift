@@ -36,6 +36,8 @@ public final class Page: Sendable {
     private let work: any PageWork
 
     func compose(_ composer: inout Composer, _ body: RenderedBody?) { work.compose(&composer, body) }
+    /// Keeps what other pages show of its text.
+    func keep(_ text: UnsafeBufferPointer<UInt8>) { work.keep(text) }
 
     init(_ address: Address, _ kind: PageKind, isLasting: Bool = false, inSitemap: Bool = true, modified: Day? = nil, parts: Int = 1, _ work: any PageWork) {
         self.address = address
@@ -67,10 +69,12 @@ protocol PageWork: Sendable {
     var content: ContentBody? { get }
     var fingerprint: Fingerprint? { get }
     func compose(_ composer: inout Composer, _ body: RenderedBody?)
+    func keep(_ text: UnsafeBufferPointer<UInt8>)
 }
 
 extension PageWork {
     var hasUsualFile: Bool { false }
+    func keep(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 
 /// For pages of which there are few.

@@ -22,7 +22,7 @@ struct SiteBuilder: Sendable {
         let newsSteps: [Int: [TrailStep]]
         let templates: Once<TemplateSet?>?
         let accessibility: AccessibilityChecklist
-        let texts: BodyReading
+        let sentences: CitedSentences
         /// Where the frames are that many pages show.
         let lasting: LastingFrames
         let grounds: Once<PageGrounds>
@@ -49,7 +49,7 @@ struct SiteBuilder: Sendable {
                 PageGrounds(
                     frames.portal, groups, documents, duties, templates: templates?.value?.fingerprint, assets: assets, held: held, workers)
             }
-            self.texts = texts
+            sentences = CitedSentences(texts, news: documents.documents.isEmpty ? 0 : frames.portal.news.count)
         }
     }
 
@@ -95,8 +95,7 @@ struct SiteBuilder: Sendable {
     var grounds: PageGrounds { parts.grounds.value }
     var accessibility: AccessibilityChecklist { parts.accessibility }
     var portal: Portal { parts.frames.portal }
-    /// Reads the Markdown of a page again.
-    var texts: BodyReading { parts.texts }
+    var sentences: CitedSentences { parts.sentences }
     /// Ids that the page templates use themselves.
     static let layoutIDs: Set<String> = ["noi-dung", "muc-luc"]
     /// Whether pages can be rendered at all.

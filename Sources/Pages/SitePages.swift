@@ -160,7 +160,9 @@ public struct SitePages: Sendable {
     public func letGo() {
         let cards = builder.frames.newsCards
         // Of few items it is not worth the time.
-        if cards.count > 50_000 { cards.removeAll() }
+        guard cards.count > 50_000 else { return }
+        cards.removeAll()
+        builder.sentences.removeAll()
     }
 
     /// Makes what the first page would wait for, where pages are to be known again: what they are made from, and what there is to search.
@@ -202,8 +204,11 @@ public struct SitePages: Sendable {
     ) -> PageOutcome {
         composer.outcome = PageOutcome()
         var rendered: RenderedBody?
+        // Where its text stands in the file that was read for it; a text that is in memory needs not be kept.
+        var read: Range<Int>?
         if var content = page.content {
             if let body { content.body = body }
+            if content.body.text == nil { read = content.body.range }
             var outcome = PageOutcome()
             rendered = bodies.render(content, writes: writes && canCompose, text: &composer.text, scratch: &composer.scratch, &outcome)
             composer.outcome = outcome
@@ -212,6 +217,7 @@ public struct SitePages: Sendable {
         guard writes, canCompose else { return composer.outcome }
         if let part = composer.searchPart { search?.read(page.address, rendered?.html, into: part) }
         guard composes else { return composer.outcome }
+        if let read { composer.text.withBytes { page.keep(UnsafeBufferPointer(rebasing: $0[read])) } }
         composer.startPage()
         // What frames the page is filled with end with it.
         let memory = composer.frames

@@ -75,7 +75,7 @@ enum FileFault: Error {
 }
 
 /// All bytes of a regular file of at most `limit` bytes; links are not followed, pipes not waited for.
-func readFile(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+func readFile(_ path: String, limit: Int, _ ahead: ReadAhead? = nil) throws(FileFault) -> [UInt8] {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw errno == ELOOP ? .symlink : .system(errno) }
     defer { close(file) }
@@ -87,7 +87,7 @@ func readFile(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
     var fault: FileFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
         while count < size {
-            let got = read(file, buffer.baseAddress! + count, size - count)
+            let got = ahead?.read(file, buffer.baseAddress! + count, size - count) ?? read(file, buffer.baseAddress! + count, size - count)
             if got < 0, errno == EINTR { continue }
             // A file that shrank while it was read ends here; what was read is a whole former state or is refused by the parsers.
             if got <= 0 {
@@ -104,7 +104,7 @@ func readFile(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
 /// Appends all bytes of a regular file that had `count` of them; links are not followed, pipes not waited for.
 ///
 /// Fewer are taken as they come; more are a fault.
-func readFile(_ path: String, count: Int, into buffer: inout ByteBuffer) throws(FileFault) {
+func readFile(_ path: String, count: Int, into buffer: inout ByteBuffer, _ ahead: ReadAhead? = nil) throws(FileFault) {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw errno == ELOOP ? .symlink : .system(errno) }
     defer { close(file) }
@@ -116,7 +116,7 @@ func readFile(_ path: String, count: Int, into buffer: inout ByteBuffer) throws(
     buffer.append(upTo: count) { room in
         var filled = 0
         while filled < count {
-            let got = read(file, room + filled, count - filled)
+            let got = ahead?.read(file, room + filled, count - filled) ?? read(file, room + filled, count - filled)
             if got < 0, errno == EINTR { continue }
             if got < 0 { fault = .system(errno) }
             guard got > 0 else { break }

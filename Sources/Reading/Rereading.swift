@@ -15,7 +15,7 @@ extension SourceText {
     ) -> Finding? {
         buffer.removeAll()
         do {
-            try readFile(tree.root + "/" + file, count: Int(mark.size), into: &buffer)
+            try readFile(tree.root + "/" + file, count: Int(mark.size), into: &buffer, tree.ahead)
         } catch {
             if case .tooLarge = error { return changed(file) }
             return fault(error, file, Limit.markdown)

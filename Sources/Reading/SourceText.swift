@@ -39,7 +39,7 @@ public struct SourceText: Sendable {
     public static func read(_ found: FoundFile, in tree: SourceTree, limit: Int) -> (SourceText?, [Finding]) {
         let raw: [UInt8]
         do {
-            raw = try readFile(tree.root + "/" + found.diskPath, limit: limit)
+            raw = try readFile(tree.root + "/" + found.diskPath, limit: limit, tree.ahead)
         } catch {
             return (nil, [fault(error, found.path, limit)])
         }

@@ -48,8 +48,16 @@ public struct SourceTree: Sendable {
 
     /// The site's folder.
     public let root: String
+    /// What is known of how long its files are waited for.
+    let ahead = ReadAhead()
 
     public init(root: String) { self.root = root }
+
+    /// A list of its files that is read from the beginning to the end, some of them ahead where they come from a disk.
+    /// - Parameter path: below the site's folder, as the disk has it; nil where nothing is read at this place.
+    public func readAhead(_ count: Int, _ path: @escaping @Sendable (Int) -> String?) -> ReadAhead.List {
+        ReadAhead.List(ahead, count) { [root] place in path(place).map { root + "/" + $0 } }
+    }
 
     /// A file's bytes; 0 where it cannot be asked.
     public func size(of file: FoundFile) -> Int {

@@ -1,16 +1,13 @@
-import Synchronization
-
 /// Things that stand on many pages in the same few forms: a news item's card in the lists of its year, its unit and its topics.
 ///
 /// What each was rendered to is kept. Its frame is not, which would take as much again: a page that wants a form that is kept
 /// needs none, and one that wants another has it made for itself.
-public final class KeptItems: @unchecked Sendable {  // Its places are written by atomic operations alone.
+public final class KeptItems: Sendable {
     private let shape: Shape
     private let make: @Sendable (Int) -> Frame
-    private let places: UnsafeMutablePointer<KeptRendering.Place>
     public let count: Int
-    /// Of how many, from the first, renderings are kept: the newest are shown on most pages.
-    private let kept: Int
+    /// Room for the renderings of so many, from the first: the newest are shown on most pages.
+    private let places: KeptPlaces
 
     /// Some 900 bytes each: of a million they would be a quarter of all memory.
     private static let mostKept = 300_000
@@ -21,7 +18,7 @@ public final class KeptItems: @unchecked Sendable {  // Its places are written b
         let index: Int
 
         var rendering: KeptRendering? {
-            items._withUnsafeGuaranteedRef { index < $0.kept && $0.shape.keepsRendering ? KeptRendering($0.places + index) : nil }
+            items._withUnsafeGuaranteedRef { $0.shape.keepsRendering ? $0.places[index] : nil }
         }
         func frame() -> Frame { items._withUnsafeGuaranteedRef { $0.make(index) } }
         func isOf(_ shape: Shape) -> Bool { items._withUnsafeGuaranteedRef { $0.shape === shape } }
@@ -31,21 +28,12 @@ public final class KeptItems: @unchecked Sendable {  // Its places are written b
     public init(_ shape: Shape, count: Int, make: @escaping @Sendable (Int) -> Frame) {
         self.shape = shape
         self.count = count
-        kept = min(count, KeptItems.mostKept)
         self.make = make
-        places = .allocate(capacity: max(kept, 1))
-        for index in 0..<kept { (places + index).initialize(to: KeptRendering.Place()) }
-    }
-
-    deinit {
-        for index in 0..<kept { KeptRendering(places + index).removeAll() }
-        places.deallocate()
+        places = KeptPlaces(min(count, KeptItems.mostKept))
     }
 
     /// Lets go of what is kept, when the pages that show it have been made. Nobody may be looking at it.
-    public func removeAll() {
-        for index in 0..<kept { KeptRendering(places + index).removeAll() }
-    }
+    public func removeAll() { places.removeAll() }
 
     /// One of them as a value of a page's frame. Whoever shows the page holds on to all of them.
     public subscript(_ index: Int) -> Value {

@@ -8,7 +8,7 @@ import Text
 /// it waits for memory.
 ///
 /// It points at memory of somebody's who lets go of it.
-struct KeptRendering: BitwiseCopyable, @unchecked Sendable {  // What `newest` points at never changes.
+public struct KeptRendering: BitwiseCopyable, @unchecked Sendable {  // What `newest` points at never changes.
     /// The head of the memory of one form; its bytes follow it.
     fileprivate struct Form {
         let id: UInt32
@@ -33,18 +33,21 @@ struct KeptRendering: BitwiseCopyable, @unchecked Sendable {  // What `newest` p
         return form
     }
 
+    /// Hands over what is kept of a form; nil if it is not.
+    public func withBytes<R>(_ id: UInt32, _ take: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
+        guard let form = form(id) else { return nil }
+        return take(UnsafeBufferPointer(start: UnsafeRawPointer(form + 1).assumingMemoryBound(to: UInt8.self), count: form.pointee.count))
+    }
+
     /// Appends what is kept of a form.
     ///
     /// - Returns: false, and nothing appended, if it is not kept.
     func append(_ id: UInt32, to output: inout ByteBuffer) -> Bool {
-        guard let form = form(id) else { return false }
-        let bytes = UnsafeRawPointer(form + 1).assumingMemoryBound(to: UInt8.self)
-        output.append(UnsafeBufferPointer(start: bytes, count: form.pointee.count))
-        return true
+        withBytes(id) { output.append($0) } != nil
     }
 
     /// Keeps a form. If two threads keep it at once, both are kept; they are the same.
-    func keep(_ id: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) {
+    public func keep(_ id: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) {
         let memory = UnsafeMutableRawPointer.allocate(
             byteCount: MemoryLayout<Form>.stride + bytes.count, alignment: MemoryLayout<Form>.alignment)
         let head = memory.bindMemory(to: Form.self, capacity: 1)
@@ -66,5 +69,30 @@ struct KeptRendering: BitwiseCopyable, @unchecked Sendable {  // What `newest` p
             form = one.pointee.older
             one.deallocate()
         }
+    }
+}
+
+/// Room for what is kept of many records, one place each.
+public final class KeptPlaces: @unchecked Sendable {  // The places are written by atomic operations alone.
+    let first: UnsafeMutablePointer<KeptRendering.Place>
+    public let count: Int
+
+    public init(_ count: Int) {
+        self.count = count
+        first = .allocate(capacity: max(count, 1))
+        for place in 0..<count { (first + place).initialize(to: KeptRendering.Place()) }
+    }
+
+    deinit {
+        removeAll()
+        first.deallocate()
+    }
+
+    /// The place of a record; nil where there is no room for it.
+    public subscript(_ record: Int) -> KeptRendering? { record < count ? KeptRendering(first + record) : nil }
+
+    /// Lets go of what is kept. Nobody may be looking at it.
+    public func removeAll() {
+        for place in 0..<count { KeptRendering(first + place).removeAll() }
     }
 }

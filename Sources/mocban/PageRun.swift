@@ -1,6 +1,8 @@
+import Checking
 import Compression
 import Pages
 import Publishing
+import Reading
 import Synchronization
 import Text
 import Workers
@@ -11,16 +13,19 @@ final class PageRun: Sendable {
     private let site: SitePages
     private let writer: SiteWriter?
     private let known: KnownPages?
+    private let texts: PageTexts
     private let workers: Workers
     private let firstFault = Mutex<BuildFault?>(nil)
 
     /// - Parameters:
     ///   - writer: nil where nothing is to be written: then only texts are looked at.
     ///   - known: pages that were made before.
-    init(_ site: SitePages, _ writer: SiteWriter?, _ known: KnownPages?, _ progress: Progress, _ workers: Workers) {
+    ///   - texts: where the pages' texts are read.
+    init(_ site: SitePages, _ writer: SiteWriter?, _ known: KnownPages?, _ texts: PageTexts, _ progress: Progress, _ workers: Workers) {
         self.site = site
         self.writer = writer
         self.known = known
+        self.texts = texts
         self.progress = progress
         self.workers = workers
     }
@@ -57,7 +62,9 @@ final class PageRun: Sendable {
 
     /// Reads the texts of all pages for the search, and nothing else.
     func readAgain(_ pages: [Page]) {
+        let ahead = ahead(pages)
         _ = workers.map(pages.count, prepare: { site.composer(indexes: true) }) { [site] composer, index in
+            ahead.reach(index)
             _ = site.make(pages[index], &composer, writes: true, composes: false) { _, _ in }
         }
     }
@@ -66,9 +73,11 @@ final class PageRun: Sendable {
     private func make(
         _ pages: [Page], indexes: Bool, _ take: @Sendable (Int, inout Desk) throws(BuildFault) -> PageOutcome?
     ) -> [PageOutcome] {
-        workers.map(pages.count, prepare: { Desk(composer: site.composer(indexes: indexes)) }) { desk, index in
+        let ahead = ahead(pages)
+        return workers.map(pages.count, prepare: { Desk(composer: site.composer(indexes: indexes)) }) { desk, index in
             defer { progress.step() }
             guard fault == nil else { return PageOutcome() }
+            ahead.reach(index)
             do throws(BuildFault) {
                 if let outcome = try take(index, &desk) { return outcome }
             } catch {
@@ -85,6 +94,8 @@ final class PageRun: Sendable {
             }
         }
     }
+
+    private func ahead(_ pages: [Page]) -> ReadAhead.List { texts.ahead(pages.count) { pages[$0].origin?.file } }
 
     private func report(_ fault: BuildFault) { firstFault.withLock { $0 = $0 ?? fault } }
 }

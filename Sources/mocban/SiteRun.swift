@@ -195,7 +195,8 @@ struct SiteRun {
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.
         let writer = Verdict(made.findings, strict: options.strict).fails ? nil : writer
         let pages = scope.map { site.pages(of: $0) } ?? site.pages
-        let run = PageRun(site, writer, known, Progress(total: pages.count, shown: !options.quiet && options.format == .text), workers)
+        let run = PageRun(
+            site, writer, known, content.texts, Progress(total: pages.count, shown: !options.quiet && options.format == .text), workers)
         if known != nil { site.prepare(workers) }
         let marks = writer != nil && grounds != nil ? workers.map(pages.count) { PageMark(pages[$0]) } : []
         var outcomes = run.make(pages, marks)

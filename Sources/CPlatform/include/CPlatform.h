@@ -4,6 +4,7 @@
 #include "CArena.h"
 #include "FrameMemory.h"
 #include "Prefetch.h"
+#include <sys/types.h>
 
 /// Exchanges two names in an open directory in a single step (Linux: renameat2 with
 /// RENAME_EXCHANGE; macOS: renameatx_np with RENAME_SWAP). Returns 0, or -1 with errno set.
@@ -21,6 +22,14 @@ int mocban_is_mount_point(int directory);
 /// it is (`DT_REG` and so on, `DT_UNKNOWN` if it does not say). Returns 0, or -1 with errno set.
 int mocban_list(int directory, void *context,
                 void (*each)(void *context, const char *name, unsigned char type));
+
+/// Reads on in an open file as far as its bytes are in memory. Returns how many were read, or -1 with errno set: EAGAIN where the disk
+/// would have to be waited for, another where the system does not tell (Linux does of most file systems, not of tmpfs; macOS does not).
+ssize_t mocban_read_at_hand(int descriptor, void *buffer, size_t count);
+
+/// Has the system fetch a regular file's bytes from the disk, without waiting for them. Returns 1, or 0 where they are in
+/// memory already or nobody can tell.
+int mocban_fetch(const char *path);
 
 /// The process that holds the flock of an open file, or 0 if the system does not tell.
 int mocban_lock_holder(int descriptor);

@@ -100,7 +100,7 @@ extension SiteBuilder {
     }
 
     private func citingFrame(_ citing: DocumentIndex.Citing, _ composer: inout Composer) -> Frame {
-        let (sentence, gone) = CitedSentence.text(citing, texts, &composer.text)
+        let (sentence, gone) = sentences.text(citing, &composer.text)
         if let gone { composer.outcome.findings.append(gone) }
         let page = citing.page
         var date: Frame?

@@ -31,6 +31,7 @@ extension SiteBuilder {
         }
 
         func compose(_ composer: inout Composer, _ body: RenderedBody?) { builder.composeNews(index, body, &composer) }
+        func keep(_ text: UnsafeBufferPointer<UInt8>) { builder.sentences.keep(of: index, builder.documentIndex.news[index], text) }
     }
 
     // Lists by time.
