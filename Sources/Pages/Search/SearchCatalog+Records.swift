@@ -41,27 +41,30 @@ extension SearchCatalog {
     /// The same for a text in which each scalar is a letter: counting what people see as letters took a third of making
     /// a record. Nil where other scalars stand in the part that is shown.
     private static func cutPlain(_ text: String) -> String? {
-        let bytes = text.utf8
-        if bytes.count <= shown { return text }
-        var letters = 0
-        var at = bytes.startIndex
-        var blank: String.Index?
-        while at < bytes.endIndex {
-            if letters == shown { return String(text[..<(blank ?? at)]) + "…" }
-            let lead = bytes[at]
-            if lead == 0x20 { blank = at }
-            let length: Int
-            switch lead {
-            case 0x20..<0x7F: length = 1
-            case 0xC3...0xC9: length = 2
-            // Ạ to ỹ.
-            case 0xE1 where 0xB8...0xBB ~= bytes[bytes.index(after: at)]: length = 3
-            default: return nil
+        if text.utf8.count <= shown { return text }
+        var text = text
+        var isWhole = false
+        let cut = text.withUTF8 { bytes -> String? in
+            var letters = 0
+            var at = 0
+            var blank: Int?
+            while at < bytes.count {
+                if letters == shown { return String(decoding: bytes[..<(blank ?? at)], as: UTF8.self) + "…" }
+                let lead = bytes[at]
+                if lead == 0x20 { blank = at }
+                switch lead {
+                case 0x20..<0x7F: at += 1
+                case 0xC3...0xC9: at += 2
+                // Ạ to ỹ.
+                case 0xE1 where 0xB8...0xBB ~= bytes[at + 1]: at += 3
+                default: return nil
+                }
+                letters += 1
             }
-            at = bytes.index(at, offsetBy: length)
-            letters += 1
+            isWhole = true
+            return nil
         }
-        return text
+        return isWhole ? text : cut
     }
 
     private func words(_ number: Int) -> (title: String, text: String, date: String, owner: String) {
