@@ -3,24 +3,26 @@ import Text
 /// Words as they were read a moment ago, by their bytes: a language has few syllables, and what was made of one need not be
 /// made letter by letter again. Reading took 2.6 times as many instructions without it.
 struct WordCache: ~Copyable {
-    /// A word of up to seven bytes, letters and what is not ASCII, with zeros behind them.
+    /// A word of up to seven bytes, with zeros behind them.
     struct Entry {
         /// At first no word has it: zero would be that of a place where none begins.
         fileprivate(set) var low: UInt64 = 1
         fileprivate(set) var word = Word.none
+
+        fileprivate var isFree: Bool { low == 1 }
     }
 
-    /// Another one of up to fifteen bytes: one of ten.
-    private struct LongEntry {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var word = Word.none
+    /// A longer one of up to fifteen bytes, one of ten, or a short one whose place was taken.
+    struct LongEntry {
+        fileprivate(set) var low: UInt64 = 0
+        fileprivate(set) var high: UInt64 = 0
+        fileprivate(set) var word = Word.none
     }
 
     private static let bits: UInt64 = 13
-    private static let longBits: UInt64 = 11
+    private static let longBits: UInt64 = 12
     let entries: UnsafeMutablePointer<Entry>
-    private let longEntries: UnsafeMutablePointer<LongEntry>
+    let longEntries: UnsafeMutablePointer<LongEntry>
     let expansions: Expansions
     /// The words that were met, for the vocabulary.
     private(set) var names = WordNames()
@@ -50,15 +52,19 @@ struct WordCache: ~Copyable {
         return ~(word | (small &+ EightBytes.all(0x80 - 0x61))) & EightBytes.highest
     }
 
-    /// Which of eight bytes are ASCII but neither letters nor digits: their highest bits.
+    /// Which of eight bytes are ASCII but neither letters nor digits, or begin punctuation such as quotation marks and dashes: their
+    /// highest bits.
     @inline(__always)
     private static func ends(_ word: UInt64) -> UInt64 {
         let low = word & EightBytes.all(0x7F)
         let small = low | EightBytes.all(0x20)
         let digits = (low &+ EightBytes.all(0x80 - 0x30)) & ~(low &+ EightBytes.all(0x80 - 0x3A))
         let letters = (small &+ EightBytes.all(0x80 - 0x61)) & ~(small &+ EightBytes.all(0x80 - 0x7B))
-        return ~(word | digits | letters) & EightBytes.highest
+        return ~(word | digits | letters) & EightBytes.highest | EightBytes(word: word).every(punctuation)
     }
+
+    /// The first byte of letters' neighbours from U+2000 on, among which there are no letters.
+    static let punctuation: UInt8 = 0xE2
 
     /// The bytes before the first end with zeros behind them; all eight if there is none: a short word has seven at most.
     @inline(__always)
@@ -68,12 +74,19 @@ struct WordCache: ~Copyable {
     @inline(__always)
     static func place(_ low: UInt64) -> Int { Int((low &* 0x9E37_79B9_7F4A_7C15) >> (64 &- bits)) }
 
+    /// Where a longer word stands if it was read.
+    @inline(__always)
+    static func place(_ low: UInt64, _ high: UInt64) -> Int {
+        Int(((low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9) >> (64 &- longBits))
+    }
+
     /// Reads the word that stands at a place.
     ///
     /// - Parameter hasRoom: whether sixteen bytes may be looked at.
     /// - Returns: the word, and its bytes; none where no word stands there.
     @inline(never)
     mutating func read(_ text: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, hasRoom: Bool) -> (word: Word, length: Int) {
+        if text.pointee == WordCache.punctuation { return (.none, 0) }
         guard hasRoom else { return WordCache.ends(UInt64(text.pointee)) & 0x80 == 0 ? readLetters(text, end) : (.none, 0) }
         let (first, second) = (EightBytes(text).word, EightBytes(text + 8).word)
         let (ends, further) = (WordCache.ends(first), WordCache.ends(second))
@@ -82,18 +95,17 @@ struct WordCache: ~Copyable {
         if length == 0 { return (.none, 0) }
         let low = WordCache.low(first, ends)
         let high = ends == 0 ? WordCache.low(second, further) : 0
-        let isShort = ends != 0 && ends & (0 &- ends) == WordCache.endsOfLetters(first) & (0 &- WordCache.endsOfLetters(first))
-        if isShort {
-            let entry = entries + WordCache.place(low)
-            if entry.pointee.low == low { return (entry.pointee.word, length) }
-            let read = readLetters(text, end)
-            if read.length == length { entry.pointee = Entry(low: low, word: read.word) }
-            return read
-        }
-        let entry = longEntries + Int(((low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9) >> (64 &- WordCache.longBits))
-        if entry.pointee.low == low, entry.pointee.high == high { return (entry.pointee.word, length) }
+        let entry = entries + WordCache.place(low)
+        if ends != 0, entry.pointee.low == low { return (entry.pointee.word, length) }
+        let other = longEntries + WordCache.place(low, high)
+        if other.pointee.low == low, other.pointee.high == high { return (other.pointee.word, length) }
         let read = readLetters(text, end)
-        if read.length == length { entry.pointee = LongEntry(low: low, high: high, word: read.word) }
+        if read.length != length { return read }
+        if ends != 0, entry.pointee.isFree {
+            entry.pointee = Entry(low: low, word: read.word)
+        } else {
+            other.pointee = LongEntry(low: low, high: high, word: read.word)
+        }
         return read
     }
 

@@ -91,27 +91,40 @@ struct WordReader {
 
     @inline(__always)
     private mutating func readStretch(_ next: inout UnsafeMutablePointer<Word>, _ known: inout WordCache) {
-        let entries = known.entries
+        let (entries, longEntries) = (known.entries, known.longEntries)
         let stop = at + min(WordReader.stretch, end - at)
         let fast = min(stop, lastWithRoom)
         var (at, follows, out) = (at, follows, next)
         while at < stop {
             var isRead = false
             while at < fast {
-                // Most words: letters alone, eight bytes of which show their end, read before, a blank behind.
+                // Most words: letters alone, read before, a blank behind.
                 let first = EightBytes(at).word
                 let ends = WordCache.endsOfLetters(first)
-                let low = WordCache.low(first, ends)
-                let entry = entries + WordCache.place(low)
-                if entry.pointee.low != low { break }
+                let word: UInt64
                 // By the letters, not by what is known of them: reading on need not wait for memory.
-                let count = ends.trailingZeroBitCount &>> 3
+                var count: Int
+                if ends != 0 {
+                    let low = WordCache.low(first, ends)
+                    let entry = entries + WordCache.place(low)
+                    if entry.pointee.low != low { break }
+                    word = entry.pointee.word.bits
+                    count = ends.trailingZeroBitCount &>> 3
+                } else {
+                    let second = EightBytes(at + 8).word
+                    let ends = WordCache.endsOfLetters(second)
+                    let high = WordCache.low(second, ends)
+                    let entry = longEntries + WordCache.place(first, high)
+                    if entry.pointee.low != first || entry.pointee.high != high { break }
+                    word = entry.pointee.word.bits
+                    count = 8 &+ ends.trailingZeroBitCount &>> 3
+                }
                 let next = at[count]
                 if next != 0x20 {
                     isRead = next &- 48 >= 10
                     if !isRead { break }
                 }
-                out.pointee = Word(bits: entry.pointee.word.bits | follows)
+                out.pointee = Word(bits: word | follows)
                 out += 1
                 follows = Word.following
                 at += count
@@ -155,9 +168,15 @@ struct WordReader {
                     if isHTML, byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3B, at + 1 >= end || at[1] <= 0x20 { follows = 0 }
                     at += byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
                 }
-            } while at < end && at.pointee < 0x80 && at.pointee &- 48 >= 10 && (at.pointee | 0x20) &- 97 >= 26
+            } while at < end && WordReader.partsWords(at.pointee)
         }
         (self.at, self.follows, next) = (at, follows, out)
+    }
+
+    /// Whether no word begins with a byte, and none goes on with it.
+    @inline(__always)
+    private static func partsWords(_ byte: UInt8) -> Bool {
+        byte < 0x80 ? byte &- 48 >= 10 && (byte | 0x20) &- 97 >= 26 : byte == WordCache.punctuation
     }
 
     /// Behind the next `>`.
@@ -269,16 +288,26 @@ private struct GroupedNumber {
             self = GroupedNumber()
             first = begin.pointee
         }
-        for byte in UnsafeBufferPointer(start: begin, count: end - begin) { hash = TermKey.add(byte, to: hash) }
+        var at = begin
+        while at < end {
+            hash = TermKey.add(at.pointee, to: hash)
+            at += 1
+        }
         digits += end - begin
         groups += 1
         self.end = end
-        return groups > 1 && (8...11).contains(digits) && first <= UInt8(ascii: "1") ? TermKey.syllable(hash) : nil
+        return groups > 1 && digits >= 8 && digits <= 11 && first <= UInt8(ascii: "1") ? TermKey.syllable(hash) : nil
     }
 
     /// Whether only what groups digits stands between the last group and this one.
     private func joins(_ start: UnsafePointer<UInt8>) -> Bool {
         guard let end, start - end <= 2 else { return false }
-        return UnsafeBufferPointer(start: end, count: start - end).allSatisfy { " .-()".utf8.contains($0) }
+        for at in 0..<start - end {
+            switch end[at] {
+            case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): continue
+            default: return false
+            }
+        }
+        return true
     }
 }

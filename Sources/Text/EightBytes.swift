@@ -7,6 +7,9 @@ public struct EightBytes {
         word = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
     }
 
+    @inlinable @inline(__always)
+    public init(word: UInt64) { self.word = word }
+
     /// Fewer than eight bytes with zeros behind them.
     @inlinable @inline(__always)
     public init(_ bytes: UnsafePointer<UInt8>, count: Int) {
