@@ -11,17 +11,15 @@ struct CommonTerms: ~Copyable {
         var document = UInt32.max
         /// The first block.
         let first: UInt32
+        /// Postings whose lower byte is below this go no further, as in ``Slot``.
+        var wanted: UInt32 = 0
         /// Where the next posting goes.
         var next: PostingBlocks.Place
-        /// Postings that are there.
-        var count: UInt16 = 0
-        /// Those of them above the bar.
-        var above: UInt16 = 0
-        /// As many postings as are kept have this level or a higher one; -1 while there are fewer in all.
-        var bar: Int32 = -1
+        /// Postings until as many as are kept are above the bar.
+        var left: Int32
     }
 
-    private static let line = 64
+    fileprivate static let line = 64
     /// The last count is of its level and of all higher ones: those of bodies are lower.
     private static let lastLevel = (line - MemoryLayout<Term>.stride) / 2 - 1
     /// Terms that are looked after at most, for the memory's sake: the first to be common.
@@ -35,17 +33,32 @@ struct CommonTerms: ~Copyable {
         var key: UInt32 = 0
         /// Where the term is.
         var place: UInt16 = 0
-        /// Postings whose lower byte is below this are only counted: 8 × the first level above the bar. The bar is the level that as many
-        /// postings as are kept have or pass; there is none while there are fewer in all.
-        var wanted: UInt16 = 0
+        /// Postings whose lower byte is below this go no further: 8 × the first level above the bar. The bar is the level that as many
+        /// postings as are kept have or pass; there is none while there are fewer in all. Of an empty place none go further.
+        var wanted: UInt8 = .max
+    }
+
+    /// Postings on their way to their terms: many of them go on together, since each alone would wait for memory that the making
+    /// of a page has pushed out of the processor's own.
+    private var waiting: UnsafeMutablePointer<Waiting>
+    private var waitingCount = 0
+    private var waitingCapacity = CommonTerms.waitingSize + CommonTerms.ahead
+    private static let waitingSize = 1 << 14
+    /// So many postings ahead the memory that they need is asked for.
+    private static let ahead = 16
+
+    fileprivate struct Waiting {
+        /// Where the term's line begins.
+        let line: UInt32
+        let posting: Posting
     }
 
     private var slots: UnsafeMutablePointer<Slot>
     private var shift: UInt32 = 32 - 11
     private var mask = 1 << 11 - 1
     private var lines: UnsafeMutableRawPointer
-    /// Of each term, documents that were only counted.
-    private var counted: UnsafeMutablePointer<UInt32>
+    /// By the places of the table, the documents of each term; at empty places anything.
+    private var documents: UnsafeMutablePointer<UInt32>
     private var capacity = 1 << 10
     private var count = 0
     private var blocks = PostingBlocks()
@@ -55,23 +68,26 @@ struct CommonTerms: ~Copyable {
 
     init(held: Int) {
         self.held = held
+        waiting = .allocate(capacity: waitingCapacity)
         slots = .allocate(capacity: mask + 1)
         slots.initialize(repeating: Slot(), count: mask + 1)
         lines = .allocate(byteCount: CommonTerms.line * capacity, alignment: CommonTerms.line)
-        counted = .allocate(capacity: capacity)
+        documents = .allocate(capacity: mask + 1)
+        documents.initialize(repeating: 0, count: mask + 1)
     }
 
     deinit {
+        waiting.deallocate()
         slots.deallocate()
         lines.deallocate()
-        counted.deallocate()
+        documents.deallocate()
     }
 
-    @inline(__always)
-    private func slot(_ key: UInt32) -> UnsafeMutablePointer<Slot> {
+    /// Where a key stands or would stand.
+    private func place(_ key: UInt32) -> Int {
         var at = Int(key &>> shift)
         while slots[at].key != key, slots[at].key != 0 { at = (at &+ 1) & mask }
-        return slots + at
+        return at
     }
 
     @inline(__always)
@@ -85,63 +101,109 @@ struct CommonTerms: ~Copyable {
         (UnsafeMutableRawPointer(term) + MemoryLayout<Term>.stride).assumingMemoryBound(to: UInt16.self)
     }
 
-    /// Where a term is, if it is common.
-    @inline(__always)
-    func common(_ key: UInt32) -> Slot? {
-        let slot = slot(key).pointee
-        return slot.key == 0 ? nil : slot
-    }
+    /// Where the postings of one document go.
+    struct Ways: PostingWay {
+        private let slots: UnsafeMutablePointer<Slot>
+        private let shift: UInt32
+        private let mask: Int
+        private let documents: UnsafeMutablePointer<UInt32>
+        fileprivate var wanted: UnsafeMutablePointer<Waiting>
+        /// Where the postings of terms that are not common go.
+        fileprivate(set) var others: UnsafeMutablePointer<Record>
 
-    /// Counts a posting where nothing more is wanted of it.
-    ///
-    /// - Returns: whether more is wanted.
-    @inline(__always)
-    func wants(_ posting: Posting, of slot: Slot) -> Bool {
-        let isWanted = UInt16(truncatingIfNeeded: posting & 0xFF) >= slot.wanted
-        counted[Int(slot.place)] &+= isWanted ? 0 : 1
-        return isWanted
-    }
+        fileprivate init(_ common: borrowing CommonTerms, others: UnsafeMutablePointer<Record>) {
+            (slots, shift, mask, documents) = (common.slots, common.shift, common.mask, common.documents)
+            wanted = common.waiting + common.waitingCount
+            self.others = others
+        }
 
-    /// Asks for the memory of a term of which a posting will soon be taken: half of the time of taking was waiting for it.
-    @inline(__always)
-    func willTake(_ place: UInt16) { mocban_prefetch(term(Int(place))) }
-
-    /// Asks for the memory in which a term's next posting will stand.
-    @inline(__always)
-    func willWrite(_ place: UInt16) { mocban_prefetch(term(Int(place)).pointee.next) }
-
-    /// Asks for what ``common(_:)`` will look at.
-    @inline(__always)
-    func willLook(_ key: UInt32) { mocban_prefetch(slots + Int(key &>> shift)) }
-
-    /// Takes a posting that was wanted, or counts it where it is wanted no more.
-    @inline(__always)
-    mutating func take(_ posting: Posting, of place: UInt16) {
-        let term = term(Int(place))
-        if Int32(truncatingIfNeeded: Postings.level(posting)) <= term.pointee.bar {
-            counted[Int(place)] &+= 1
-        } else {
-            append(posting, to: term)
-            term.pointee.above &+= 1
-            if term.pointee.above >= held { raise(Int(place)) }
+        /// Hands on a posting, or only counts it where nothing more is wanted of it.
+        ///
+        /// It is written in any case, since which of the three it is, no processor can foresee.
+        @inline(__always)
+        mutating func take(_ record: Record) {
+            let key = Records.key(record)
+            var at = Int(key &>> shift)
+            // Another term stands there.
+            while min(slots[at].key ^ key, slots[at].key) != 0 { at = (at &+ 1) & mask }
+            let slot = slots[at]
+            documents[at] &+= 1
+            others.pointee = record
+            others += slot.key == 0 ? 1 : 0
+            wanted.pointee = Waiting(line: UInt32(slot.place) &* UInt32(CommonTerms.line), posting: Records.posting(record))
+            wanted += UInt8(truncatingIfNeeded: record) >= slot.wanted ? 1 : 0
         }
     }
+
+    /// To hand on a document's postings.
+    ///
+    /// - Parameters:
+    ///   - most: how many there are at most.
+    ///   - others: has room for so many and one.
+    mutating func ways(_ most: Int, others: UnsafeMutablePointer<Record>) -> Ways {
+        if waitingCount + most + CommonTerms.ahead >= waitingCapacity { growWaiting(most) }
+        return Ways(self, others: others)
+    }
+
+    /// To be called when all have been handed on.
+    mutating func took(_ ways: Ways) {
+        waitingCount = ways.wanted - waiting
+        if waitingCount >= CommonTerms.waitingSize { settle() }
+    }
+
+    @inline(never)
+    private mutating func growWaiting(_ most: Int) {
+        waitingCapacity = 2 * (waitingCount + most + CommonTerms.ahead)
+        let larger = UnsafeMutablePointer<Waiting>.allocate(capacity: waitingCapacity)
+        larger.update(from: waiting, count: waitingCount)
+        waiting.deallocate()
+        waiting = larger
+    }
+
+    /// Brings what waits to its terms.
+    @inline(never)
+    mutating func settle() {
+        let (waiting, count) = (waiting, waitingCount)
+        if count == 0 { return }
+        // Behind them the first term is asked for.
+        (waiting + count).update(repeating: Waiting(line: 0, posting: 0), count: CommonTerms.ahead)
+        for index in 0..<count {
+            mocban_prefetch(lines + Int(waiting[index &+ CommonTerms.ahead].line))
+            mocban_prefetch(term(at: waiting[index &+ CommonTerms.ahead / 2].line).pointee.next)
+            let posting = waiting[index].posting
+            let term = term(at: waiting[index].line)
+            // The bar has gone up since.
+            if posting & 0xFF < term.pointee.wanted { continue }
+            append(posting, to: term)
+            term.pointee.left &-= 1
+            if term.pointee.left <= 0 { raise(Int(waiting[index].line) / CommonTerms.line) }
+        }
+        waitingCount = 0
+    }
+
+    @inline(__always)
+    private func term(at line: UInt32) -> UnsafeMutablePointer<Term> { (lines + Int(line)).assumingMemoryBound(to: Term.self) }
 
     @inline(__always)
     private mutating func append(_ posting: Posting, to term: UnsafeMutablePointer<Term>) {
         let document = Postings.document(posting)
-        term.pointee.next = blocks.append(
-            document &- term.pointee.document, UInt8(truncatingIfNeeded: posting), at: term.pointee.next)
+        let step = document &- term.pointee.document
         term.pointee.document = document
-        term.pointee.count &+= 1
+        term.pointee.next = blocks.append(step, UInt8(truncatingIfNeeded: posting), at: term.pointee.next)
         CommonTerms.levels(term)[min(Int(Postings.level(posting)), CommonTerms.lastLevel)] &+= 1
+    }
+
+    /// Postings that are there.
+    private static func count(_ term: UnsafeMutablePointer<Term>) -> Int {
+        let levels = levels(term)
+        return (0...lastLevel).reduce(0) { $0 + Int(levels[$1]) }
     }
 
     /// The bar goes up to the highest level at which there are enough.
     @inline(never)
     private mutating func raise(_ place: Int) {
         let term = term(place)
-        if Int(term.pointee.count) >= limit { cut(place) }
+        if CommonTerms.count(term) >= limit { cut(place) }
         let levels = CommonTerms.levels(term)
         var level = CommonTerms.lastLevel
         var above = 0
@@ -150,57 +212,57 @@ struct CommonTerms: ~Copyable {
             level -= 1
         }
         // Of the last count no bar can be made.
-        term.pointee.bar = Int32(min(level, CommonTerms.lastLevel - 1))
-        slot(term.pointee.key).pointee.wanted = UInt16(8 * (term.pointee.bar + 1))
-        term.pointee.above = UInt16(above)
+        term.pointee.wanted = UInt32(8 * (min(level, CommonTerms.lastLevel - 1) + 1))
+        slots[self.place(term.pointee.key)].wanted = UInt8(term.pointee.wanted)
+        term.pointee.left = Int32(held - above)
     }
 
     /// Leaves only the weightiest.
     private mutating func cut(_ place: Int) {
         let term = term(place)
-        withUnsafeTemporaryAllocation(of: Posting.self, capacity: Int(term.pointee.count)) { buffer in
+        withUnsafeTemporaryAllocation(of: Posting.self, capacity: CommonTerms.count(term)) { buffer in
             guard let start = buffer.baseAddress else { return }
-            let postings = UnsafeBufferPointer(start: start, count: blocks.copyPostings(from: term.pointee.first, to: start))
-            blocks.clear(from: term.pointee.first)
+            let postings = UnsafeBufferPointer(start: start, count: blocks.copyPostings(from: term.pointee.first, upTo: term.pointee.next, to: start))
             term.pointee.document = .max
             term.pointee.next = blocks.start(term.pointee.first)
-            term.pointee.count = 0
             CommonTerms.levels(term).update(repeating: 0, count: CommonTerms.lastLevel + 1)
             var limit = Postings.limit(postings, kept: held)
             for posting in postings where limit.takes(posting) { append(posting, to: term) }
-            counted[place] += UInt32(postings.count) - UInt32(term.pointee.count)
         }
     }
 
     /// Looks after a term from now on.
     mutating func add(_ key: UInt32) {
-        if count == CommonTerms.most || slot(key).pointee.key != 0 { return }
+        if count == CommonTerms.most || slots[place(key)].key != 0 { return }
         if count == capacity { grow() }
         let block = blocks.new()
-        term(count).initialize(to: Term(key: key, first: block, next: blocks.start(block)))
+        term(count).initialize(to: Term(key: key, first: block, next: blocks.start(block), left: Int32(held)))
         CommonTerms.levels(term(count)).initialize(repeating: 0, count: CommonTerms.lastLevel + 1)
-        counted[count] = 0
-        slot(key).pointee = Slot(key: key, place: UInt16(count))
+        let place = place(key)
+        slots[place] = Slot(key: key, place: UInt16(count), wanted: 0)
+        documents[place] = 0
         count += 1
     }
 
     private mutating func grow() {
-        let former = UnsafeBufferPointer(start: slots, count: mask + 1)
+        let former = (slots: slots, documents: documents, count: mask + 1)
         shift -= 1
         mask = 2 * mask + 1
         slots = .allocate(capacity: mask + 1)
         slots.initialize(repeating: Slot(), count: mask + 1)
-        for one in former where one.key != 0 { slot(one.key).pointee = one }
-        former.deallocate()
+        documents = .allocate(capacity: mask + 1)
+        documents.initialize(repeating: 0, count: mask + 1)
+        for index in 0..<former.count where former.slots[index].key != 0 {
+            let place = place(former.slots[index].key)
+            (slots[place], documents[place]) = (former.slots[index], former.documents[index])
+        }
+        former.slots.deallocate()
+        former.documents.deallocate()
         capacity *= 2
         let larger = UnsafeMutableRawPointer.allocate(byteCount: CommonTerms.line * capacity, alignment: CommonTerms.line)
         larger.copyMemory(from: lines, byteCount: CommonTerms.line * count)
         lines.deallocate()
         lines = larger
-        let counts = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-        counts.update(from: counted, count: count)
-        counted.deallocate()
-        counted = counts
     }
 
     /// The keys in order.
@@ -210,9 +272,10 @@ struct CommonTerms: ~Copyable {
     ///
     /// - Returns: in how many documents more it stands.
     func append(_ key: UInt32, to list: inout PostingList) -> Int {
-        let place = Int(slot(key).pointee.place)
-        let term = term(place).pointee
-        list.append(Int(term.count)) { _ = blocks.copyPostings(from: term.first, to: $0) }
-        return Int(counted[place])
+        let at = place(key)
+        let term = term(Int(slots[at].place))
+        let count = CommonTerms.count(term)
+        list.append(count) { _ = blocks.copyPostings(from: term.pointee.first, upTo: term.pointee.next, to: $0) }
+        return Int(documents[at]) - count
     }
 }

@@ -2,8 +2,7 @@ import Text
 
 /// The terms of one document with their weights; used again for the next one.
 ///
-/// Words are counted at their places, all other terms in a table by their keys. Neither is ever emptied: what bears another
-/// document's stamp is as good as nothing.
+/// Words are counted at their places, all other terms in a table by their keys.
 struct DocumentTerms: ~Copyable {
     /// What a term has of title, names and summary.
     private struct Weight {
@@ -22,12 +21,10 @@ struct DocumentTerms: ~Copyable {
         }
     }
 
-    /// The stamp of this document, from 1 on.
-    private var stamp: UInt16 = 0
     /// More often in a body says no more.
-    private static let mostCounted: UInt16 = 1000
+    private static let mostCounted: UInt32 = 1000
 
-    /// By the words' places, the stamp of the document that had the word, and below it how often it stands in the body.
+    /// By the words' places, how often the word stands in the body and one; 0 where the document does not have it.
     private var words: UnsafeMutablePointer<UInt32>
     private var wordWeights: UnsafeMutablePointer<Weight>
     private var wordCapacity = 1 << 11
@@ -36,27 +33,30 @@ struct DocumentTerms: ~Copyable {
     private var wordCount = 0
     private var weighedWords = 0
 
-    /// The keys of other terms, the stamps of the documents that had them, and how often.
+    /// Other terms: the key, how often it stands in the body × 8 and its form; 0 for an empty place.
     private var table: UnsafeMutablePointer<UInt64>
     private var weights: UnsafeMutablePointer<Weight>
     /// As much of it is used as the document has terms for.
     private var tableCount = firstCount
     private var tableCapacity = firstCount
     private static let firstCount = 1 << 12
-    /// The document's terms: their keys, their places × 8 in the table, their forms. Those with weights first.
-    private var found: UnsafeMutablePointer<UInt64>
+    /// Where the document's terms stand in the table. Those with weights first.
+    private var found: UnsafeMutablePointer<UInt32>
     private var foundCount = 0
     private var weighed = 0
 
     /// Words that were read and wait to be added.
     private let read: UnsafeMutablePointer<Word>
     private var bodyWords = 0
-    /// The levels × 8 of terms that stand once, twice … in this body and nowhere else: most of them.
+    /// By the count the levels × 8 of terms that stand in this body and nowhere else: most of them.
     private let levels: UnsafeMutablePointer<UInt8>
-    private static let levelCount: UInt16 = 8
+    private static let levelCount: UInt32 = 8
+    private let steps = Postings.Levels()
     private var part: UInt8 = 0
     private var importance: Float = 1
     private let expansions: Expansions
+    /// The terms of abbreviations that were met, with their places.
+    private var expanded: [UInt32: [Word]] = [:]
     /// A short text with zeros behind it, so that the reader may look at sixteen bytes at once up to its end.
     private let text: UnsafeMutablePointer<UInt8>
     private static let textSize = 1024
@@ -72,7 +72,7 @@ struct DocumentTerms: ~Copyable {
         weights = .allocate(capacity: tableCapacity)
         found = .allocate(capacity: tableCapacity)
         read = .allocate(capacity: WordReader.mostWords)
-        levels = .allocate(capacity: Int(DocumentTerms.levelCount))
+        levels = .allocate(capacity: Int(DocumentTerms.levelCount) + 1)
         text = .allocate(capacity: DocumentTerms.textSize + WordReader.room)
     }
 
@@ -91,36 +91,42 @@ struct DocumentTerms: ~Copyable {
     /// How many terms the document has.
     var count: Int { wordCount + foundCount }
 
-    /// Writes each term with its posting.
+    /// Hands on each term with its posting.
     ///
-    /// - Parameters:
-    ///   - number: the document's.
-    ///   - out: has room for ``count`` records.
-    func write(_ number: Int, to out: UnsafeMutablePointer<Record>) {
+    /// - Parameter number: the document's.
+    @inline(__always)
+    func hand(_ number: Int, to way: inout some PostingWay) {
         let document = UInt64(Postings.make(number, level: 0, form: 0))
-        let key = UInt64(UInt32.max) << 32
-        var out = out
-        for index in 0..<wordCount {
+        let (words, foundWords, table, found, levels) = (words, foundWords, table, found, levels)
+        for index in 0..<weighedWords {
             let word = foundWords[index]
-            let count = UInt16(truncatingIfNeeded: words[Int(word.place)])
-            out.pointee = word.bits & key | document | level(count, index < weighedWords ? wordWeights[Int(word.place)].weight : 0) | word.bits & 7
-            out += 1
+            way.take(record(word) | document | level(words[Int(word.place)] &- 1, wordWeights[Int(word.place)].weight))
         }
-        for index in 0..<foundCount {
-            let term = found[index]
-            let place = Int(UInt32(truncatingIfNeeded: term) >> 3)
-            let count = UInt16(truncatingIfNeeded: table[place])
-            out.pointee = term & key | document | level(count, index < weighed ? weights[place].weight : 0) | term & 7
-            out += 1
+        for index in weighedWords..<wordCount {
+            let word = foundWords[index]
+            let count = words[Int(word.place)] &- 1
+            way.take(record(word) | document | (count <= DocumentTerms.levelCount ? UInt64(levels[Int(count)]) : level(count, 0)))
+        }
+        for index in 0..<weighed {
+            let place = Int(found[index])
+            let count = UInt32(truncatingIfNeeded: table[place]) >> 3
+            way.take(table[place] & DocumentTerms.keyAndForm | document | level(count, weights[place].weight))
+        }
+        for index in weighed..<foundCount {
+            let term = table[Int(found[index])]
+            let count = UInt32(truncatingIfNeeded: term) >> 3
+            way.take(term & DocumentTerms.keyAndForm | document | (count <= DocumentTerms.levelCount ? UInt64(levels[Int(count)]) : level(count, 0)))
         }
     }
 
+    @inline(__always)
+    private func record(_ word: Word) -> Record { word.bits & DocumentTerms.keyAndForm }
+
+    private static let keyAndForm: Record = 0xFFFF_FFFF_0000_0007
+
     /// The level × 8 of a term.
     @inline(__always)
-    private func level(_ count: UInt16, _ weight: Float) -> UInt64 {
-        if weight == 0, count <= DocumentTerms.levelCount { return UInt64(levels[Int(count) &- 1]) }
-        return UInt64(Postings.level(of: self.weight(count: count, weight)) &<< 3)
-    }
+    private func level(_ count: UInt32, _ weight: Float) -> UInt64 { UInt64(steps.level(of: self.weight(count: count, weight)) &<< 3) }
 
     // Weights: what a term in a short title says, and what one standing often in the body says at most.
     private static let title: Float = 60
@@ -132,10 +138,7 @@ struct DocumentTerms: ~Copyable {
 
     /// Reads a document; what was read before is forgotten.
     mutating func read(_ document: IndexedDocument, body: UnsafeBufferPointer<UInt8>, _ known: inout WordCache) {
-        newStamp()
-        wordCount = 0
-        foundCount = 0
-        tableCount = DocumentTerms.firstCount
+        forget()
         bodyWords = 0
         part = 0
         importance = document.importance
@@ -150,21 +153,22 @@ struct DocumentTerms: ~Copyable {
         }
         (weighedWords, weighed) = (wordCount, foundCount)
         read(body, isHTML: true, weight: 0, &known)
-        for count in 1...DocumentTerms.levelCount {
-            levels[Int(count) - 1] = UInt8(truncatingIfNeeded: Postings.level(of: weight(count: count, 0)) << 3)
+        for count in 0...DocumentTerms.levelCount {
+            levels[Int(count)] = UInt8(truncatingIfNeeded: steps.level(of: weight(count: count, 0)) << 3)
         }
     }
 
-    private mutating func newStamp() {
-        stamp &+= 1
-        if stamp > 0 { return }
-        stamp = 1
-        words.update(repeating: 0, count: wordCapacity)
-        table.update(repeating: 0, count: tableCapacity)
+    private mutating func forget() {
+        for index in 0..<wordCount { words[Int(foundWords[index].place)] = 0 }
+        for index in 0..<foundCount { table[Int(found[index])] = 0 }
+        wordCount = 0
+        foundCount = 0
+        tableCount = DocumentTerms.firstCount
     }
 
-    private func weight(count: UInt16, _ weight: Float) -> Float {
-        let count = Float(count)
+    @inline(__always)
+    private func weight(count: UInt32, _ weight: Float) -> Float {
+        let count = Float(min(count, DocumentTerms.mostCounted))
         let inBody = count == 0 ? 0 : DocumentTerms.body * count / (count + 1 + Float(bodyWords) / 300)
         return (weight + inBody) * importance
     }
@@ -218,12 +222,18 @@ struct DocumentTerms: ~Copyable {
     /// An abbreviation stands for its words too, a little weaker.
     @inline(never)
     private mutating func expand(_ key: UInt32, _ weight: Float, _ waiting: Int, _ known: inout WordCache) {
-        let terms = expansions.terms(of: key)
-        for term in terms {
-            let place = TermKey.isPair(term.key) ? 0 : known.place(of: term.key)
-            makeRoom(waiting + 1, known.names.places)
-            add(Word(key: term.key, place: place, form: term.form, expands: false, isNumber: false), weight * 0.8)
+        let terms = expanded[key] ?? expand(key, &known)
+        makeRoom(waiting + terms.count, known.names.places)
+        for term in terms { add(term, weight * 0.8) }
+    }
+
+    private mutating func expand(_ key: UInt32, _ known: inout WordCache) -> [Word] {
+        let terms = expansions.terms(of: key).map { term in
+            Word(
+                key: term.key, place: TermKey.isPair(term.key) ? 0 : known.place(of: term.key), form: term.form, expands: false, isNumber: false)
         }
+        expanded[key] = terms
+        return terms
     }
 
     /// Adds a word and the pair that it makes with the one before.
@@ -241,29 +251,29 @@ struct DocumentTerms: ~Copyable {
     private mutating func add(_ word: Word, _ weight: Float) {
         let place = Int(word.place)
         if place > 0 {
-            let isNew = words[place] >> 16 != UInt32(stamp)
+            let isNew = words[place] == 0
             if isNew {
-                words[place] = UInt32(stamp) << 16
+                words[place] = 1
                 foundWords[wordCount] = word
                 wordCount += 1
             }
             if weight == 0 {
-                if UInt16(truncatingIfNeeded: words[place]) < DocumentTerms.mostCounted { words[place] &+= 1 }
+                words[place] &+= 1
             } else {
                 wordWeights[place].add(weight, part, isNew: isNew)
             }
         } else {
-            let id = UInt64(word.key) << 32 | UInt64(stamp) << 16
+            let id = DocumentTerms.entry(word.key, word.form)
             var place = first(word.key)
-            while UInt16(truncatingIfNeeded: table[place] >> 16) == stamp, (table[place] ^ id) >> 32 != 0 { place = next(place) }
-            let isNew = (table[place] ^ id) >> 16 != 0
+            while table[place] != 0, (table[place] ^ id) >> 32 != 0 { place = next(place) }
+            let isNew = table[place] == 0
             if isNew {
                 table[place] = id
-                found[foundCount] = DocumentTerms.found(word.key, place, word.form)
+                found[foundCount] = UInt32(truncatingIfNeeded: place)
                 foundCount += 1
             }
             if weight == 0 {
-                if UInt16(truncatingIfNeeded: table[place]) < DocumentTerms.mostCounted { table[place] &+= 1 }
+                table[place] &+= DocumentTerms.once
             } else {
                 weights[place].add(weight, part, isNew: isNew)
             }
@@ -271,9 +281,10 @@ struct DocumentTerms: ~Copyable {
     }
 
     @inline(__always)
-    private static func found(_ key: UInt32, _ place: Int, _ form: UInt8) -> UInt64 {
-        UInt64(key) << 32 | UInt64(truncatingIfNeeded: place) << 3 | UInt64(form)
-    }
+    private static func entry(_ key: UInt32, _ form: UInt8) -> UInt64 { UInt64(key) << 32 | UInt64(form & 7) }
+
+    /// No body is so long that the count would reach the key.
+    private static let once: UInt64 = 8
 
     /// Where a key stands unless others stand there.
     @inline(__always)
@@ -291,22 +302,21 @@ struct DocumentTerms: ~Copyable {
     private mutating func addBody(_ first: Int, _ count: Int, after last: Word) -> Int {
         let (words, foundWords, table, found, read) = (words, foundWords, table, found, read)
         let mask = tableCount &- 1
-        let wordStamp = UInt32(stamp) << 16
-        let stamp = UInt64(stamp) << 16
         var (wordCount, foundCount, last) = (wordCount, foundCount, last)
 
         @inline(__always)
         func add(_ key: UInt32, _ form: UInt8) {
-            let id = UInt64(key) << 32 | stamp
+            let id = DocumentTerms.entry(key, form)
             var place = Int(key >> 1) & mask
-            // Another key of this document stands there.
-            while UInt16(truncatingIfNeeded: (table[place] ^ id) >> 16) == 0, (table[place] ^ id) >> 32 != 0 { place = (place &+ 1) & mask }
-            let known = table[place]
-            let isNew = (known ^ id) >> 16 != 0
-            let before = isNew ? id : known
-            table[place] = before &+ (UInt16(truncatingIfNeeded: before) < DocumentTerms.mostCounted ? 1 : 0)
-            found[foundCount] = DocumentTerms.found(key, place, form)
-            foundCount &+= isNew ? 1 : 0
+            var known = table[place]
+            // Another key of this document stands there: neither of the two is 0.
+            while min((known ^ id) >> 32, known) != 0 {
+                place = (place &+ 1) & mask
+                known = table[place]
+            }
+            table[place] = (known == 0 ? id : known) &+ DocumentTerms.once
+            found[foundCount] = UInt32(truncatingIfNeeded: place)
+            foundCount &+= known == 0 ? 1 : 0
         }
 
         var index = first
@@ -315,15 +325,13 @@ struct DocumentTerms: ~Copyable {
             index &+= 1
             if word.place > 0 {
                 let known = words[Int(word.place)]
-                let isNew = known >> 16 != wordStamp >> 16
-                let before = isNew ? wordStamp : known
-                words[Int(word.place)] = before &+ (UInt16(truncatingIfNeeded: before) < DocumentTerms.mostCounted ? 1 : 0)
+                words[Int(word.place)] = known &+ (known == 0 ? 2 : 1)
                 foundWords[wordCount] = word
-                wordCount &+= isNew ? 1 : 0
+                wordCount &+= known == 0 ? 1 : 0
             } else {
                 add(word.key, word.form)
             }
-            if word.follows { add(TermKey.pair(last.key, word.key), (last.form &* 3 &+ word.form) & 7) }
+            if word.follows { add(TermKey.pair(last.key, word.key), last.form &* 3 &+ word.form) }
             last = word
             if word.expands { break }
         }
@@ -361,11 +369,8 @@ struct DocumentTerms: ~Copyable {
     /// Goes on with a table twice as large.
     @inline(never)
     private mutating func grow() {
+        let terms = (0..<foundCount).map { (term: table[Int(found[$0])], weight: weights[Int(found[$0])]) }
         tableCount *= 2
-        let terms = (0..<foundCount).map { index in
-            let place = Int(UInt32(truncatingIfNeeded: found[index]) >> 3)
-            return (term: found[index], count: table[place] & 0xFFFF, weight: weights[place])
-        }
         if tableCount > tableCapacity {
             tableCapacity = tableCount
             table.deallocate()
@@ -374,14 +379,14 @@ struct DocumentTerms: ~Copyable {
             weights = .allocate(capacity: tableCapacity)
             DocumentTerms.grow(&found, foundCount, to: tableCapacity)
         }
+        // Behind what is used there are zeros.
         table.update(repeating: 0, count: tableCapacity)
-        for (index, (term, count, weight)) in terms.enumerated() {
-            let key = UInt32(truncatingIfNeeded: term >> 32)
-            var place = first(key)
+        for (index, (term, weight)) in terms.enumerated() {
+            var place = first(UInt32(truncatingIfNeeded: term >> 32))
             while table[place] != 0 { place = next(place) }
-            table[place] = UInt64(key) << 32 | UInt64(stamp) << 16 | count
+            table[place] = term
             weights[place] = weight
-            found[index] = DocumentTerms.found(key, place, UInt8(truncatingIfNeeded: term & 7))
+            found[index] = UInt32(truncatingIfNeeded: place)
         }
     }
 }

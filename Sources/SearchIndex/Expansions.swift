@@ -12,12 +12,14 @@ public struct Expansions: Sendable {
     private var filter = [UInt64](repeating: 0, count: 64)
 
     public init(_ abbreviations: [(short: String, long: String)]) {
+        if abbreviations.isEmpty { return }
+        var known = WordCache(Expansions([]))
         for (short, long) in abbreviations {
-            let words = Expansions.words(short)
+            let words = Expansions.words(short, &known)
             guard words.count == 1 else { continue }
             var terms: [Term] = []
             var last: Term?
-            for word in Expansions.words(long) {
+            for word in Expansions.words(long, &known) {
                 terms.append(word)
                 if let last { terms.append(Term(key: TermKey.pair(last.key, word.key), form: (last.form &* 3 &+ word.form) & 7)) }
                 last = word
@@ -27,9 +29,8 @@ public struct Expansions: Sendable {
         }
     }
 
-    private static func words(_ text: String) -> [Term] {
+    private static func words(_ text: String, _ known: inout WordCache) -> [Term] {
         var text = text
-        var known = WordCache(Expansions([]))
         return text.withUTF8 { bytes in
             guard let base = bytes.baseAddress, bytes.count > 0 else { return [] }
             var reader = WordReader(base, count: bytes.count, isHTML: false)

@@ -17,16 +17,22 @@ public struct KeptTerms: Sendable, Equatable {
     init(_ terms: borrowing DocumentTerms) {
         bytes = KeptBytes([UInt8](unsafeUninitializedCapacity: KeptTerms.size * terms.count) { bytes, written in
             let bytes = UnsafeMutableRawBufferPointer(bytes)
-            withUnsafeTemporaryAllocation(of: Record.self, capacity: terms.count) { records in
-                guard let start = records.baseAddress else { return }
-                terms.write(0, to: start)
-                for index in 0..<terms.count {
-                    bytes.storeBytes(of: Records.key(start[index]).littleEndian, toByteOffset: written, as: UInt32.self)
-                    bytes[written + 4] = UInt8(truncatingIfNeeded: start[index])
-                    written += KeptTerms.size
-                }
-            }
+            var out = Writer(bytes: bytes)
+            terms.hand(0, to: &out)
+            written = out.written
         })
+    }
+
+    private struct Writer: PostingWay {
+        let bytes: UnsafeMutableRawBufferPointer
+        var written = 0
+
+        @inline(__always)
+        mutating func take(_ record: Record) {
+            bytes.storeBytes(of: Records.key(record).littleEndian, toByteOffset: written, as: UInt32.self)
+            bytes[written + 4] = UInt8(truncatingIfNeeded: record)
+            written += KeptTerms.size
+        }
     }
 
     /// A document that is no more.
@@ -42,6 +48,13 @@ public struct KeptTerms: Sendable, Equatable {
                 take(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)), bytes[at + 4])
             }
         }
+    }
+
+    /// - Parameter number: the document's.
+    @inline(__always)
+    func hand(_ number: Int, to way: inout some PostingWay) {
+        let document = Postings.make(number, level: 0, form: 0)
+        forEach { way.take(Records.make($0, document | UInt32($1))) }
     }
 
     /// The terms as numbers, in order of their keys.

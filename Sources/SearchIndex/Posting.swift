@@ -43,20 +43,39 @@ enum Postings {
         return values
     }()
 
-    /// For the weights' upper bits, the level of the lowest weight that has them: between it and the next one is one step
-    /// at most, since a step is larger than the 32nd part of a doubling.
-    private static let levels: [UInt8] = (0...lastBits &- firstBits).map { bits in
-        UInt8(thresholds.count { $0 <= Float(bitPattern: (firstBits + bits) << 18) })
-    }
-    private static let firstBits = Float(0.125).bitPattern >> 18
-    private static let lastBits = Float(64).bitPattern >> 18
+    /// Tells the levels of weights.
+    ///
+    /// Own memory: each of a hundred terms of a document asks, and every look at a global is a question whether it has been made.
+    struct Levels: ~Copyable {
+        /// For the weights' upper bits, the level of the lowest weight that has them: between it and the next one is one step
+        /// at most, since a step is larger than the 32nd part of a doubling.
+        private let levels: UnsafeMutablePointer<UInt8>
+        private let thresholds: UnsafeMutablePointer<Float>
+        private static let first = Float(0.125).bitPattern >> 18
+        private static let last = Float(64).bitPattern >> 18
 
-    /// The level of a weight, from 0 to 31.
-    @inline(__always)
-    static func level(of weight: Float) -> UInt32 {
-        let bits = min(max(weight.bitPattern >> 18, firstBits), lastBits) &- firstBits
-        let level = UInt32(levels.withUnsafeBufferPointer { $0[Int(bits)] })
-        return level < 31 && thresholds.withUnsafeBufferPointer { $0[Int(level)] } <= weight ? level &+ 1 : level
+        init() {
+            let values = Postings.thresholds
+            thresholds = .allocate(capacity: values.count + 1)
+            for (level, value) in (values + [.infinity]).enumerated() { (thresholds + level).initialize(to: value) }
+            levels = .allocate(capacity: Int(Levels.last - Levels.first) + 1)
+            for bits in Levels.first...Levels.last {
+                (levels + Int(bits - Levels.first)).initialize(to: UInt8(values.count { $0 <= Float(bitPattern: bits << 18) }))
+            }
+        }
+
+        deinit {
+            levels.deallocate()
+            thresholds.deallocate()
+        }
+
+        /// The level of a weight, from 0 to 31.
+        @inline(__always)
+        func level(of weight: Float) -> UInt32 {
+            let bits = min(max(weight.bitPattern >> 18, Levels.first), Levels.last) &- Levels.first
+            let level = UInt32(levels[Int(bits)])
+            return level &+ (thresholds[Int(level)] <= weight ? 1 : 0)
+        }
     }
 
     /// Which of a term's postings are the weightiest, of equal ones those of the first documents: all above a level, and the
@@ -70,10 +89,9 @@ enum Postings {
         @inline(__always)
         mutating func takes(_ posting: Posting) -> Bool {
             let level = Postings.level(posting)
-            if level > self.level { return true }
-            if level < self.level || some == 0 { return false }
-            some &-= 1
-            return true
+            let isLast = level == self.level && some > 0
+            some &-= isLast ? 1 : 0
+            return level > self.level || isLast
         }
     }
 
@@ -97,23 +115,28 @@ enum Postings {
     /// - Parameter kept: the most that are written, the weightiest.
     static func write(_ postings: UnsafeBufferPointer<Posting>, kept: Int, into out: inout ByteBuffer) {
         out.append(upTo: 6 * min(postings.count, kept)) { bytes in
-            var at = 0
-            var document: UInt32 = 0
-            if postings.count <= kept {
-                for posting in postings { write(posting, after: &document, bytes, &at) }
-            } else {
+            if postings.count <= kept { return write(postings, bytes) }
+            return withUnsafeTemporaryAllocation(of: Posting.self, capacity: kept + 1) { taken in
+                guard let start = taken.baseAddress else { return 0 }
                 var limit = limit(postings, kept: kept)
-                for posting in postings where limit.takes(posting) { write(posting, after: &document, bytes, &at) }
+                var count = 0
+                for posting in postings {
+                    // In any case, since whether it is taken, no processor can foresee.
+                    start[count] = posting
+                    count &+= limit.takes(posting) ? 1 : 0
+                }
+                return write(UnsafeBufferPointer(start: start, count: count), bytes)
             }
-            return at
         }
     }
 
-    @inline(__always)
-    private static func write(_ posting: Posting, after last: inout UInt32, _ out: UnsafeMutablePointer<UInt8>, _ at: inout Int) {
-        at &+= Varint.write(document(posting) &- last, to: out + at)
-        last = document(posting)
-        out[at] = UInt8(truncatingIfNeeded: posting)
-        at &+= 1
+    private static func write(_ postings: UnsafeBufferPointer<Posting>, _ out: UnsafeMutablePointer<UInt8>) -> Int {
+        var at = 0
+        var last: UInt32 = 0
+        for posting in postings {
+            at &+= Varint.write(document(posting) &- last, UInt8(truncatingIfNeeded: posting), to: out + at)
+            last = document(posting)
+        }
+        return at
     }
 }

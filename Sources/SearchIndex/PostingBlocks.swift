@@ -2,17 +2,17 @@ import CPlatform
 
 /// Memory for the postings of common terms: blocks of one cache line, each with the place of the next one at its end.
 ///
-/// A posting is the difference of its document's number to the one before, which is never 0, and a byte; after the last one
-/// of a block there are zeros. It grows by pieces that stay where they are, since moving all of it to larger memory would
+/// A posting is the difference of its document's number to the one before and a byte; the last one of a block begins before
+/// ``room`` is full. It grows by pieces that stay where they are, since moving all of it to larger memory would
 /// need twice as much. Places are addresses: numbers of pieces would be looked up for each posting.
 struct PostingBlocks: ~Copyable {
     typealias Place = UnsafeMutablePointer<UInt8>
 
     private static let size = 64
-    /// Bytes of a block that postings may take.
-    private static let room = 60
-    /// A posting takes this much at most.
-    private static let posting = 6
+    /// Bytes of a block before the place of the next one.
+    private static let links = 60
+    /// A posting takes six bytes at most, so that the last one begins before this.
+    private static let room = 55
     /// Of a piece.
     private static let blocks: UInt32 = 1 << 11
 
@@ -30,11 +30,11 @@ struct PostingBlocks: ~Copyable {
         if used & (PostingBlocks.blocks - 1) == 0 {
             let size = PostingBlocks.size * Int(PostingBlocks.blocks)
             let piece = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: PostingBlocks.size)
-            piece.initializeMemory(as: UInt8.self, repeating: 0, count: size)
             pieces.append(piece)
             if used == 0 { used = 1 }
         }
         defer { used += 1 }
+        PostingBlocks.link(start(used), to: 0)
         return used
     }
 
@@ -49,55 +49,51 @@ struct PostingBlocks: ~Copyable {
     @inline(__always)
     mutating func append(_ step: UInt32, _ byte: UInt8, at place: Place) -> Place {
         var out = place
-        if Int(bitPattern: out) & (PostingBlocks.size &- 1) > PostingBlocks.room &- PostingBlocks.posting { out = follow(out) }
-        let length = Varint.write(step, to: out)
-        out[length] = byte
-        return out + length + 1
+        if Int(bitPattern: out) & (PostingBlocks.size &- 1) >= PostingBlocks.room { out = follow(out) }
+        return out + Varint.write(step, byte, to: out)
     }
 
     /// Goes on to the next block.
     @inline(never)
     private mutating func follow(_ place: Place) -> Place {
-        let block = place - Int(bitPattern: place) & (PostingBlocks.size - 1)
+        let block = PostingBlocks.block(place)
         var next = PostingBlocks.next(block)
         if next == 0 {
             next = new()
-            UnsafeMutableRawPointer(block + PostingBlocks.room).storeBytes(of: next, as: UInt32.self)
+            PostingBlocks.link(block, to: next)
         }
         return start(next)
     }
 
-    private static func next(_ block: Place) -> UInt32 { UnsafeRawPointer(block + room).load(as: UInt32.self) }
+    private static func block(_ place: Place) -> Place { place - Int(bitPattern: place) & (size - 1) }
 
-    /// Empties a block and those that follow it; they stay linked.
-    func clear(from first: UInt32) {
-        var block = first
-        while block != 0 {
-            let bytes = start(block)
-            bytes.update(repeating: 0, count: PostingBlocks.room)
-            block = PostingBlocks.next(bytes)
-        }
+    private static func next(_ block: Place) -> UInt32 { UnsafeRawPointer(block + links).load(as: UInt32.self) }
+
+    private static func link(_ block: Place, to next: UInt32) {
+        UnsafeMutableRawPointer(block + links).storeBytes(of: next, as: UInt32.self)
     }
 
     /// Writes the postings of a block and of those that follow it, as many as there are, into a list that has room for them.
-    func copyPostings(from first: UInt32, to list: UnsafeMutablePointer<Posting>) -> Int {
-        var count = 0
+    ///
+    /// - Parameter last: where the next posting would go.
+    func copyPostings(from first: UInt32, upTo last: Place, to list: UnsafeMutablePointer<Posting>) -> Int {
+        var out = list
         var document = UInt32.max
-        var block = first
-        while block != 0 {
-            let bytes = start(block)
+        var block = start(first)
+        while true {
+            let isLast = block == PostingBlocks.block(last)
+            let next = start(PostingBlocks.next(block))
             // It lies anywhere.
-            mocban_prefetch(start(PostingBlocks.next(bytes)))
-            var at = UnsafePointer(bytes)
-            let end = at + PostingBlocks.room
-            while at < end, at.pointee != 0 {
-                document &+= Varint.read(&at)
-                list[count] = document << 8 | UInt32(at.pointee)
-                count &+= 1
-                at += 1
+            mocban_prefetch(next)
+            var at = UnsafePointer(block)
+            let end = isLast ? UnsafePointer(last) : at + PostingBlocks.room
+            while at < end {
+                let byte = Varint.read(&at, adding: &document)
+                out.pointee = document << 8 | UInt32(byte)
+                out += 1
             }
-            block = PostingBlocks.next(bytes)
+            if isLast { return out - list }
+            block = next
         }
-        return count
     }
 }

@@ -16,12 +16,6 @@ struct PostingRuns: ~Copyable {
     /// Of how many postings of a run a term is common.
     private static let manyInRun = 8
 
-    /// So many postings ahead the memory that they need is asked for.
-    private static let ahead = 16
-    /// The postings of one document.
-    private var document = RecordBuffer(capacity: 1 << 10)
-    /// Postings for common terms, a bucket for some of them.
-    private var buckets = PostingBuckets()
     /// The highest number that a document had.
     private var last = -1
     private(set) var common: CommonTerms
@@ -36,46 +30,46 @@ struct PostingRuns: ~Copyable {
 
     /// Adds a document.
     mutating func add(_ number: Int, _ terms: borrowing DocumentTerms) {
-        document.reserve(terms.count + PostingRuns.ahead)
-        terms.write(number, to: document.records)
-        take(number, terms.count)
+        waiting.reserve(terms.count + 1)
+        if isNext(number) {
+            var ways = common.ways(terms.count, others: waiting.end)
+            terms.hand(number, to: &ways)
+            took(ways)
+        } else {
+            var way = waiting.way
+            terms.hand(number, to: &way)
+            took(upTo: way.end)
+        }
     }
 
     /// Adds a document whose terms were kept.
     mutating func add(_ number: Int, _ terms: KeptTerms) {
-        document.reserve(terms.count + PostingRuns.ahead)
-        let posting = Postings.make(number, level: 0, form: 0)
-        var at = document.records
-        terms.forEach {
-            at.pointee = Records.make($0, posting | UInt32($1))
-            at += 1
+        waiting.reserve(terms.count + 1)
+        if isNext(number) {
+            var ways = common.ways(terms.count, others: waiting.end)
+            terms.hand(number, to: &ways)
+            took(ways)
+        } else {
+            var way = waiting.way
+            terms.hand(number, to: &way)
+            took(upTo: way.end)
         }
-        take(number, terms.count)
     }
 
-    /// Hands the document's postings on to the common terms and to what waits for the next run.
-    private mutating func take(_ number: Int, _ count: Int) {
-        waiting.reserve(count)
-        var out = waiting.records + waiting.count
-        // Common terms take documents in their order only.
-        if number > last {
-            last = number
-            for index in 0..<count {
-                let record = document.records[index]
-                common.willLook(Records.key(document.records[index &+ PostingRuns.ahead]))
-                guard let slot = common.common(Records.key(record)) else {
-                    out.pointee = record
-                    out += 1
-                    continue
-                }
-                let posting = Records.posting(record)
-                if let full = buckets.add(posting, of: slot.key, at: slot.place, common.wants(posting, of: slot)) { buckets.empty(full, &common) }
-            }
-        } else {
-            out.update(from: document.records, count: count)
-            out += count
-        }
-        waiting.count = out - waiting.records
+    /// Whether the number is higher than all before: common terms take documents in their order only.
+    private mutating func isNext(_ number: Int) -> Bool {
+        if number <= last { return false }
+        last = number
+        return true
+    }
+
+    private mutating func took(_ ways: CommonTerms.Ways) {
+        common.took(ways)
+        took(upTo: ways.others)
+    }
+
+    private mutating func took(upTo end: UnsafeMutablePointer<Record>) {
+        waiting.count = end - waiting.records
         if waiting.count >= size {
             pack()
             size = min(2 * size, PostingRuns.lastSize)
@@ -84,7 +78,7 @@ struct PostingRuns: ~Copyable {
 
     /// Packs all that waits. To be called before the runs are asked for.
     mutating func finish() {
-        buckets.empty(&common)
+        common.settle()
         pack()
     }
 
@@ -119,10 +113,8 @@ struct PostingRuns: ~Copyable {
         var document: UInt32 = 0
         for record in term {
             let posting = Records.posting(record)
-            at &+= Varint.write(Postings.document(posting) &- document, to: out + at)
+            at &+= Varint.write(Postings.document(posting) &- document, UInt8(truncatingIfNeeded: posting), to: out + at)
             document = Postings.document(posting)
-            out[at] = UInt8(truncatingIfNeeded: posting)
-            at &+= 1
         }
         return at
     }
@@ -139,9 +131,8 @@ struct PostingRuns: ~Copyable {
                     key &+= Varint.read(&at)
                     var document: UInt32 = 0
                     for _ in 0..<Varint.read(&at) {
-                        document &+= Varint.read(&at)
-                        records.append(Records.make(key, document << 8 | UInt32(at.pointee)))
-                        at += 1
+                        let byte = Varint.read(&at, adding: &document)
+                        records.append(Records.make(key, document << 8 | UInt32(byte)))
                     }
                 }
             }
@@ -162,6 +153,32 @@ enum Varint {
         }
         out[at] = UInt8(truncatingIfNeeded: rest)
         return at &+ 1
+    }
+
+    /// Writes a number and a byte; most are two bytes.
+    @inline(__always)
+    static func write(_ value: UInt32, _ byte: UInt8, to out: UnsafeMutablePointer<UInt8>) -> Int {
+        if value < 0x80 {
+            UnsafeMutableRawPointer(out).storeBytes(of: (UInt16(byte) << 8 | UInt16(truncatingIfNeeded: value)).littleEndian, as: UInt16.self)
+            return 2
+        }
+        let length = write(value, to: out)
+        out[length] = byte
+        return length &+ 1
+    }
+
+    /// Reads a number, which is added to another, and the byte behind it.
+    @inline(__always)
+    static func read(_ at: inout UnsafePointer<UInt8>, adding sum: inout UInt32) -> UInt8 {
+        let both = UInt16(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt16.self))
+        if both & 0x80 == 0 {
+            sum &+= UInt32(both & 0x7F)
+            at += 2
+            return UInt8(truncatingIfNeeded: both >> 8)
+        }
+        sum &+= read(&at)
+        defer { at += 1 }
+        return at.pointee
     }
 
     @inline(__always)

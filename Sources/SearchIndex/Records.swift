@@ -12,6 +12,11 @@ enum Records {
     static func posting(_ record: Record) -> Posting { UInt32(truncatingIfNeeded: record) }
 }
 
+/// Where the postings of one document go.
+protocol PostingWay {
+    mutating func take(_ record: Record)
+}
+
 /// Memory for records, with as much again to sort them in.
 ///
 /// Own memory: each posting of each page goes through here several times.
@@ -37,6 +42,22 @@ struct RecordBuffer: ~Copyable {
         if count == capacity { grow() }
         records[count] = record
         count &+= 1
+    }
+
+    /// Behind the last record.
+    var end: UnsafeMutablePointer<Record> { records + count }
+
+    /// Where more records may be written, if there is room.
+    var way: Way { Way(end: end) }
+
+    struct Way: PostingWay {
+        fileprivate(set) var end: UnsafeMutablePointer<Record>
+
+        @inline(__always)
+        mutating func take(_ record: Record) {
+            end.pointee = record
+            end += 1
+        }
     }
 
     /// Makes room for so many more.

@@ -46,9 +46,8 @@ struct TermRange: Sendable {
             list.append(postings) { out in
                 var document: UInt32 = 0
                 for index in 0..<postings {
-                    document &+= Varint.read(&at)
-                    out[index] = document << 8 | UInt32(at.pointee)
-                    at += 1
+                    let byte = Varint.read(&at, adding: &document)
+                    out[index] = document << 8 | UInt32(byte)
                 }
             }
         }
