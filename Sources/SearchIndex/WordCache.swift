@@ -52,8 +52,7 @@ struct WordCache: ~Copyable {
         return ~(word | (small &+ EightBytes.all(0x80 - 0x61))) & EightBytes.highest
     }
 
-    /// Which of eight bytes are ASCII but neither letters nor digits, or begin punctuation such as quotation marks and dashes: their
-    /// highest bits.
+    /// Which of eight bytes are ASCII but neither letters nor digits, or begin a quotation mark, a dash or the like: their highest bits.
     @inline(__always)
     private static func ends(_ word: UInt64) -> UInt64 {
         let low = word & EightBytes.all(0x7F)
@@ -63,7 +62,7 @@ struct WordCache: ~Copyable {
         return ~(word | digits | letters) & EightBytes.highest | EightBytes(word: word).every(punctuation)
     }
 
-    /// The first byte of letters' neighbours from U+2000 on, among which there are no letters.
+    /// The first byte of U+2000 to U+2FFF, punctuation and symbols, none of which belongs to a word.
     static let punctuation: UInt8 = 0xE2
 
     /// The bytes before the first end with zeros behind them; all eight if there is none: a short word has seven at most.
