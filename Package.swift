@@ -44,7 +44,7 @@ let package = Package(
         .target(name: "Text"),
         .target(name: "Citations", dependencies: ["Text"]),
         .target(name: "Findings", dependencies: ["Text"]),
-        .target(name: "Lint", dependencies: ["Findings", "Text"]),
+        .target(name: "Lint", dependencies: ["CPlatform", "Findings", "Text"]),
         .target(name: "Markdown", dependencies: ["CCmark", "CPlatform", "Text"]),
         .target(name: "Templates", dependencies: ["CPlatform", "Text"]),
         .target(name: "Workers"),
@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Charts", "Citations", "Duties", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes",
+                "CPlatform", "Charts", "Citations", "Duties", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes",
                 "SearchIndex", "Templates", "Text", "Workers",
             ]),
         .target(

@@ -64,13 +64,13 @@ public struct Linter: ~Copyable {
         let end = prose.range.upperBound
         let isMarkdown = form == .markdown
         var at = line(at: prose.range.lowerBound, prose, form, &page)
-        var lastEnd = -1
-        var lastFacts: WordFacts = []
+        var last = -2 ..< -2
+        var block = WordBlock()
         // Counted here and put down where a rule may ask.
         var (words, marked) = (page.words, page.marked)
         defer { (page.words, page.marked) = (words, marked) }
         while true {
-            at = passPlainWords(from: at, prose, &words, &marked, &lastEnd, &lastFacts)
+            at = passPlainWords(from: at, prose, &block, &words, &marked, &last)
             guard at < end else { break }
             let byte = prose.bytes[at]
             switch byteClasses.utf8Start[Int(byte)] {
@@ -86,12 +86,11 @@ public struct Linter: ~Copyable {
                     if facts.contains(.mixed) {
                         pieces(of: place, prose, &page)
                     } else {
-                        page.word(place, facts, follows: lastEnd == at &- 1 && lastFacts.contains(.capital), prose)
+                        page.word(place, facts, follows: last.upperBound == at &- 1 && isCapital(last.lowerBound, prose), prose)
                     }
                 }
-                lastFacts = facts
-                lastEnd = place.upperBound
-                at = lastEnd
+                last = place
+                at = place.upperBound
                 // Most words are followed by a blank and the next word.
                 if at < end, prose.bytes[at] == 0x20 { at &+= 1 }
             case UInt8(ascii: "0"): at = number(at, prose, &page)

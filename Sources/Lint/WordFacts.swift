@@ -1,3 +1,5 @@
+import Text
+
 /// What is known of a word from its letters alone.
 struct WordFacts: OptionSet, Sendable {
     let rawValue: UInt32
@@ -45,21 +47,34 @@ struct WordMemory: ~Copyable {
     /// each, words that share it were worked out again and again, which was an eighth of all reading of texts.
     private static let bits = 13
     private let entries: UnsafeMutablePointer<Entry>
+    /// Words of up to eight bytes of which no rule wants to know more than that they were there and whether they have bytes beyond
+    /// ASCII, each at its ``place(of:)``: 64 KB, of which the words that most texts consist of take little.
+    let plain: UnsafeMutablePointer<UInt64>
 
     init() {
         let count = 2 << WordMemory.bits
         entries = .allocate(capacity: count)
         // No word has all its bytes 0, so an empty place never matches.
         entries.initialize(repeating: Entry(low: 0, high: 0, facts: []), count: count)
+        plain = .allocate(capacity: 1 << WordMemory.bits)
+        plain.initialize(repeating: 0, count: 1 << WordMemory.bits)
     }
 
-    deinit { entries.deallocate() }
+    deinit {
+        entries.deallocate()
+        plain.deallocate()
+    }
 
-    /// The facts of a word of fewer than eight bytes that was met last of those that share its place.
+    /// Puts a word of up to eight bytes among the plain ones, if it is one.
     @inline(__always)
-    func remembered(_ word: UInt64) -> WordFacts? {
-        let entry = place(of: word, 0)
-        return entry.pointee.low == word && entry.pointee.high == 0 ? entry.pointee.facts : nil
+    func keep(_ word: UInt64, _ facts: WordFacts) {
+        guard facts.isDisjoint(with: .remarkable), facts.contains(.marked) == (word & EightBytes.highest != 0) else { return }
+        plain[WordMemory.place(of: word)] = word
+    }
+
+    @inline(__always)
+    static func place(of word: UInt64) -> Int {
+        Int(truncatingIfNeeded: (word &* 0xD6E8_FEB8_6659_FD93) &>> (64 - UInt64(WordMemory.bits)))
     }
 
     @inline(__always)

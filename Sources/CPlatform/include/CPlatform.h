@@ -1,6 +1,7 @@
 #ifndef MOCBAN_CPLATFORM_H
 #define MOCBAN_CPLATFORM_H
 
+#include "ByteMasks.h"
 #include "CArena.h"
 #include "FrameMemory.h"
 #include "Prefetch.h"
