@@ -61,7 +61,7 @@ public struct FileStamp: Hashable, Sendable {
 
 /// The site's folder held open, so that the way to it is gone once and not for each file (0.79 of the time for 10,000).
 public final class OpenedTree: Sendable {
-    private let descriptor: Int32
+    let descriptor: Int32
 
     /// - Returns: nil where it cannot be opened.
     public init?(_ tree: SourceTree) {

@@ -74,9 +74,16 @@ enum FileFault: Error {
     case tooLarge(Int)
 }
 
+/// Opens a file to be read; links are not followed, pipes not waited for.
+private func open(_ path: String, in folder: Int32) -> Int32 {
+    // Handed over in place: a text that the compiler hands over is copied first.
+    path.withCString { openat(folder, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+}
+
 /// All bytes of a regular file of at most `limit` bytes; links are not followed, pipes not waited for.
-func readFile(_ path: String, limit: Int, _ ahead: ReadAhead? = nil) throws(FileFault) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+/// - Parameter folder: from which the path goes.
+func readFile(_ path: String, in folder: Int32 = AT_FDCWD, limit: Int, _ ahead: ReadAhead? = nil) throws(FileFault) -> [UInt8] {
+    let file = open(path, in: folder)
     guard file >= 0 else { throw errno == ELOOP ? .symlink : .system(errno) }
     defer { close(file) }
     var info = stat()
@@ -104,14 +111,21 @@ func readFile(_ path: String, limit: Int, _ ahead: ReadAhead? = nil) throws(File
 /// Appends all bytes of a regular file that had `count` of them; links are not followed, pipes not waited for.
 ///
 /// Fewer are taken as they come; more are a fault.
-func readFile(_ path: String, count: Int, into buffer: inout ByteBuffer, _ ahead: ReadAhead? = nil) throws(FileFault) {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+func readFile(_ path: String, in folder: Int32, count: Int, into buffer: inout ByteBuffer, _ ahead: ReadAhead? = nil) throws(FileFault) {
+    let file = open(path, in: folder)
     guard file >= 0 else { throw errno == ELOOP ? .symlink : .system(errno) }
     defer { close(file) }
+    // One byte more is asked for than there should be: where just those come the file need not be asked what it is.
+    var filled = 0
+    buffer.append(upTo: count + 1) { room in
+        filled = ahead?.read(file, room, count + 1) ?? read(file, room, count + 1)
+        return filled == count ? count : 0
+    }
+    if filled == count { return }
     var info = stat()
     guard fstat(file, &info) == 0 else { throw .system(errno) }
     guard info.st_mode & S_IFMT == S_IFREG else { throw .special }
-    guard Int(info.st_size) <= count else { throw .tooLarge(Int(info.st_size)) }
+    guard Int(info.st_size) <= count, lseek(file, 0, SEEK_SET) == 0 else { throw .tooLarge(Int(info.st_size)) }
     var fault: FileFault?
     buffer.append(upTo: count) { room in
         var filled = 0

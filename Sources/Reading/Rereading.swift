@@ -15,7 +15,8 @@ extension SourceText {
     ) -> Finding? {
         buffer.removeAll()
         do {
-            try readFile(tree.root + "/" + file, count: Int(mark.size), into: &buffer, tree.ahead)
+            let (folder, path) = tree.place(of: file)
+            try readFile(path, in: folder, count: Int(mark.size), into: &buffer, tree.ahead)
         } catch {
             if case .tooLarge = error { return changed(file) }
             return fault(error, file, Limit.markdown)

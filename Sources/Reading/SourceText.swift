@@ -39,7 +39,8 @@ public struct SourceText: Sendable {
     public static func read(_ found: FoundFile, in tree: SourceTree, limit: Int) -> (SourceText?, [Finding]) {
         let raw: [UInt8]
         do {
-            raw = try readFile(tree.root + "/" + found.diskPath, limit: limit, tree.ahead)
+            let (folder, path) = tree.place(of: found.diskPath)
+            raw = try readFile(path, in: folder, limit: limit, tree.ahead)
         } catch {
             return (nil, [fault(error, found.path, limit)])
         }
@@ -49,7 +50,8 @@ public struct SourceText: Sendable {
     /// Reads a file that is not text.
     public static func readBytes(_ found: FoundFile, in tree: SourceTree, limit: Int) -> ([UInt8]?, [Finding]) {
         do {
-            return (try readFile(tree.root + "/" + found.diskPath, limit: limit), [])
+            let (folder, path) = tree.place(of: found.diskPath)
+            return (try readFile(path, in: folder, limit: limit), [])
         } catch {
             return (nil, [fault(error, found.path, limit)])
         }

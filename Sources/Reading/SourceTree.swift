@@ -49,9 +49,26 @@ public struct SourceTree: Sendable {
     /// The site's folder.
     public let root: String
     /// What is known of how long its files are waited for.
-    let ahead = ReadAhead()
+    let ahead: ReadAhead
+    private let opened: OpenedTree?
 
-    public init(root: String) { self.root = root }
+    public init(root: String) { self.init(root, nil, ReadAhead()) }
+
+    private init(_ root: String, _ opened: OpenedTree?, _ ahead: ReadAhead) {
+        self.root = root
+        self.ahead = ahead
+        self.opened = opened
+    }
+
+    /// The same, with the site's folder held open where that may be: for whoever reads many files at once, and not for whoever stays
+    /// when another folder has been put in its place.
+    public func heldOpen() -> SourceTree { SourceTree(root, OpenedTree(self), ahead) }
+
+    /// Where a file is looked for: from which folder, and by which path.
+    /// - Parameter path: below the site's folder, as the disk has it.
+    func place(of path: String) -> (folder: Int32, path: String) {
+        if let opened { (opened.descriptor, path) } else { (AT_FDCWD, root + "/" + path) }
+    }
 
     /// A list of its files that is read from the beginning to the end, some of them ahead where they come from a disk.
     /// - Parameter path: below the site's folder, as the disk has it; nil where nothing is read at this place.

@@ -159,7 +159,7 @@ struct SiteRun {
     /// - Parameters: nil for a check.
     private func make(_ writer: SiteWriter? = nil, _ start: Start? = nil) -> MadeSite {
         let workers = Workers(options.threads)
-        let tree = SourceTree(root: root)
+        let tree = SourceTree(root: root).heldOpen()
         // The design waits for nothing, and is most of what reading and checking cost where nearly all of it is kept.
         let (content, design) = workers.both(
             { Checker(tree, checkOptions, workers, packed: start?.drafts).run(start?.listed.take()) }, { Design.load(tree, renders: writer != nil) })
