@@ -2,13 +2,19 @@ import PortalModel
 import Templates
 import Text
 
-/// A page on the way from home to another.
-struct TrailStep: Sendable {
+/// A page on the way from home to another. A class, since every page holds on to several and most are many pages' own.
+final class TrailStep: Sendable {
     let title: String
     let address: Address
     /// What is printed of it, where it stands on the way to many pages: made once, it spares each news item a tenth of what its
     /// head takes.
     let ready: Ready?
+
+    init(title: String, address: Address, ready: Ready?) {
+        self.title = title
+        self.address = address
+        self.ready = ready
+    }
 
     final class Ready: Sendable {
         let link: Value

@@ -58,10 +58,9 @@ public final class NewsItem: Sendable {
             guard path.count > from else { return "" }
             let inner = path[from..<path.count - 1]
             return String(unsafeUninitializedCapacity: to + inner.count + 3) { file in
-                for at in 0..<to { file[at] = folder.utf8Start[at] }
-                for (at, byte) in inner.enumerated() { file[to + at] = byte }
-                for at in 0..<3 { file[to + inner.count + at] = suffix.utf8Start[at] }
-                return to + inner.count + 3
+                var at = file.initialize(fromContentsOf: bytes(of: folder))
+                at = file[at...].initialize(fromContentsOf: inner)
+                return file[at...].initialize(fromContentsOf: bytes(of: suffix))
             }
         }
     }

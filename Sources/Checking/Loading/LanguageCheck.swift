@@ -40,6 +40,7 @@ enum LanguageCheck {
     /// Every text of the front matter, and the body.
     static func passages(_ record: Record, _ content: ContentFile) -> [Passage] {
         var passages: [Passage] = []
+        passages.reserveCapacity(record.values.count + 1)
         add(record, to: &passages)
         passages = withoutQuotes(passages, content.text)
         passages.append(Passage(content.body, .markdown))
@@ -47,13 +48,14 @@ enum LanguageCheck {
     }
 
     /// Values without YAML's quotation marks, which are none of the text's, in the order of the file.
-    static func withoutQuotes(_ passages: [Passage], _ text: SourceText) -> [Passage] {
-        passages.map { passage in
-            guard passage.form == .value, passage.range.count >= 2 else { return passage }
+    static func withoutQuotes(_ passages: consuming [Passage], _ text: SourceText) -> [Passage] {
+        for (index, passage) in passages.enumerated() where passage.form == .value && passage.range.count >= 2 {
             let first = text.bytes[passage.range.lowerBound]
-            guard first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") else { return passage }
-            return Passage(passage.range.lowerBound + 1..<passage.range.upperBound - 1, .value)
-        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            guard first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") else { continue }
+            passages[index] = Passage(passage.range.lowerBound + 1..<passage.range.upperBound - 1, .value)
+        }
+        passages.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return passages
     }
 
     /// Every value of YAML whose keys nobody knows; a record's depth is bounded by the reader of YAML.

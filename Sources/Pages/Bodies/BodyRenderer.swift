@@ -7,7 +7,7 @@ import Text
 ///
 /// A class, since the links of each body hold on to it.
 final class BodyRenderer: Sendable {
-    let book: AddressBook
+    private let book: AddressBook
     /// The address of a page as links write it. A closure, as whoever asks the frames themselves copies all that they hold: forty
     /// references for each link.
     let url: @Sendable (Address) -> String
@@ -30,6 +30,23 @@ final class BodyRenderer: Sendable {
         nearbyFiles = NearbyFiles { book.files }
         tables = AnnotationTables(frames, documents)
     }
+
+    // Asked here and not of the book itself, since whoever takes that out of its owner copies it: forty references for each link.
+
+    @inline(never)
+    func page(ofFile file: String) -> AddressBook.Entry? { book.page(ofFile: file) }
+
+    @inline(never)
+    func page(at path: String) -> AddressBook.Entry? { book.page(at: path) }
+
+    @inline(never)
+    func publishedFile(_ file: String) -> PublishedFile? { book.filesByPath[file] }
+
+    @inline(never)
+    func isHeld(file: String) -> Bool { book.isHeld(file: file) }
+
+    @inline(never)
+    func isHeld(address: String) -> Bool { book.isHeld(address: address) }
 
     /// - Parameters:
     ///   - writes: whether the HTML is wanted, and not only what is wrong.

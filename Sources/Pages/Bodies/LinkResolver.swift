@@ -57,9 +57,9 @@ struct LinkResolver {
 
     /// `/chu-de/buu-chinh/`, with or without the slash at its end.
     private mutating func siteAddress(_ path: String, _ anchor: String?, _ link: LinkReference) -> LinkAnswer {
-        let found = bodies.book.page(at: path) ?? (path.hasSuffix("/") ? nil : bodies.book.page(at: path + "/"))
+        let found = bodies.page(at: path) ?? (path.hasSuffix("/") ? nil : bodies.page(at: path + "/"))
         guard let found else {
-            if bodies.book.isHeld(address: path) || bodies.book.isHeld(address: path + "/") {
+            if bodies.isHeld(address: path) || bodies.isHeld(address: path + "/") {
                 report(PageFindings.heldLink, link)
             } else {
                 report(
@@ -78,15 +78,15 @@ struct LinkResolver {
             report(PageFindings.brokenLink, link, mark: Bilingual("đường dẫn ra ngoài thư mục `content`", "the path leaves `content`"))
             return .broken
         }
-        if let page = bodies.book.page(ofFile: file) { return answer(page, anchor, link) }
-        if let companion = bodies.book.filesByPath[file] {
+        if let page = bodies.page(ofFile: file) { return answer(page, anchor, link) }
+        if let companion = bodies.publishedFile(file) {
             usedFiles.append(companion.file)
             let url = bodies.url(companion.address)
             return link.isImage
                 ? .image(url, width: companion.pixels?.width, height: companion.pixels?.height)
                 : .address(url, external: false)
         }
-        if bodies.book.isHeld(file: file) {
+        if bodies.isHeld(file: file) {
             report(PageFindings.heldLink, link)
         } else {
             let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) + "/"
@@ -104,7 +104,7 @@ struct LinkResolver {
         if !entry.isPage {
             if let file = entry.origin?.file { usedFiles.append(file) }
             let url = bodies.url(entry.address)
-            guard link.isImage, let file = entry.origin.flatMap({ bodies.book.filesByPath[$0.file.composed] }) else {
+            guard link.isImage, let file = entry.origin.flatMap({ bodies.publishedFile($0.file.composed) }) else {
                 return .address(url, external: false)
             }
             return .image(url, width: file.pixels?.width, height: file.pixels?.height)

@@ -62,7 +62,7 @@ final class Frames: @unchecked Sendable {  // What can change is filled in by `i
     func step(_ unit: Ref<Unit>) -> TrailStep { unitSteps[unit.index] }
 
     /// The address of a page as links on the site write it.
-    func url(_ address: Address) -> String { basePath + path(address) }
+    func url(_ address: Address) -> String { basePath.isEmpty ? path(address) : basePath + path(address) }
 
     /// The full address, for sharing.
     func absolute(_ address: Address) -> String { absoluteBase + path(address) }
