@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "CPlatform"),
 
         // Ground floor: these know nothing of portals.
-        .target(name: "Text"),
+        .target(name: "Text", dependencies: ["CPlatform"]),
         .target(name: "Citations", dependencies: ["Text"]),
         .target(name: "Findings", dependencies: ["Text"]),
         .target(name: "Lint", dependencies: ["CPlatform", "Findings", "Text"]),
@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "CPlatform", "Charts", "Citations", "Duties", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes",
+                "Charts", "Citations", "Duties", "Findings", "Interchange", "Markdown", "PortalModel", "QRCodes",
                 "SearchIndex", "Templates", "Text", "Workers",
             ]),
         .target(

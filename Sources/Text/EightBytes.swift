@@ -52,6 +52,10 @@ public struct EightBytes {
     @inlinable @inline(__always)
     public static func index(of answers: UInt64) -> Int { answers.trailingZeroBitCount &>> 3 }
 
+    /// All answers as bits, the first byte's the lowest.
+    @inlinable @inline(__always)
+    public static func bits(_ answers: UInt64) -> UInt64 { ((answers &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
+
     /// How many bytes answered.
     @inlinable @inline(__always)
     public static func count(_ answers: UInt64) -> Int { Int(((answers &>> 7) &* all(1)) &>> 56) }

@@ -1,3 +1,5 @@
+import CPlatform
+
 /// Sixteen bytes of a text looked at in one vector.
 ///
 /// Bytes are compared as numbers with a sign, and with vectors, never with a single byte: only that is one machine instruction.
@@ -28,20 +30,13 @@ public struct SixteenBytes {
     /// Which of sixteen bytes gave the first answer that is not before `start`; nil without one.
     @inlinable @inline(__always)
     public static func first(_ answers: Answers, from start: Int = 0) -> Int? {
-        // A mask has all bits of a byte that answers.
-        let words = unsafeBitCast(answers, to: SIMD2<UInt64>.self)
-        let low = UInt64(littleEndian: words[0]) & (start < 8 ? ~0 &<< UInt64(8 &* start) : 0)
-        let high = UInt64(littleEndian: words[1]) & (start <= 8 ? ~0 : ~0 << UInt64(8 &* (start &- 8)))
-        if low | high == 0 { return nil }
-        return low != 0 ? low.trailingZeroBitCount &>> 3 : 8 &+ high.trailingZeroBitCount &>> 3
+        let bits = bits(answers) & ~0 &<< UInt64(truncatingIfNeeded: start)
+        return bits == 0 ? nil : bits.trailingZeroBitCount
     }
 
-    /// All answers as the highest bits of bytes: of the first eight and of the last eight.
+    /// All answers as bits, the first byte's the lowest.
     @inlinable @inline(__always)
-    public static func words(_ answers: Answers) -> (UInt64, UInt64) {
-        let words = unsafeBitCast(answers, to: SIMD2<UInt64>.self)
-        return (UInt64(littleEndian: words[0]) & EightBytes.highest, UInt64(littleEndian: words[1]) & EightBytes.highest)
-    }
+    public static func bits(_ answers: Answers) -> UInt64 { mocban_bits(unsafeBitCast(answers, to: SIMD16<Int8>.self)) }
 
     @inlinable @inline(__always)
     static func all(_ byte: UInt8) -> SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: byte)) }

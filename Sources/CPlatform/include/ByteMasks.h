@@ -6,7 +6,7 @@
 /// Answers for 64 bytes as the bits of one number, the first byte's the lowest. In C, since Swift has no name for the one
 /// instruction that makes bits of a vector; without it the answers of sixteen bytes take ten.
 
-typedef signed char mocban_bytes __attribute__((vector_size(16)));
+typedef signed char mocban_bytes __attribute__((ext_vector_type(16)));
 
 static inline __attribute__((always_inline)) mocban_bytes mocban_load(const uint8_t *at) {
     mocban_bytes bytes;
@@ -14,7 +14,7 @@ static inline __attribute__((always_inline)) mocban_bytes mocban_load(const uint
     return bytes;
 }
 
-/// The highest bits of sixteen bytes.
+/// The highest bits of sixteen bytes, the first byte's the lowest.
 static inline __attribute__((always_inline)) uint64_t mocban_bits(mocban_bytes answers) {
 #if defined(__SSE2__)
     return (uint64_t)(uint32_t)__builtin_ia32_pmovmskb128(answers);
