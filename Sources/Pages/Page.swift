@@ -19,6 +19,8 @@ public final class Page: Sendable {
     public let isLasting: Bool
     /// Whether it is told to search engines (a page, not a feed, an error page or a redirect).
     let inSitemap: Bool
+    /// Whether its content file is told by the address: ``NewsItem/usualAddress(ofFile:)``. Kept here, as the item is cold when it is asked.
+    let hasUsualFile: Bool
     /// In how many parts it is made, see ``Composer/part``: a table of all items must not be in memory whole.
     let parts: UInt32
     /// When its content last changed, where that is known.
@@ -30,8 +32,6 @@ public final class Page: Sendable {
     public var fingerprint: Fingerprint? { work.fingerprint }
     /// The content file that it shows, where there is one.
     public var origin: Origin? { work.origin }
-    /// Whether that file is told by the address: ``NewsItem/usualAddress(ofFile:)``.
-    var hasUsualFile: Bool { work.hasUsualFile }
     var content: ContentBody? { work.content }
     private let work: any PageWork
 
@@ -39,13 +39,17 @@ public final class Page: Sendable {
     /// Keeps what other pages show of its text.
     func keep(_ text: UnsafeBufferPointer<UInt8>) { work.keep(text) }
 
-    init(_ address: Address, _ kind: PageKind, isLasting: Bool = false, inSitemap: Bool = true, modified: Day? = nil, parts: Int = 1, _ work: any PageWork) {
+    init(
+        _ address: Address, _ kind: PageKind, isLasting: Bool = false, inSitemap: Bool = true, modified: Day? = nil, parts: Int = 1,
+        hasUsualFile: Bool = false, _ work: any PageWork
+    ) {
         self.address = address
         self.kind = kind
         self.isLasting = isLasting
         self.inSitemap = inSitemap
         self.modified = modified
         self.parts = UInt32(clamping: parts)
+        self.hasUsualFile = hasUsualFile
         self.work = work
     }
 
@@ -65,7 +69,6 @@ public final class Page: Sendable {
 /// it is asked for when it is the page's turn.
 protocol PageWork: Sendable {
     var origin: Origin? { get }
-    var hasUsualFile: Bool { get }
     var content: ContentBody? { get }
     var fingerprint: Fingerprint? { get }
     func compose(_ composer: inout Composer, _ body: RenderedBody?)
@@ -73,7 +76,6 @@ protocol PageWork: Sendable {
 }
 
 extension PageWork {
-    var hasUsualFile: Bool { false }
     func keep(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 

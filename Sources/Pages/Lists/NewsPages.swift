@@ -11,7 +11,9 @@ extension SiteBuilder {
     func newsPages(_ workers: Workers) -> [Page] {
         newsLists() + workers.map(portal.news.count) { index in
             let item = portal.news[index]
-            return Page(item.address, .news, modified: item.updated ?? item.date.day, NewsWork(builder: self, index: index))
+            return Page(
+                item.address, .news, modified: item.updated ?? item.date.day, hasUsualFile: item.hasUsualFile,
+                NewsWork(builder: self, index: index))
         }
     }
 
@@ -21,7 +23,6 @@ extension SiteBuilder {
         let index: Int
 
         var origin: Origin? { builder.portal.news[index].place }
-        var hasUsualFile: Bool { builder.portal.news[index].hasUsualFile }
         var fingerprint: Fingerprint? { builder.newsGrounds(index) }
         var content: ContentBody? {
             let item = builder.portal.news[index]
