@@ -3,7 +3,9 @@ import Findings
 import PortalModel
 
 /// Reads all citations of a site: gathers the documents, then decides which one each citation means.
-struct CitationReading: Sendable {
+///
+/// A class, as its tables are asked for each citation on all threads: counting who holds them took most of the time.
+final class CitationReading: Sendable {
     let pages: [CitingPage]
     let known: KnownDocuments
     private let portal: Portal
@@ -69,8 +71,7 @@ struct CitationReading: Sendable {
         let resolved = texts.indices.map { text in
             texts[text].indices.map { at in
                 let citation = texts[text][at]
-                let place = page.place(citation, in: text)
-                return decide(fits[text][at], among: named, &asked, citation, page, place, &findings)
+                return decide(fits[text][at], among: named, &asked, citation, page, &findings) { page.place(citation, in: text) }
             }
         }
         let cited = zip(passages, resolved).map { zip($0, $1).map { Cited(citation: $0, document: $1) } }
@@ -81,33 +82,33 @@ struct CitationReading: Sendable {
     /// - Parameter asked: the numbers of which was said that they are not clear; the first place is the one to mend.
     private func decide(
         _ fit: KnownDocuments.Fitting, among named: Set<Int>, _ asked: inout Set<DocumentNumber>, _ citation: Citation,
-        _ page: CitingPage, _ place: Place, _ findings: inout [Finding]
+        _ page: CitingPage, _ findings: inout [Finding], _ place: () -> Place
     ) -> Int? {
-        report(citation, fit.slip, page, place, &findings)
+        report(citation, fit.slip, page, &findings, place)
         if let slip = fit.slip { return slip.document }
         guard fit.documents.count > 1 else { return fit.documents.first }
         let meant = fit.documents.filter(named.contains)
         if meant.count == 1 { return meant[0] }
         guard asked.insert(citation.number).inserted else { return nil }
-        findings.append(DocumentFindings.ambiguous(citation, fit.documents.map { known.documents[$0] }, page, place))
+        findings.append(DocumentFindings.ambiguous(citation, fit.documents.map { known.documents[$0] }, page, place()))
         return nil
     }
 
     /// What is wrong with a citation in itself.
     private func report(
-        _ citation: Citation, _ slip: KnownDocuments.Slip?, _ page: CitingPage, _ place: Place, _ findings: inout [Finding]
+        _ citation: Citation, _ slip: KnownDocuments.Slip?, _ page: CitingPage, _ findings: inout [Finding], _ place: () -> Place
     ) {
         if let slip {
             findings.append(
                 DocumentFindings.slip(
-                    slip.kind, citation, known.documents[slip.document], known.firstCited[slip.document], page, place))
+                    slip.kind, citation, known.documents[slip.document], known.firstCited[slip.document], page, place()))
         } else if let type = citation.missingType {
-            findings.append(DocumentFindings.missingType(citation, type, page, place))
+            findings.append(DocumentFindings.missingType(citation, type, page, place()))
         }
         if !IssuingBodies.mayIssue(citation.number) {
-            findings.append(DocumentFindings.wrongBody(citation, nil, page, place))
+            findings.append(DocumentFindings.wrongBody(citation, nil, page, place()))
         } else if let issuer = citation.issuer, !IssuingBodies.fits(citation.number.body, IssuerName.essence(issuer)) {
-            findings.append(DocumentFindings.wrongBody(citation, issuer, page, place))
+            findings.append(DocumentFindings.wrongBody(citation, issuer, page, place()))
         }
     }
 }
