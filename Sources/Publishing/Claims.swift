@@ -72,6 +72,11 @@ final class Claims: Sendable {
     /// Claims the place of a published file for itself.
     func retain(_ line: Int, _ life: Manifest.Life) throws(PublishError) { try mark(line, Line(life)) }
 
+    /// The same for all that nobody has claimed and that stays; nil for what does not.
+    func retainRest(_ life: (Int) -> Manifest.Life?) {
+        lines.withLock { lines in for line in lines.indices where lines[line] == .free { if let life = life(line) { lines[line] = Line(life) } } }
+    }
+
     /// Whether nobody has claimed the place of a published file.
     func isFree(line: Int) -> Bool { lines.withLock { $0[line] == .free } }
 

@@ -33,14 +33,14 @@ struct Manifest: Sendable {
     private let text: [UInt8]
     /// By path.
     let lines: [Line]
-    /// Where a line is, by the hash of its path; 0 for none, else one more than its index.
-    private let slots: [UInt32]
+    /// Where a line is, by the hash of its path; 0 for none, else one more than its index. Made when the first is looked for.
+    private let slots: OnceBox<[UInt32]>
     private(set) var mark: String?
     /// XXH64 of the whole text.
     let hash: UInt64
 
     init() {
-        (text, lines, slots, hash) = ([], [], [], 0)
+        (text, lines, slots, hash) = ([], [], OnceBox { [] }, 0)
     }
 
     /// - Returns: nil if the bytes are not a whole manifest of this version: a file listed twice, not in its place or
@@ -65,20 +65,25 @@ struct Manifest: Sendable {
         }
         guard isWhole else { return nil }
         hash = bytes.withUnsafeBufferPointer { ContentHash.of($0) }
+        let known = lines
+        slots = OnceBox { Manifest.slots(known, bytes) }
+        text = bytes
+        self.lines = lines
+        self.mark = mark
+    }
+
+    private static func slots(_ lines: [Line], _ bytes: [UInt8]) -> [UInt32] {
         var capacity = 16
         while capacity < lines.count + lines.count / 2 { capacity *= 2 }
         var slots = [UInt32](repeating: 0, count: capacity)
         bytes.withUnsafeBufferPointer { bytes in
             for index in lines.indices {
-                var slot = Int(truncatingIfNeeded: ContentHash.of(Self.path(lines[index], bytes))) & (capacity - 1)
+                var slot = Int(truncatingIfNeeded: ContentHash.of(path(lines[index], bytes))) & (capacity - 1)
                 while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
                 slots[slot] = UInt32(index + 1)
             }
         }
-        text = bytes
-        self.lines = lines
-        self.slots = slots
-        self.mark = mark
+        return slots
     }
 
     // What is in it.
@@ -98,7 +103,8 @@ struct Manifest: Sendable {
 
     /// - Parameter hash: XXH64 of the path.
     func index(of path: PathText, hash: UInt64) -> Int? {
-        guard !slots.isEmpty else { return nil }
+        guard !lines.isEmpty else { return nil }
+        let slots = slots.made.value
         return text.withUnsafeBufferPointer { text in
             let mask = slots.count - 1
             var slot = Int(truncatingIfNeeded: hash) & mask

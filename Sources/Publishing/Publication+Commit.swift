@@ -18,7 +18,7 @@ extension Publication {
     ///   `notFlushed`. `ended` if an earlier `write` or `copy` failed.
     /// - Parameter state: what is to be kept for the next publication beside what it is about, given the XXH64 of the new
     ///   manifest; asked for only where something is kept at all.
-    public func commit(keeping state: (UInt64) -> State? = { _ in nil }) throws(PublishError) -> Counts {
+    public func commit(keeping state: @Sendable (UInt64) -> State? = { _ in nil }) throws(PublishError) -> Counts {
         guard
             phase.compareExchange(
                 expected: .open, desired: .ended, ordering: .acquiringAndReleasing
@@ -49,8 +49,14 @@ extension Publication {
             return counts
         }
         let stamps: Stamps?
+        let kept: State?
         do {
-            stamps = try complete(files, text, hash)
+            // What is to be kept is put together while the files are put in place.
+            let whole = text.bytes()
+            let made = settings.workers.both(
+                { Result { () throws(PublishError) in try complete(files, whole, hash) } }, { [keepsState] in keepsState ? state(hash) : nil })
+            stamps = try made.0.get()
+            kept = made.1
             try putInPlace()
         } catch {
             discard()
@@ -63,7 +69,7 @@ extension Publication {
             throw PublishError(
                 .notFlushed(errno: errno), location.path, "fsync of the folder above failed")
         }
-        counts.leftover = putAway(stamps, state)
+        counts.leftover = putAway(stamps, kept)
         return counts
     }
 
@@ -83,7 +89,7 @@ extension Publication {
     /// Makes the new generation whole: what it takes over from the published one, and the manifest.
     /// - Returns: how it stands now; nil where that is of no use, as nothing will be kept.
     private func complete(
-        _ files: ClaimedFiles, _ manifest: borrowing ByteBuffer, _ hash: UInt64
+        _ files: ClaimedFiles, _ manifest: [UInt8], _ hash: UInt64
     ) throws(PublishError) -> Stamps? {
         let folders = FolderList(files)
         let root: Folder
@@ -97,7 +103,7 @@ extension Publication {
             if let site = staging.live { try takeOver(files, from: site) }
         }
         let file = try createEmpty(Manifest.name, in: root, newFolders: 0)
-        let number = manifest.withBytes { file.write(UnsafeRawBufferPointer($0)) }
+        let number = manifest.withUnsafeBytes { file.write($0) }
         if number != 0 { throw .system("write", Manifest.name, number) }
         try close(file, Manifest.name)
         let stamps = stamps(of: root, files, folders, turned, manifest: hash)

@@ -63,7 +63,7 @@ extension Publication {
     /// What somebody put into it after this publication looked through it goes to the same place in the new one, at once or when the next
     /// publication wants to use it; the one after that reports it.
     /// - Returns: why it could not be removed wholly.
-    func putAway(_ stamps: Stamps?, _ state: (UInt64) -> State? = { _ in nil }) -> PublishError? {
+    func putAway(_ stamps: Stamps?, _ state: State? = nil) -> PublishError? {
         guard let site = staging.live else { return nil }
         let workshop = staging.workshop
         do throws(PublishError) {
@@ -76,7 +76,7 @@ extension Publication {
                 if let stamps { workshop.keep(stamps.bytes, as: Stamps.name) } else { workshop.forget(Stamps.name) }
                 try removeFormer()
             }
-            keepState(stamps.flatMap { state($0.live.manifest) })
+            keepState(stamps == nil ? nil : state)
             if turned != nil { try workshop.remove(Workshop.Name.next) }
             return nil
         } catch {

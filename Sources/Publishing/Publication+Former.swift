@@ -28,8 +28,20 @@ extension Publication {
         return true
     }
 
+    /// Whether the published generation has a file; see `write`.
+    public func hasPublished(_ path: String) -> Bool { staging.live?.manifest.index(of: path) != nil }
+
+    /// Takes over everything of the published generation that this one has not made, where the caller knows that it would be made the same:
+    /// to be called when all that has changed is written, and only where ``untouched`` says that all is as it was left.
+    /// - Parameter gone: paths that this generation has not.
+    public func retainRest(but gone: [String]) {
+        guard let site = staging.live else { return }
+        let without = Set(gone.compactMap { site.manifest.index(of: $0) })
+        claims.retainRest { without.contains($0) ? nil : site.manifest.lines[$0].life }
+    }
+
     /// Looks through the generation before the published one, which the first file that is new would wait for.
-    public func prepare() { _ = try? staging.former.site() }
+    public func prepare() { staging.former.prepare() }
 
     /// Whether the former generation was made in the way that the mark stands for.
     public var hasSameMark: Bool { settings.mark != nil && settings.mark == staging.live?.manifest.mark }

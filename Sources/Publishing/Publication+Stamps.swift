@@ -19,9 +19,7 @@ extension Publication {
                 var path = path
                 if let index = path.withUTF8({ folders.index(of: $0) }) { touched[index] = true }
             }
-            FolderList.merge(former.folders, folders) { one, other in
-                if let one, let other, !touched[other] { kept[other] = former.folderStamps[one] }
-            }
+            for (folder, one) in turned.folders.enumerated() where !touched[folder] { if let one { kept[folder] = former.folderStamps[one] } }
         }
         let known = kept
         return Stamps(

@@ -12,6 +12,8 @@ extension Publication {
         var files: [Bool]
         /// Folders that were touched.
         var touched: Set<String> = []
+        /// For each folder of the new generation the same one of the former, if there was one.
+        var folders: [Int?] = []
     }
 
     /// Makes the former generation the new one. A file is left as it is if both the published and the new generation have the
@@ -87,10 +89,13 @@ extension Publication {
     private func turnFolders(_ old: FolderList, _ new: FolderList, in root: Folder, _ turned: inout Turned) throws(PublishError) {
         var gone: [String] = []
         var made: [String] = []
+        var folders = [Int?](repeating: nil, count: new.count)
         FolderList.merge(old, new) { one, other in
+            if let one, let other { folders[other] = one }
             if let one, other == nil { gone.append(old.path(one)) }
             if let other, one == nil { made.append(new.path(other)) }
         }
+        turned.folders = folders
         // Those inside come after those that hold them.
         for path in gone.reversed() where unlinkat(root.descriptor, path, AT_REMOVEDIR) != 0 { throw .system("rmdir", path, errno) }
         for path in made {

@@ -87,9 +87,10 @@ struct Staging: Sendable {
             }, { FormerSite.Told(workshop, stamps) })
         let live = try looked.get()
         let former = LazyFormer { () throws(PublishError) in
-            if let live, let told, let stamps, let former = try FormerSite.look(at: told, stamps, live, clock: clock, workers) { return former }
+            guard let live, let told, let stamps else { return nil }
+            return try FormerSite.look(at: told, stamps, live, clock: clock, workers)
+        } drop: { () throws(PublishError) in
             try dropFormer(workshop, into: live)
-            return nil
         }
 
         let name = Workshop.Name.next
