@@ -34,6 +34,13 @@ public final class PackedDrafts: Sendable {
         return holds ? former(number) : nil
     }
 
+    /// Whether the file at a place, which was read anew, says under its keys what it said, and cites what it cited: its text alone is another.
+    /// - Parameter former: what was left of it when it had other bytes.
+    public func hasNewTextAlone(_ number: Int, after former: KeptBytes) -> Bool {
+        guard holds, let made = state.withLock({ $0.made[number] }) else { return false }
+        return made.withUnsafeBytes { made in former.withBytes { Draft.differInTextAlone(made, $0) } }
+    }
+
     private var holds: Bool { grounds.map { $0 == formerGrounds } ?? false }
 
     func look(_ grounds: Fingerprint) -> Look {

@@ -35,6 +35,11 @@ public struct Citation: Sendable {
         self.called = called
     }
 
+    /// Whether another names the same in the same words, wherever it stands.
+    public func isInTheSameWords(as other: Citation) -> Bool {
+        number == other.number && date == other.date && issuer == other.issuer && called == other.called
+    }
+
     /// The type that the words before the number name and the symbol leaves out; laws and the National Assembly's
     /// resolutions never carry one.
     public var missingType: DocumentType? {

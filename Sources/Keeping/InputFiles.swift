@@ -51,16 +51,33 @@ public struct InputFiles: Sendable {
     private static func name(_ program: String) -> String { "~program " + program }
 
     /// One number for all names and bytes.
-    public var hash: UInt64 { hash(seen.indices) }
+    public var hash: UInt64 { hash(seen.indices) { seen[$0].hash } }
     /// The same for what runs alone.
-    public var programs: UInt64 { hash(asked.found.count..<seen.count) }
+    public var programs: UInt64 { hash(asked.found.count..<seen.count) { seen[$0].hash } }
 
-    private func hash(_ indices: Range<Int>) -> UInt64 {
+    /// Which of the site's own files have other bytes than were kept, by their places in the list of them, and what ``hash`` was with those;
+    /// nil where others are there than were kept, or another program runs.
+    public var changed: (places: [Int], from: UInt64)? {
+        let known = places.compactMap { $0 }
+        guard known.count == seen.count, known.count == former.count else { return nil }
+        let hashes = known.map { former[$0].hash }
+        let changed = seen.indices.filter { seen[$0].hash != hashes[$0] }
+        guard changed.allSatisfy({ $0 < asked.found.count }) else { return nil }
+        return (changed, hash(seen.indices) { hashes[$0] })
+    }
+
+    /// The path of one of the site's own files, by its place, and what its bytes are.
+    public func file(_ index: Int) -> (path: String, hash: UInt64) { (asked.found[index].path, seen[index].hash) }
+
+    /// What was kept of looking at a file when it had the bytes that were kept.
+    public func formerDraft(_ index: Int) -> KeptBytes? { places[index].flatMap { former[$0].draft } }
+
+    private func hash(_ indices: Range<Int>, _ hash: (Int) -> UInt64) -> UInt64 {
         var text = ByteBuffer(capacity: 96 * indices.count)
         for index in indices {
             text.append(name(index))
             text.append(0)
-            text.append(word: seen[index].hash)
+            text.append(word: hash(index))
         }
         return text.withBytes { ContentHash.of($0) }
     }

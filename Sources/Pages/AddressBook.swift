@@ -18,7 +18,7 @@ struct AddressBook: Sendable {
 
         private let source: Source
 
-        fileprivate init(_ page: Page) { source = .page(page) }
+        init(_ page: Page) { source = .page(page) }
         fileprivate init(_ other: Other) { source = .other(other) }
 
         var address: Address {

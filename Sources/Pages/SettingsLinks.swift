@@ -8,10 +8,7 @@ struct SettingsLinks {
     private(set) var anchors: [AnchorLink] = []
 
     init(_ portal: Portal, _ book: AddressBook) {
-        let site = portal.site
-        let links = site.menu.map { Link(title: $0.title, link: $0.to, range: $0.range) }
-            + site.questions.map(\.link) + [site.feedback] + (site.parentPortal.map { [$0] } ?? [])
-        for entry in links where entry.link.hasPrefix("/") {
+        for entry in SettingsLinks.all(portal.site) where entry.link.hasPrefix("/") {
             let place = Place("content/site.yml", entry.range)
             let path = entry.link.prefix { $0 != "#" && $0 != "?" }
             guard let page = book.page(at: String(path)) ?? book.page(at: path + "/") else {
@@ -29,5 +26,13 @@ struct SettingsLinks {
                 }
             }
         }
+    }
+
+    /// Whether one of them may lead to a place on a page.
+    static func mayHaveAnchors(_ portal: Portal) -> Bool { all(portal.site).contains { $0.link.utf8.contains(UInt8(ascii: "#")) } }
+
+    private static func all(_ site: Site) -> [Link] {
+        site.menu.map { Link(title: $0.title, link: $0.to, range: $0.range) }
+            + site.questions.map(\.link) + [site.feedback] + (site.parentPortal.map { [$0] } ?? [])
     }
 }

@@ -11,15 +11,12 @@ struct SiteBuilder: Sendable {
 
     private final class Parts: Sendable {
         let frames: Frames
-        let groups: Groups
-        let documents: DocumentIndex
-        let duties: DutyIndex
-        let documentLinks: [Frame]
-        let namesakes: Namesakes
-        let series: IndexSeries
+        let groups: OnceBox<(lists: Groups, steps: [Int: [TrailStep]])>
+        let documents: OnceBox<(index: DocumentIndex, links: [Frame])>
+        let duties: OnceBox<DutyIndex>
+        let kin: OnceBox<(namesakes: Namesakes, series: IndexSeries)>
         let siteFrame: Frame
         let navigation: Navigation
-        let newsSteps: [Int: [TrailStep]]
         let templates: Once<TemplateSet?>?
         let accessibility: AccessibilityChecklist
         let sentences: CitedSentences
@@ -28,28 +25,35 @@ struct SiteBuilder: Sendable {
         let grounds: Once<PageGrounds>
 
         init(
-            _ frames: Frames, _ groups: Groups, _ documents: DocumentIndex, _ duties: DutyIndex, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?,
-            _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ texts: @escaping BodyReading,
-            _ assets: Assets, _ held: [HeldItem], _ workers: Workers, _ former: FormerSite?
+            _ frames: Frames, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?, _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames,
+            _ texts: @escaping BodyReading, _ assets: Assets, _ held: [HeldItem], _ workers: Workers, _ former: FormerSite?
         ) {
+            let portal = frames.portal
             self.lasting = lasting
             self.frames = frames
-            self.groups = groups
-            self.documents = documents
-            self.duties = duties
-            documentLinks = documents.documents.map { frames.link($0.cited, $0.address, note: $0.title ?? $0.issuer) }
-            namesakes = former?.builder.namesakes ?? Namesakes(frames.portal)
-            series = former?.builder.series ?? IndexSeries(frames.portal)
             navigation = Navigation(frames)
-            newsSteps = SiteBuilder.newsSteps(groups, frames)
             self.siteFrame = siteFrame
             self.templates = templates
             self.accessibility = accessibility
+            sentences = CitedSentences(texts, news: portal.has(.documents) ? portal.news.count : 0)
+            // Whichever page asks first: what is made must outlive it.
+            let groups = OnceBox {
+                let lists = former?.groups ?? Groups(portal)
+                return (lists: lists, steps: lasting.memory().use { SiteBuilder.newsSteps(lists, frames) })
+            }
+            let documents = OnceBox {
+                let index = former?.documents ?? DocumentIndex(CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)), portal, workers)
+                let links = lasting.memory().use { index.documents.map { frames.link($0.cited, $0.address, note: $0.title ?? $0.issuer) } }
+                return (index: index, links: links)
+            }
+            let duties = OnceBox { former?.duties ?? DutyIndex(portal) }
+            kin = OnceBox { (former?.builder.namesakes ?? Namesakes(portal), former?.builder.series ?? IndexSeries(portal)) }
             grounds = Once {
                 PageGrounds(
-                    frames.portal, groups, documents, duties, templates: templates?.value?.fingerprint, assets: assets, held: held, workers)
+                    portal, groups.made.value.lists, documents.made.value.index, duties.made.value, templates: templates?.value?.fingerprint, assets: assets,
+                    held: held, workers)
             }
-            sentences = CitedSentences(texts, news: documents.documents.isEmpty ? 0 : frames.portal.news.count)
+            (self.groups, self.documents, self.duties) = (groups, documents, duties)
         }
     }
 
@@ -60,9 +64,10 @@ struct SiteBuilder: Sendable {
     ///   - lasting: where frames go that many pages show; this thread uses memory of it.
     ///   - texts: reads the Markdown of a page again.
     ///   - former: the site as it was a moment ago.
+    ///   - waits: whether its lists are made when they are asked for, as few pages will be.
     init(
         _ portal: Portal, _ held: [HeldItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets, _ accessibility: AccessibilityChecklist,
-        _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading, _ former: FormerSite?
+        _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading, _ former: FormerSite?, waits: Bool
     ) {
         let frames = Frames(portal: portal)
         let siteFrame = SiteFrame.make(frames, assets)
@@ -74,23 +79,28 @@ struct SiteBuilder: Sendable {
                 }
             }
         }
-        let ((groups, duties), documents) = workers.both({ (former?.groups ?? Groups(portal), former?.duties ?? DutyIndex(portal)) }) {
-            former?.documents ?? DocumentIndex(CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)), portal, workers)
-        }
-        parts = Parts(frames, groups, documents, duties, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former)
+        let parts = Parts(frames, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former)
+        self.parts = parts
+        guard !waits else { return }
+        _ = workers.both({ (parts.groups.made, parts.duties.made) }, { parts.documents.made })
     }
 
     var frames: Frames { parts.frames }
-    var groups: Groups { parts.groups }
-    var documentIndex: DocumentIndex { parts.documents }
-    var duties: DutyIndex { parts.duties }
+    var groups: Groups { parts.groups.made.value.lists }
+    var documentIndex: DocumentIndex { parts.documents.made.value.index }
+    var duties: DutyIndex { parts.duties.made.value }
     /// Links to the documents' pages, with what each one is, by the documents' places.
-    var documentLinks: [Frame] { parts.documentLinks }
-    var namesakes: Namesakes { parts.namesakes }
-    var series: IndexSeries { parts.series }
+    var documentLinks: [Frame] { parts.documents.made.value.links }
+    var namesakes: Namesakes { parts.kin.made.value.namesakes }
+    var series: IndexSeries { parts.kin.made.value.series }
     /// The way to the news of each year.
-    var newsSteps: [Int: [TrailStep]] { parts.newsSteps }
+    var newsSteps: [Int: [TrailStep]] { parts.groups.made.value.steps }
     var lasting: LastingFrames { parts.lasting }
+    /// What an item cites.
+    func citations(ofNews index: Int) -> PageCitations {
+        // Of an item that cites nothing it is known without asking.
+        portal.news[index].body.citations.isEmpty ? .none : documentIndex.news[index]
+    }
     /// What pages are made from, as fingerprints; made when the first is asked for, which a check does not.
     var grounds: PageGrounds { parts.grounds.value }
     var accessibility: AccessibilityChecklist { parts.accessibility }
@@ -100,6 +110,8 @@ struct SiteBuilder: Sendable {
     static let layoutIDs: Set<String> = ["noi-dung", "muc-luc"]
     /// Whether pages can be rendered at all.
     var hasTemplates: Bool { parts.templates != nil }
+
+    func prepareFew() { _ = (parts.templates?.value, parts.groups.made) }
 
     /// Renders a template over the site's and the page's names.
     func render(_ template: PageTemplate, _ head: PageHead, _ own: Frame, _ composer: inout Composer) {

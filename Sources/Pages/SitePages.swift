@@ -11,27 +11,38 @@ import Workers
 public struct SitePages: Sendable {
     let builder: SiteBuilder
     private let bodies: BodyRenderer
+    private let list: OnceBox<List>
+
+    /// What there is when all pages are known.
+    struct List: Sendable {
+        /// All pages, in the order of their addresses' making.
+        let pages: [Page]
+        /// What is wrong with addresses and with links in settings.
+        let findings: [Finding]
+        let book: AddressBook
+        /// The place that the search page has among the pages of the book, which are all but the last of `pages`.
+        fileprivate let placeOfSearchPage: Int?
+        /// The places of pages of which the book does not tell the place, by their addresses.
+        fileprivate let otherPlaces: Once<[String: Int]>
+        fileprivate let renewed: Set<String>?
+        /// Links of site.yml to a place on a page.
+        fileprivate let settingsAnchors: [AnchorLink]
+    }
 
     /// All pages, in the order of their addresses' making.
-    public let pages: [Page]
+    public var pages: [Page] { list.made.value.pages }
     /// What is wrong with addresses and with links in settings.
-    public let findings: [Finding]
+    public var findings: [Finding] { list.made.value.findings }
+    var book: AddressBook { list.made.value.book }
+    /// Addresses of pages that may have another outcome than in the site as it was a moment ago, of which all pages stand in the same places;
+    /// nil where all may.
+    public var renewed: Set<String>? { list.made.value.renewed }
     /// The search index that grows while the pages are made; nothing of it is there until somebody asks for it.
     private var search: SiteSearch? { onceSearched?.value }
     private let onceSearched: Once<SiteSearch>?
-    let book: AddressBook
-    /// The place that the search page has among the pages of the book, which are all but the last of `pages`.
-    private let placeOfSearchPage: Int?
-    /// The places of pages of which the book does not tell the place, by their addresses.
-    private let otherPlaces: Once<[String: Int]>
-    /// Addresses of pages that may have another outcome than in the site as it was a moment ago, of which all pages stand in the same places;
-    /// nil where all may.
-    public let renewed: Set<String>?
     private let files: [PublishedFile]
     let held: [HeldItem]
     let faulty: [FaultyItem]
-    /// Links of site.yml to a place on a page.
-    private let settingsAnchors: [AnchorLink]
     /// Folders in which an item is held back or at fault: what lies there may be that item's.
     private let unjudgedFolders: Set<Substring>
 
@@ -43,101 +54,42 @@ public struct SitePages: Sendable {
     ///   - former: what the last build left of the search, where that may be used.
     ///   - keepsSearch: whether something of it is to be left for the next; see ``leftSearch``.
     ///   - former: the same site as it was a moment ago: what of it still holds is not made again.
+    ///   - changed: where it is known that since the build that left `search` nothing has changed but the texts of some items: their places. Then
+    ///     few pages will be asked for, see ``pages(showing:)``, and what others are made from waits until it is.
     public init(
         _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: (@Sendable () -> TemplateSet?)?, assets: Assets,
         accessibility: AccessibilityChecklist, _ workers: Workers, texts: @escaping BodyReading, search former: KeptSearch? = nil,
-        keepsSearch: Bool = false, former site: SitePages? = nil
+        keepsSearch: Bool = false, former site: SitePages? = nil, changed: [Int]? = nil
     ) {
         let lasting = LastingFrames()
         self = lasting.memory().use {
-            SitePages(portal, held, faulty, templates, assets, accessibility, lasting, workers, texts, former, keepsSearch, site)
+            SitePages(portal, held, faulty, templates, assets, accessibility, lasting, workers, texts, former, keepsSearch, site, changed)
         }
     }
 
     private init(
         _ portal: Portal, _ held: [HeldItem], _ faulty: [FaultyItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets,
         _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading,
-        _ former: KeptSearch?, _ keepsSearch: Bool, _ site: SitePages?
+        _ former: KeptSearch?, _ keepsSearch: Bool, _ site: SitePages?, _ changed: [Int]?
     ) {
         let site = site.flatMap { FormerSite($0, portal) }
-        let builder = SiteBuilder(portal, held, templates, assets, accessibility, lasting, workers, texts, site)
+        let builder = SiteBuilder(portal, held, templates, assets, accessibility, lasting, workers, texts, site, waits: changed != nil)
         self.builder = builder
         files = portal.files
         self.held = held
         self.faulty = faulty
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
 
-        // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
-        var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger)) : []
-        list += builder.homePages()
-        list += builder.newsPages(workers)
-        list += builder.planPages()
-        if portal.has(.duties) { list += builder.progressPages() + builder.scorePages() + builder.dueDatePages() }
-        list += builder.hotlinePages()
-        list += builder.provincePages()
-        list += builder.unitPages()
-        list += builder.topicPages()
-        list += builder.indexPages()
-        if portal.has(.documents) { list += builder.documentPages() }
-        list += [builder.procedurePage(), builder.correctionPage(), builder.glossaryPage()]
-        list += builder.ordinaryPages()
-        if let page = builder.accessibilityPage() { list.append(page) }
-        list += builder.feedPages()
-        list += builder.noticePages() + builder.cardPages() + builder.calendarPages()
-        list.append(builder.siteMapPage())
-        list.append(builder.notFoundPage())
-        // Made after all others, when the index is known; here for whoever links to it.
-        let searchPage = portal.has(.search) ? builder.searchPage(nil, nil) : nil
-        if let searchPage { list.append(searchPage) }
-        list += faulty.map(SitePages.faultyPage)
-
-        let aliases = Aliases(portal)
-        var others = builder.aliasPages(aliases) + builder.machinePages(list)
-        let assets = portal.has(.search) ? assets.all : assets.all.filter { $0.name != Asset.searchScript }
-        others += assets.map { asset in
-            Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false, from: asset.fingerprint) { composer, _ in
-                composer.page.append(asset.bytes)
-            }
-        }
-        let pages = list.filter { $0 !== searchPage } + others
-        self.pages = pages
-        let isAtFormerPlaces = site?.hasPlaces(of: pages, faulty) ?? false
-        let kept = site.flatMap { isAtFormerPlaces ? $0.book(of: list, held) : nil }
-        let book = kept ?? SitePages.book(of: list, portal, assets, held, aliases, workers)
-        self.book = book
-        let placeOfSearchPage = searchPage.flatMap { page in list.lastIndex { $0 === page } }
-        self.placeOfSearchPage = placeOfSearchPage
-        let unbooked = pages.indices.suffix(others.count)
-        otherPlaces = Once {
-            let clashing = book.clashing.compactMap { SitePages.place($0, without: placeOfSearchPage) }
-            return Dictionary((clashing + unbooked).map { (pages[$0].address.path, $0) }) { _, last in last }
-        }
-        renewed = kept == nil ? nil : site?.renewed(faulty)
-        bodies = BodyRenderer(book, builder.frames, builder.documentIndex, texts)
-        let settings = SettingsLinks(portal, book)
-        settingsAnchors = settings.anchors
-        findings = builder.documentIndex.findings + aliases.findings + book.findings + settings.findings
-            + DutyFindings.findings(builder.duties.ledger, portal)
-        onceSearched = portal.has(.search) ? Once { SiteSearch(builder, former: former, isKept: keepsSearch) } : nil
-    }
-
-    private static func book(
-        of pages: [Page], _ portal: Portal, _ assets: [Asset], _ held: [HeldItem], _ aliases: Aliases, _ workers: Workers
-    ) -> AddressBook {
-        var book = AddressBook(pages, workers)
-        for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
-        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
-        for file in portal.files { book.add(file) }
-        for item in held { book.addHeld(file: item.file, item.address) }
-        for (alias, origin, title, _) in aliases.valid {
-            book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
-        }
-        book.checkFolders()
-        return book
+        // Who asks for it while pages are made holds a lock meanwhile, under which no work is shared.
+        let list = OnceBox { lasting.memory().use { List(builder, held, faulty, assets, changed == nil ? workers : Workers(1), site) } }
+        self.list = list
+        if changed == nil { _ = list.made }
+        bodies = BodyRenderer(LinkTargets(list, builder, waits: changed != nil), builder, texts)
+        onceSearched = portal.has(.search) ? Once { SiteSearch(builder, former: former, isKept: keepsSearch, changed: changed) } : nil
     }
 
     /// A place among the pages of the book as one among all pages.
-    private static func place(_ place: Int, without searchPage: Int?) -> Int? {
+    fileprivate static func place(_ place: Int, without searchPage: Int?) -> Int? {
         guard let searchPage, place >= searchPage else { return place }
         return place == searchPage ? nil : place - 1
     }
@@ -147,7 +99,26 @@ public struct SitePages: Sendable {
 
     /// The place among all pages of the one at an address.
     public func place(of path: String) -> Int? {
-        book.placeOfPage(at: path).flatMap { SitePages.place($0, without: placeOfSearchPage) } ?? otherPlaces.value[path]
+        book.placeOfPage(at: path).flatMap { SitePages.place($0, without: list.made.value.placeOfSearchPage) } ?? list.made.value.otherPlaces.value[path]
+    }
+
+    /// The pages that show the texts of some items: their own, and those that quote them.
+    /// - Parameter items: by their places in the portal.
+    public func pages(showing items: [Int]) -> [Page] {
+        var documents: Set<Int> = []
+        for item in items { for cited in builder.citations(ofNews: item).all { if let document = cited.document { documents.insert(document) } } }
+        if !builder.portal.has(.documents) { documents = [] }
+        let quoted = Set(items)
+        return builder.lasting.memory().use {
+            items.map(builder.newsPage) + documents.sorted().flatMap { builder.documentPages($0, quoting: quoted) }
+        }
+    }
+
+    /// Pages with a text that somebody asks for, at most: the items', and all others with one.
+    public func pages(withTexts isWanted: (Address) -> Bool) -> [Page] {
+        let items = builder.portal.news.indices.filter { isWanted(builder.portal.news[$0].address) }
+        let others = builder.lasting.memory().use { builder.planPages() + builder.hotlinePages() + builder.ordinaryPages() }
+        return items.map(builder.newsPage) + others.filter { $0.content != nil && isWanted($0.address) }
     }
 
     /// What a thread keeps while it makes pages.
@@ -170,6 +141,13 @@ public struct SitePages: Sendable {
         _ = workers.both({ _ = builder.grounds }, { _ = search })
     }
 
+    /// Makes ready what the first page would wait for, where few are made: the templates, what belongs where, the search.
+    /// - Returns: whether the pages of the search can be known without all others, see ``searchIsKept``.
+    public func prepareFew() -> Bool {
+        builder.prepareFew()
+        return searchIsKept
+    }
+
     /// The search page, its lists and the files of its index, to be made when all other pages have been.
     /// - Parameter again: reads all other pages once more; called where what the last build left of their texts turns out to be damaged.
     public func searchPages(_ workers: Workers, readingAgain again: () -> Void = {}) -> [Page] {
@@ -183,6 +161,12 @@ public struct SitePages: Sendable {
     public func leave(_ page: Page) -> PageOutcome? {
         search.map { $0.take(page.address) } ?? true ? PageOutcome() : nil
     }
+
+    /// Whether the search can be made of what the last build left and of the items that have changed since.
+    public var searchIsKept: Bool { search?.isChangedAlone ?? true }
+
+    /// Whether the search has the pages that it had, when they have been asked for.
+    public var searchPagesStay: Bool { search?.pagesStay ?? true }
 
     /// What the next build is to know of the search, when its pages are made.
     public var leftSearch: KeptSearch.Left? { search?.left }
@@ -241,7 +225,7 @@ public struct SitePages: Sendable {
 
     /// A page that is not published, since a fault keeps everything from being; it takes its address, so that links
     /// to it hold, and its text is checked.
-    private static func faultyPage(_ item: FaultyItem) -> Page {
+    fileprivate static func faultyPage(_ item: FaultyItem) -> Page {
         let content = item.body.map { ContentBody(file: item.file, title: item.title, address: item.address, body: $0) }
         return Page(item.address, .other, origin: Origin(file: item.file, range: 0..<0), from: nil, content: content) { _, _ in }
     }
@@ -259,7 +243,81 @@ public struct SitePages: Sendable {
         return (findings, wanted)
     }
 
+    /// Links of site.yml to a place on a page; nearly always none, which is seen without knowing all pages.
+    private var settingsAnchors: [AnchorLink] { SettingsLinks.mayHaveAnchors(builder.portal) ? list.made.value.settingsAnchors : [] }
+
     private static func folder(of file: String) -> Substring { file[..<(file.lastIndex(of: "/") ?? file.startIndex)] }
+}
+
+extension SitePages.List {
+    fileprivate init(_ builder: SiteBuilder, _ held: [HeldItem], _ faulty: [FaultyItem], _ assets: Assets, _ workers: Workers, _ site: FormerSite?) {
+        let portal = builder.portal
+        // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
+        var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger)) : []
+        list += builder.homePages()
+        list += builder.newsPages(workers)
+        list += builder.planPages()
+        if portal.has(.duties) { list += builder.progressPages() + builder.scorePages() + builder.dueDatePages() }
+        list += builder.hotlinePages()
+        list += builder.provincePages()
+        list += builder.unitPages()
+        list += builder.topicPages()
+        list += builder.indexPages()
+        if portal.has(.documents) { list += builder.documentPages() }
+        list += [builder.procedurePage(), builder.correctionPage(), builder.glossaryPage()]
+        list += builder.ordinaryPages()
+        if let page = builder.accessibilityPage() { list.append(page) }
+        list += builder.feedPages()
+        list += builder.noticePages() + builder.cardPages() + builder.calendarPages()
+        list.append(builder.siteMapPage())
+        list.append(builder.notFoundPage())
+        // Made after all others, when the index is known; here for whoever links to it.
+        let searchPage = portal.has(.search) ? builder.searchPage(nil, nil) : nil
+        if let searchPage { list.append(searchPage) }
+        list += faulty.map(SitePages.faultyPage)
+
+        let aliases = Aliases(portal)
+        var others = builder.aliasPages(aliases) + builder.machinePages(list)
+        let assets = portal.has(.search) ? assets.all : assets.all.filter { $0.name != Asset.searchScript }
+        others += assets.map { asset in
+            Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false, from: asset.fingerprint) { composer, _ in
+                composer.page.append(asset.bytes)
+            }
+        }
+        let pages = list.filter { $0 !== searchPage } + others
+        self.pages = pages
+        let isAtFormerPlaces = site?.hasPlaces(of: pages, faulty) ?? false
+        let kept = site.flatMap { isAtFormerPlaces ? $0.book(of: list, held) : nil }
+        let book = kept ?? Self.book(of: list, portal, assets, held, aliases, workers)
+        self.book = book
+        let placeOfSearchPage = searchPage.flatMap { page in list.lastIndex { $0 === page } }
+        self.placeOfSearchPage = placeOfSearchPage
+        let unbooked = pages.indices.suffix(others.count)
+        otherPlaces = Once {
+            let clashing = book.clashing.compactMap { SitePages.place($0, without: placeOfSearchPage) }
+            return Dictionary((clashing + unbooked).map { (pages[$0].address.path, $0) }) { _, last in last }
+        }
+        renewed = kept == nil ? nil : site?.renewed(faulty)
+        let settings = SettingsLinks(portal, book)
+        settingsAnchors = settings.anchors
+        findings = builder.documentIndex.findings + aliases.findings + book.findings + settings.findings
+            + DutyFindings.findings(builder.duties.ledger, portal)
+    }
+
+    private static func book(
+        of pages: [Page], _ portal: Portal, _ assets: [Asset], _ held: [HeldItem], _ aliases: Aliases, _ workers: Workers
+    ) -> AddressBook {
+        var book = AddressBook(pages, workers)
+        for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
+        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
+        for file in portal.files { book.add(file) }
+        for item in held { book.addHeld(file: item.file, item.address) }
+        for (alias, origin, title, _) in aliases.valid {
+            book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
+        }
+        book.checkFolders()
+        return book
+    }
 }
 
 /// The files beside pages that something shows or links to.

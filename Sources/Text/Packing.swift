@@ -57,6 +57,9 @@ public struct Unpacker {
     /// Whether everything was there, and has been read to the end.
     public var isWhole: Bool { isRight && at == bytes.count }
 
+    /// What has not been read yet.
+    public var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[at...]) }
+
     /// For what could be read but means nothing.
     public mutating func refuse() { isRight = false }
 

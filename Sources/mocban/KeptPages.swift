@@ -14,6 +14,12 @@ struct PageMark: Sendable {
         print = page.fingerprint
     }
 
+    /// Of a page that is to be made, whatever it is made from.
+    init(unknown page: Page) {
+        file = PageMark.hash(page.address.file)
+        print = nil
+    }
+
     static func hash(_ path: String) -> UInt64 {
         var path = path
         return path.withUTF8 { ContentHash.of($0) }
@@ -109,6 +115,30 @@ struct KeptPages: Sendable {
         return out.kept()
     }
 
+    /// The files of pages whose outcomes were not bare.
+    var referring: [UInt64] {
+        pages.withBytes { bytes in
+            stride(from: 0, to: bytes.count / 8, by: 4).compactMap { Self.word(bytes, $0 + 3) & 1 == 0 ? Self.word(bytes, $0) : nil }
+        }
+    }
+
+    /// For a table of what is kept: these pages, but for some that were made or looked at. Of one that was made without asking what it is made
+    /// from only its outcome is noted, so that it is made again unless it is known otherwise that it stays.
+    func entries(
+        but marks: [PageMark], _ outcomes: [PageOutcome], _ search: KeptSearch.Left?, on terms: String
+    ) -> [(name: String, value: KeptBytes)] {
+        let made = Dictionary(zip(marks, outcomes).map { ($0.file, (print: $0.print ?? Fingerprint(0, 0), outcome: $1)) }) { first, _ in first }
+        let rows = pages.withBytes { bytes in
+            stride(from: 0, to: bytes.count / 8, by: 4).compactMap { at -> (UInt64, UInt64, UInt64, UInt64)? in
+                guard let (print, outcome) = made[Self.word(bytes, at)] else {
+                    return (Self.word(bytes, at), Self.word(bytes, at + 1), Self.word(bytes, at + 2), Self.word(bytes, at + 3))
+                }
+                return outcome.findings.isEmpty ? (Self.word(bytes, at), print.first, print.second, outcome.isBare ? 1 : 0) : nil
+            }
+        }
+        return KeptPages.entries(rows, search, on: terms)
+    }
+
     /// For a table of what is kept: pages of which there was nothing to tell. One with findings is made each time, to tell them.
     static func entries(
         _ marks: [PageMark], _ outcomes: [PageOutcome], _ search: KeptSearch.Left?, on terms: String
@@ -118,7 +148,13 @@ struct KeptPages: Sendable {
         for (mark, outcome) in zip(marks, outcomes) where outcome.findings.isEmpty {
             if let print = mark.print { words.append((mark.file, print.first, print.second, outcome.isBare ? 1 : 0)) }
         }
-        var entries = [(name, bytes(words.sorted { $0.0 < $1.0 })), (termsName, KeptBytes(Array(terms.utf8)))]
+        return entries(words.sorted { $0.0 < $1.0 }, search, on: terms)
+    }
+
+    private static func entries(
+        _ rows: [(UInt64, UInt64, UInt64, UInt64)], _ search: KeptSearch.Left?, on terms: String
+    ) -> [(name: String, value: KeptBytes)] {
+        var entries = [(name, bytes(rows)), (termsName, KeptBytes(Array(terms.utf8)))]
         if let search {
             entries.append((documents, search.documents))
             entries.append((searchPages, search.pages))

@@ -60,12 +60,12 @@ final class PageRun: Sendable {
         }
     }
 
-    /// Reads the texts of all pages for the search, and nothing else.
-    func readAgain(_ pages: [Page]) {
+    /// Reads the texts of pages for the search and for what they refer to, and nothing else.
+    @discardableResult func readAgain(_ pages: [Page]) -> [PageOutcome] {
         let ahead = ahead(pages)
-        _ = workers.map(pages.count, prepare: { site.composer(indexes: true) }) { [site] composer, index in
+        return workers.map(pages.count, prepare: { site.composer(indexes: true) }) { [site] composer, index in
             ahead.reach(index)
-            _ = site.make(pages[index], &composer, writes: true, composes: false) { _, _ in }
+            return site.make(pages[index], &composer, writes: true, composes: false) { _, _ in }
         }
     }
 

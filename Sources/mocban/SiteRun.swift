@@ -73,7 +73,9 @@ struct SiteRun {
         }
         let kept = publication.state.flatMap { KeptTable($0) } ?? KeptTable()
         let inputs = publication.keepsState ? asked.flatMap { InputFiles($0, former: kept, workers) } : nil
-        if let inputs, let run = KeptRun(kept), run.terms == terms(zone: run.zone), run.inputs == inputs.hash, run.manifest == publication.untouched {
+        // The last build, where nobody has touched what it made and this one makes it on the same terms.
+        let last = KeptRun(kept).flatMap { $0.terms == terms(zone: $0.zone) && $0.manifest == publication.untouched ? $0 : nil }
+        if let inputs, let run = last, run.inputs == inputs.hash {
             let counts = publication.leave { _ in
                 if inputs.isAsKept { return Publication.State(kept) }
                 var table = KeptTable.Writer(after: kept)
@@ -88,7 +90,7 @@ struct SiteRun {
             SiteWriter(publication: publication, compresses: target.compresses),
             Start(
                 listed: HandedOver(listed), kept: kept, programs: inputs?.programs ?? (target.isParted ? InputFiles.programs(in: tree, workers) : nil),
-                parts: parts, only: target.only, drafts: drafts))
+                parts: parts, only: target.only, drafts: drafts, changes: inputs.flatMap { inputs in last.flatMap { NewBytes(inputs, after: $0) } }))
         if let fault = made.fault {
             publication.abandon()
             end(report.tell(fault), made)
@@ -154,6 +156,8 @@ struct SiteRun {
         let only: [ProvinceScope]?
         /// What it left of the content files by themselves.
         let drafts: PackedDrafts?
+        /// What has changed since the last build; nil where that is not known.
+        let changes: NewBytes?
     }
 
     /// - Parameters: nil for a check.
@@ -161,8 +165,14 @@ struct SiteRun {
         let workers = Workers(options.threads)
         let tree = SourceTree(root: root).heldOpen()
         // The design waits for nothing, and is most of what reading and checking cost where nearly all of it is kept.
+        // So does the look through the generation that will be made the new one.
         let (content, design) = workers.both(
-            { Checker(tree, checkOptions, workers, packed: start?.drafts).run(start?.listed.take()) }, { Design.load(tree, renders: writer != nil) })
+            { Checker(tree, checkOptions, workers, packed: start?.drafts).run(start?.listed.take()) },
+            {
+                let design = Design.load(tree, renders: writer != nil)
+                writer?.publication.prepare()
+                return design
+            })
         var silences = content.silences
         let kinds = ReferenceFindings.kinds
         var made = MadeSite(
@@ -181,33 +191,49 @@ struct SiteRun {
             made.fault = error
             return made
         }
-        let publication = Verdict(made.findings, strict: options.strict).fails ? nil : writer?.publication
-        let search = known?.search
-        // The generation that will be made the new one is looked through meanwhile.
-        let (site, _) = workers.both(
-            {
-                SitePages(
-                    portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
-                    accessibility: design.accessibility, workers, texts: content.texts.read, search: search, keepsSearch: grounds != nil)
-            }, { publication?.prepare() })
+        // Where it is known that nothing but some texts has changed, only what shows them is looked at.
+        let mayStay = made.findings.isEmpty && start?.only == nil && start?.parts == nil && writer?.compresses == false && known != nil
+        let texts = mayStay ? start?.drafts.flatMap { start?.changes?.items(in: portal, $0) } : nil
+        let site = SitePages(
+            portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
+            accessibility: design.accessibility, workers, texts: content.texts.read, search: known?.search, keepsSearch: grounds != nil, changed: texts)
         made.keep(site)
-        made.findings += site.findings
+        let kept = known?.kept
+        // What the pages wait for is made while it is found out which they are.
+        let new = texts == nil ? nil : workers.both(
+            { texts.flatMap { texts in kept.flatMap { WantedPages(showing: texts, of: site, $0) } } },
+            { site.prepareFew() }).0.flatMap { site.searchIsKept ? $0 : nil }
+        // The last build found nothing wrong with addresses and settings, which are as they were.
+        if new == nil { made.findings += site.findings }
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.
         let writer = Verdict(made.findings, strict: options.strict).fails ? nil : writer
-        let pages = scope.map { site.pages(of: $0) } ?? site.pages
+        let marks = { @Sendable (pages: [Page]) in writer != nil && grounds != nil ? workers.map(pages.count) { PageMark(pages[$0]) } : [] }
+        if known != nil, new == nil { site.prepare(workers) }
+        let all = new == nil ? scope.map { site.pages(of: $0) } ?? site.pages : []
+        var wanted = new ?? WantedPages(all, marks(all))
         let run = PageRun(
-            site, writer, known, content.texts, Progress(total: pages.count, shown: !options.quiet && options.format == .text), workers)
-        if known != nil { site.prepare(workers) }
-        let marks = writer != nil && grounds != nil ? workers.map(pages.count) { PageMark(pages[$0]) } : []
-        var outcomes = run.make(pages, marks)
+            site, writer, known, content.texts, Progress(total: wanted.pages.count, shown: !options.quiet && options.format == .text), workers)
+        var outcomes = run.make(wanted.pages, wanted.marks)
+        let referring = run.readAgain(wanted.read)
         site.letGo()
         // What is searched is what was published: the index is made last. A part has none.
-        let searchPages = writer != nil && scope == nil ? site.searchPages(workers) { run.readAgain(pages) } : []
+        let searchPages = writer != nil && scope == nil ? site.searchPages(workers) { run.readAgain(site.pages) } : []
+        if wanted.othersStay, !site.searchPagesStay {
+            let others = wanted.takeOthers(site.pages, marks)
+            outcomes += run.make(others.pages, others.marks)
+        }
         let searchMarks = grounds != nil ? workers.map(searchPages.count) { PageMark(searchPages[$0]) } : []
         outcomes += run.makeUnsearched(searchPages, searchMarks)
         run.progress.finish()
         made.keep(outcomes)
-        if writer != nil, let grounds { made.entries = KeptPages.entries(marks + searchMarks, outcomes, site.leftSearch, on: grounds) }
+        if writer != nil, let grounds {
+            made.entries = if wanted.othersStay, let kept {
+                kept.entries(but: wanted.marks + searchMarks, outcomes, site.leftSearch, on: grounds)
+            } else {
+                KeptPages.entries(wanted.marks + searchMarks, outcomes, site.leftSearch, on: grounds)
+            }
+        }
+        if wanted.othersStay { outcomes += referring }
         made.findings += silences.filter(outcomes.flatMap { $0.findings })
         var files: [PublishedFile] = []
         if scope == nil {
@@ -219,10 +245,19 @@ struct SiteRun {
         // A fault may keep a text from being looked at in whole, and a part looks at few.
         if scope == nil, !Verdict(made.findings, strict: false).fails { made.findings += silences.idle(among: kinds) }
         made.fault = run.fault
-        made.count(pages + searchPages, files: files.count)
+        if wanted.othersStay, let last = start?.changes?.last { made.count(as: last, files: files.count) } else { made.count(wanted.pages + searchPages, files: files.count) }
         guard let writer, made.fault == nil else { return made }
         do {
-            if scope == nil { try copy(files, into: writer) } else { try PartFile.write(made.entries, into: writer.publication) }
+            if wanted.othersStay {
+                // A text may show a file that nobody showed, or no longer one that nobody else does.
+                try copy(files.filter { !writer.publication.hasPublished($0.address.file) }, into: writer)
+                let shown = Set(files.map(\.address.file))
+                writer.publication.retainRest(but: portal.files.map(\.address.file).filter { !shown.contains($0) })
+            } else if scope == nil {
+                try copy(files, into: writer)
+            } else {
+                try PartFile.write(made.entries, into: writer.publication)
+            }
         } catch {
             made.fault = .publishing(error)
         }

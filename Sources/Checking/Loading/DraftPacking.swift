@@ -17,20 +17,42 @@ extension Draft {
         return record.pack(into: &out) ? out.finish() : nil
     }
 
+    /// Whether two drafts that were put down differ in nothing but the text below their keys, which cites the same documents in the same
+    /// words: then everything that is made of the one without its text is made of the other too.
+    static func differInTextAlone(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+        var (one, other) = (Unpacker(one), Unpacker(other))
+        let (body, text) = (PackedBody(from: &one), PackedBody(from: &other))
+        return body.head == text.head && body.range.lowerBound == text.range.lowerBound
+            && body.citations.elementsEqual(text.citations) { $0.isInTheSameWords(as: $1) } && one.rest.elementsEqual(other.rest)
+    }
+
     /// The draft of a file whose bytes are the same as when it was put down.
     convenience init?(packed: KeptBytes, _ page: SortedFiles.Page) {
         let made = packed.withBytes { bytes -> (Record, Body)? in
             var packed = Unpacker(bytes)
-            let mark = FileMark(hash: packed.word(), size: UInt32(clamping: packed.number()))
-            let head = packed.word()
-            let range = packed.range()
-            let isRepaired = packed.number() == 1
-            let citations = (0..<packed.count()).map { _ in Citation(from: &packed) }
+            let body = PackedBody(from: &packed)
             guard let record = Record(from: &packed, page.schema), packed.isWhole else { return nil }
-            return (record, Body(range: range, in: mark, isRepaired: isRepaired, head: head, citations: citations))
+            return (record, Body(range: body.range, in: body.mark, isRepaired: body.isRepaired, head: body.head, citations: body.citations))
         }
         guard let (record, body) = made else { return nil }
         self.init(found: page.file, slug: page.slug, year: page.year, record: record, body: body)
+    }
+}
+
+/// What is put down of a draft before its keys.
+private struct PackedBody {
+    let mark: FileMark
+    let head: UInt64
+    let range: Range<Int>
+    let isRepaired: Bool
+    let citations: [Citation]
+
+    init(from packed: inout Unpacker) {
+        mark = FileMark(hash: packed.word(), size: UInt32(clamping: packed.number()))
+        head = packed.word()
+        range = packed.range()
+        isRepaired = packed.number() == 1
+        citations = (0..<packed.count()).map { _ in Citation(from: &packed) }
     }
 }
 

@@ -7,7 +7,7 @@ import Text
 ///
 /// A class, since the links of each body hold on to it.
 final class BodyRenderer: Sendable {
-    private let book: AddressBook
+    private let targets: LinkTargets
     /// The address of a page as links write it. A closure, as whoever asks the frames themselves copies all that they hold: forty
     /// references for each link.
     let url: @Sendable (Address) -> String
@@ -22,31 +22,32 @@ final class BodyRenderer: Sendable {
     let nearbyPages: Once<NameTable>
     let nearbyFiles: NearbyFiles
 
-    init(_ book: AddressBook, _ frames: Frames, _ documents: DocumentIndex, _ texts: @escaping BodyReading) {
-        self.book = book
+    init(_ targets: LinkTargets, _ builder: SiteBuilder, _ texts: @escaping BodyReading) {
+        self.targets = targets
+        let frames = builder.frames
         url = { frames.url($0) }
         self.texts = texts
-        nearbyPages = Once { NameTable(book.addresses) }
-        nearbyFiles = NearbyFiles { book.files }
-        tables = AnnotationTables(frames, documents)
+        nearbyPages = Once { NameTable(targets.book.addresses) }
+        nearbyFiles = NearbyFiles { targets.book.files }
+        tables = AnnotationTables(builder)
     }
 
     // Asked here and not of the book itself, since whoever takes that out of its owner copies it: forty references for each link.
 
     @inline(never)
-    func page(ofFile file: String) -> AddressBook.Entry? { book.page(ofFile: file) }
+    func page(ofFile file: String) -> AddressBook.Entry? { targets.page(ofFile: file) }
 
     @inline(never)
-    func page(at path: String) -> AddressBook.Entry? { book.page(at: path) }
+    func page(at path: String) -> AddressBook.Entry? { targets.book.page(at: path) }
 
     @inline(never)
-    func publishedFile(_ file: String) -> PublishedFile? { book.filesByPath[file] }
+    func publishedFile(_ file: String) -> PublishedFile? { targets.book.filesByPath[file] }
 
     @inline(never)
-    func isHeld(file: String) -> Bool { book.isHeld(file: file) }
+    func isHeld(file: String) -> Bool { targets.book.isHeld(file: file) }
 
     @inline(never)
-    func isHeld(address: String) -> Bool { book.isHeld(address: address) }
+    func isHeld(address: String) -> Bool { targets.book.isHeld(address: address) }
 
     /// - Parameters:
     ///   - writes: whether the HTML is wanted, and not only what is wrong.

@@ -141,9 +141,7 @@ struct CitingPage: Sendable {
 
     /// Whether two pages cite the same, in the same order, on behalf of the same unit.
     func citesInTheSameWords(as other: CitingPage) -> Bool {
-        unit == other.unit && citations.elementsEqual(other.citations) {
-            $0.number == $1.number && $0.date == $1.date && $0.issuer == $1.issuer && $0.called == $1.called
-        }
+        unit == other.unit && citations.elementsEqual(other.citations) { $0.isInTheSameWords(as: $1) }
     }
 
     /// Where a citation stands.

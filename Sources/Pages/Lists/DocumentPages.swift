@@ -58,13 +58,24 @@ extension SiteBuilder {
         return Frame(Shapes.date, ["iso": .text(date.iso), "text": .text(date.vietnamese)])
     }
 
-    private func documentPages(_ number: Int) -> [Page] {
+    /// A document's own, by its place in the index.
+    private func documentPages(_ number: Int) -> [Page] { documentPages(number) { _ in true } }
+
+    /// Those of them that quote some items.
+    func documentPages(_ number: Int, quoting items: Set<Int>) -> [Page] {
+        documentPages(number) { citing in
+            citing.contains { if case .news(let item) = $0.page.kind { items.contains(item) } else { false } }
+        }
+    }
+
+    /// - Parameter isWanted: told what is quoted on each.
+    private func documentPages(_ number: Int, _ isWanted: (ArraySlice<DocumentIndex.Citing>) -> Bool) -> [Page] {
         let document = documentIndex.documents[number]
         let citing = documentIndex.citedBy[number]
         let lists = ListPage.pages(of: citing.count, size: SiteBuilder.citingPages, at: document.address)
         var modified: Day?
         if case .day(let day)? = document.date { modified = day }
-        return lists.map { list in
+        return lists.filter { isWanted(citing[$0.range]) }.map { list in
             let fingerprint: @Sendable () -> Fingerprint = { .of { out in
                 out.add(grounds.documents)
                 grounds.add(document: number, to: &out)

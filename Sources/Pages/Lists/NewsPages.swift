@@ -9,12 +9,15 @@ extension SiteBuilder {
     private static let newsRoot = Address("/tin-tuc/")
 
     func newsPages(_ workers: Workers) -> [Page] {
-        newsLists() + workers.map(portal.news.count) { index in
-            let item = portal.news[index]
-            return Page(
-                item.address, .news, modified: item.updated ?? item.date.day, hasUsualFile: item.hasUsualFile,
-                NewsWork(builder: self, index: index))
-        }
+        newsLists() + workers.map(portal.news.count) { newsPage($0) }
+    }
+
+    /// The page of an item, by its place in the portal.
+    func newsPage(_ index: Int) -> Page {
+        let item = portal.news[index]
+        return Page(
+            item.address, .news, modified: item.updated ?? item.date.day, hasUsualFile: item.hasUsualFile,
+            NewsWork(builder: self, index: index))
     }
 
     /// A news item's page, by its place in the portal.
@@ -28,11 +31,11 @@ extension SiteBuilder {
             let item = builder.portal.news[index]
             return ContentBody(
                 file: item.place.file, title: item.title, address: item.address, body: item.body,
-                cited: builder.documentIndex.news[index].body)
+                cited: builder.citations(ofNews: index).body)
         }
 
         func compose(_ composer: inout Composer, _ body: RenderedBody?) { builder.composeNews(index, body, &composer) }
-        func keep(_ text: UnsafeBufferPointer<UInt8>) { builder.sentences.keep(of: index, builder.documentIndex.news[index], text) }
+        func keep(_ text: UnsafeBufferPointer<UInt8>) { builder.sentences.keep(of: index, builder.citations(ofNews: index), text) }
     }
 
     // Lists by time.
@@ -193,7 +196,7 @@ extension SiteBuilder {
             set("image", .object(item.image.map(picture)))
             set("body", body.value)
             set("contents", contents(body))
-            set("cites", citedDocuments(documentIndex.news[index]))
+            set("cites", citedDocuments(citations(ofNews: index)))
             set("attachments", .list(item.attachments.map { frames.file($0) }))
             set("corrections", .list(item.corrections.map { correction($0, of: nil) }))
             set("transcript", .text(item.transcript))

@@ -40,17 +40,21 @@ extension SearchCatalog {
             IndexedDocument(
                 title: portal.glossary[index].long, summary: portal.glossary[index].note ?? "", names: [portal.glossary[index].short],
                 importance: SearchCatalog.former)
-        case .news(let index):
-            IndexedDocument(
-                title: portal.news[index].title, summary: portal.news[index].summary,
-                context: owner(.unit(portal.news[index].unit)) + names(portal.news[index].topics))
+        case .news(let index): SearchCatalog.document(portal.news[index], portal)
         }
+    }
+
+    /// What an item is found by.
+    static func document(_ item: NewsItem, _ portal: Portal) -> IndexedDocument {
+        IndexedDocument(title: item.title, summary: item.summary, context: owner(.unit(item.unit), portal) + item.topics.map { portal[$0].name })
     }
 
     private func names(_ topics: [Ref<Topic>]) -> [String] { topics.map { portal[$0].name } }
 
     /// The unit or province that something belongs to, with the unit's province.
-    private func owner(_ owner: UnitOrProvince) -> [String] {
+    private func owner(_ owner: UnitOrProvince) -> [String] { SearchCatalog.owner(owner, portal) }
+
+    private static func owner(_ owner: UnitOrProvince, _ portal: Portal) -> [String] {
         switch owner {
         case .province(let province): [portal[province].name]
         case .unit(let unit): [portal[unit].name] + (portal[unit].province.map { [portal[$0].name] } ?? [])

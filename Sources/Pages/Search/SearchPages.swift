@@ -8,7 +8,7 @@ extension SiteBuilder {
     /// together: their pages are those of the last build.
     func searchPages(_ search: SiteSearch, _ index: SearchIndex, _ workers: Workers) -> [Page] {
         // Records and lists show of items what their cards do, and nothing of their texts.
-        let print = Fingerprint.of { out in
+        let print = search.keepsPages(of: index) ?? Fingerprint.of { out in
             out.add(grounds.all)
             out.add(index.shardBits)
         }

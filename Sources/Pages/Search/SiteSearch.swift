@@ -9,9 +9,16 @@ import Workers
 ///
 /// Bodies are read from the finished HTML: what is not published is in no file of the index.
 final class SiteSearch: Sendable {
-    let catalog: SearchCatalog
+    var catalog: SearchCatalog { wholeCatalog.made.value }
+    private let wholeCatalog: OnceBox<SearchCatalog>
+    /// Where only texts of some items have changed: those by their addresses. All else is the former build's, and nobody asks what there is.
+    private let changed: [String: NewsItem]?
+    private let readsAll = Atomic(false)
+    private let portal: Portal
     private let notes: SearchNotes
-    private let parts = Mutex<[IndexPart]>([])
+    private let read = Mutex<[IndexPart]>([])
+    /// Which parts the site has, as a number.
+    private let parts: Int
     /// Both or neither: the words of what is not read again are in the index alone.
     private let former: KeptSearch?
     private let formerIndex: SearchIndex?
@@ -31,31 +38,52 @@ final class SiteSearch: Sendable {
     /// - Parameters:
     ///   - former: what the last build left.
     ///   - isKept: whether something is to be left for the next.
-    init(_ builder: SiteBuilder, former: KeptSearch? = nil, isKept: Bool = false) {
-        let catalog = SearchCatalog(builder)
-        let isKept = isKept && catalog.items.count <= SiteSearch.keptDocuments
-        self.catalog = catalog
+    ///   - changed: the places of items of which nothing but the text has changed since `former` was left, and nothing besides; nil where that
+    ///     is not known.
+    init(_ builder: SiteBuilder, former: KeptSearch? = nil, isKept: Bool = false, changed: [Int]? = nil) {
+        let catalog = OnceBox { SearchCatalog(builder) }
+        wholeCatalog = catalog
+        portal = builder.portal
         notes = SearchNotes(builder.portal)
-        formerIndex = isKept ? former?.index(notes.byKey) : nil
-        self.former = formerIndex == nil ? nil : former
+        let formerIndex = isKept ? former?.index(notes.byKey) : nil
+        let isChangedAlone = changed != nil && formerIndex != nil
+        let isKept = isKept && (isChangedAlone || catalog.made.value.items.count <= SiteSearch.keptDocuments)
+        self.formerIndex = isKept ? formerIndex : nil
+        self.former = self.formerIndex == nil ? nil : former
         self.isKept = isKept
-        var documents = [UInt64](repeating: 0, count: isKept ? catalog.items.count : 0)
-        if isKept {
-            // Documents without pages, as their part is left out, have no terms: they are others.
-            let parts = SitePart.allCases.reduce(0) { $0 << 1 | (builder.portal.has($1) ? 1 : 0) }
-            var last = ""
-            var place = 0
-            for number in catalog.items.indices {
-                var path = catalog.address(of: number).path
-                place = path == last ? place + 1 : 0
-                last = path
-                documents[number] = path.withUTF8 { ContentHash.of($0) } &+ UInt64(place << 16 | parts) &* 0x9E37_79B9_7F4A_7C15
-            }
+        // Documents without pages, as their part is left out, have no terms: they are others.
+        parts = SitePart.allCases.reduce(0) { $0 << 1 | (builder.portal.has($1) ? 1 : 0) }
+        self.changed = isChangedAlone
+            ? changed.map { Dictionary($0.map { (builder.portal.news[$0].address.path, builder.portal.news[$0]) }) { first, _ in first } } : nil
+        if isKept, isChangedAlone, let former {
+            documents = former.documents
+        } else if isKept {
+            documents = SiteSearch.documents(catalog.made.value, parts)
+        } else {
+            documents = []
         }
-        self.documents = documents
         isSameList = self.former?.documents == documents
         terms = Mutex(Array(repeating: KeptSearch.Known(), count: documents.count))
         if isSameList { terms.withLock { terms in for number in terms.indices { terms[number].former = number } } }
+    }
+
+    private static func documents(_ catalog: SearchCatalog, _ parts: Int) -> [UInt64] {
+        var documents = [UInt64](repeating: 0, count: catalog.items.count)
+        var last = ""
+        var place = 0
+        for number in catalog.items.indices {
+            let path = catalog.address(of: number).path
+            place = path == last ? place + 1 : 0
+            last = path
+            documents[number] = document(path, place, parts)
+        }
+        return documents
+    }
+
+    /// What a document is known by: its page, and which of those on that page it is.
+    private static func document(_ path: String, _ place: Int, _ parts: Int) -> UInt64 {
+        var path = path
+        return path.withUTF8 { ContentHash.of($0) } &+ UInt64(place << 16 | parts) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// Leaves what is to be found on a page as the last build left it. Nobody looks at it: what is damaged shows when it is needed, see
@@ -75,7 +103,7 @@ final class SiteSearch: Sendable {
     /// A part of the index for one more thread.
     func newPart() -> IndexPart {
         let part = IndexPart(notes.expansions, isKept: isKept)
-        parts.withLock { $0.append(part) }
+        read.withLock { $0.append(part) }
         return part
     }
 
@@ -83,6 +111,11 @@ final class SiteSearch: Sendable {
     ///
     /// - Parameter body: its rendered text.
     func read(_ address: Address, _ body: UnsafeBufferPointer<UInt8>?, into part: IndexPart) {
+        if let changed, let former, !readsAll.load(ordering: .relaxed) {
+            // What is not among them has the terms that it had.
+            guard let item = changed[address.path], let number = former.number(of: SiteSearch.document(address.path, 0, parts)) else { return }
+            return note(part.terms(of: SearchCatalog.document(item, portal), body: body ?? UnsafeBufferPointer(start: nil, count: 0)), number)
+        }
         for number in catalog.numbers(on: address.path) {
             if let body, catalog.hasBody(number) {
                 read(number, body, into: part)
@@ -100,7 +133,10 @@ final class SiteSearch: Sendable {
             terms.withLock { $0[number] = KeptSearch.Known(terms: read) }
             return
         }
-        let read = part.terms(of: catalog.document(number), body: body)
+        note(part.terms(of: catalog.document(number), body: body), number)
+    }
+
+    private func note(_ read: KeptTerms, _ number: Int) {
         let place = isSameList ? number : former?.number(of: documents[number])
         // The same terms stay where they are.
         let known = place.flatMap { former?.terms($0) } == read ? KeptSearch.Known(former: place) : KeptSearch.Known(terms: read)
@@ -114,6 +150,7 @@ final class SiteSearch: Sendable {
         if let index = changed(formerIndex, workers) { return index }
         var terms = allTerms(workers)
         if terms.contains(where: { $0 == nil }) {
+            readsAll.store(true, ordering: .relaxed)
             again()
             terms = allTerms(workers)
         }
@@ -128,7 +165,7 @@ final class SiteSearch: Sendable {
 
     /// At least one, handed over whole, so that what was read is let go of once the index is made.
     private var takenParts: [IndexPart] {
-        parts.withLock { parts in
+        read.withLock { parts in
             defer { parts = [] }
             return parts.isEmpty ? [IndexPart(notes.expansions, isKept: isKept)] : parts
         }
@@ -142,7 +179,7 @@ final class SiteSearch: Sendable {
             guard let before = former.terms(number) else { return nil }
             changes.append(DocumentChange(number, from: before, to: known.terms ?? .none))
         }
-        return index.changed(by: changes, words: parts.withLock { $0 }, workers)
+        return index.changed(by: changes, words: read.withLock { $0 }, workers)
     }
 
     /// The terms of all documents; nil for damaged ones.
@@ -153,11 +190,21 @@ final class SiteSearch: Sendable {
         }
     }
 
+    /// Whether nothing but the texts of some items is looked at.
+    var isChangedAlone: Bool { changed != nil }
+
     /// Notes of what the next build is to know.
     func leave(_ index: SearchIndex, _ pages: KeptSearchPages) { if isKept { made.withLock { $0 = (index, pages) } } }
 
     /// What the last build left of the pages of the search.
     var formerPages: KeptSearchPages? { former?.pages }
+
+    /// What the pages of the search were made from, where they are the same again but for the terms: nothing but texts has changed, and the
+    /// index has as many shards as it had.
+    func keepsPages(of index: SearchIndex) -> Fingerprint? { isChangedAlone && index.shardBits == formerIndex?.shardBits ? former?.pages?.print : nil }
+
+    /// Whether they are the same pages again.
+    var pagesStay: Bool { made.withLock { $0.map { keepsPages(of: $0.index) != nil } } ?? false }
 
     /// What the next build is to know: the terms and the index. To be asked for once, as nothing of it stays here.
     var left: KeptSearch.Left? {

@@ -6,7 +6,7 @@ import Text
 
 /// Pages that need not be made: the former build of the same folder made them, or whoever made the parts that are merged.
 struct KnownPages: Sendable {
-    private let kept: KeptPages
+    let kept: KeptPages
     /// Nil where the former build's pages are meant.
     private let parts: [PartFile]?
 

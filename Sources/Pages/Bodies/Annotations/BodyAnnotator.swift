@@ -7,12 +7,12 @@ struct AnnotationTables: Sendable {
     let abbreviations: AbbreviationTable
     let phones: PhoneTable
     /// The addresses of documents' pages as links write them, by the documents' places.
-    let documentURLs: [String]
+    let documentURLs: OnceBox<[String]>
 
-    init(_ frames: Frames, _ documents: DocumentIndex) {
-        abbreviations = AbbreviationTable(frames.portal.glossary)
-        phones = PhoneTable(frames.portal)
-        documentURLs = documents.documents.map { frames.url($0.address) }
+    init(_ builder: SiteBuilder) {
+        abbreviations = AbbreviationTable(builder.portal.glossary)
+        phones = PhoneTable(builder.portal)
+        documentURLs = OnceBox { builder.documentIndex.documents.map { builder.frames.url($0.address) } }
     }
 }
 
@@ -29,7 +29,7 @@ struct BodyAnnotator {
     ///   - cited: the documents that the text cites.
     ///   - isDirectory: the page is a hotline directory.
     init(_ tables: AnnotationTables, cited: [Cited], isDirectory: Bool) {
-        documents = DocumentFinder(cited, tables.documentURLs)
+        documents = DocumentFinder(cited, cited.isEmpty ? [] : tables.documentURLs.made.value)
         phones = PhoneFinder(tables.phones, isDirectory: isDirectory)
         abbreviations = AbbreviationFinder(tables.abbreviations)
     }
