@@ -25,6 +25,8 @@ extension ByteBuffer {
         let needsQuotes =
             nextCellEnd(bytes, from: 0, separator) < bytes.count
             || bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ")
+        // Most fields, which need not be looked through twice.
+        if !needsQuotes, bytes.isEmpty || !beginsFormula(bytes, at: 0) { return append(bytes) }
         if needsQuotes { append(quote) }
         var runStart = 0
         // Each turn begins where a spreadsheet may begin a cell.
