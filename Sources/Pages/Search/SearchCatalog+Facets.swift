@@ -65,7 +65,9 @@ extension SearchCatalog {
 
     /// A province, and what it is today: who asks for Đà Nẵng wants Quảng Nam's too.
     private func provinces(_ province: Ref<Province>) -> [Int] {
-        [province.index] + portal.today(of: province).map(\.index).filter { $0 != province.index }
+        var found = [province.index]
+        for present in portal.today(of: province) where present.index != province.index { found.append(present.index) }
+        return found
     }
 
     /// Topics with those above them.

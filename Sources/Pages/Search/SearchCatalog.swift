@@ -24,9 +24,10 @@ struct SearchCatalog: Sendable {
 
     let builder: SiteBuilder
     let items: [Item]
-    /// Places in `items` plus one, by their addresses: of items that stand on one page and follow each other only the first.
-    /// A dictionary of texts took 130 bytes for each item.
+    /// Places in `items` plus one, by their addresses: of items that stand on one page and follow each other only the first, with
+    /// ``several``. A dictionary of texts took 130 bytes for each item.
     private let places: [UInt32]
+    private static let several: UInt32 = 1 << 31
     /// Anchors of the glossary's entries and of the procedures' fields.
     let abbreviationIDs: [String]
     let procedureIDs: [String]
@@ -61,11 +62,15 @@ struct SearchCatalog: Sendable {
         var places = [UInt32](repeating: 0, count: 16)
         while places.count < 2 * items.count { places += places }
         var last = ""
+        var at = 0
         for (number, item) in items.enumerated() {
             let path = SearchCatalog.address(of: item, builder).path
-            if path == last { continue }
+            if path == last {
+                places[at] |= SearchCatalog.several
+                continue
+            }
             last = path
-            var at = SearchCatalog.hash(path) & (places.count - 1)
+            at = SearchCatalog.hash(path) & (places.count - 1)
             while places[at] != 0 { at = (at + 1) & (places.count - 1) }
             places[at] = UInt32(number + 1)
         }
@@ -81,10 +86,10 @@ struct SearchCatalog: Sendable {
     func numbers(on path: String) -> Range<Int> {
         var at = SearchCatalog.hash(path) & (places.count - 1)
         while places[at] != 0 {
-            let first = Int(places[at]) - 1
+            let first = Int(places[at] & ~SearchCatalog.several) - 1
             if address(of: first).path == path {
                 var end = first + 1
-                while end < items.count, address(of: end).path == path { end += 1 }
+                while places[at] >= SearchCatalog.several, end < items.count, address(of: end).path == path { end += 1 }
                 return first..<end
             }
             at = (at + 1) & (places.count - 1)
