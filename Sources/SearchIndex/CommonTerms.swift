@@ -27,15 +27,17 @@ struct CommonTerms: ~Copyable {
     /// Postings after which a term is cut down to those that are kept.
     private var limit: Int { 2 * held }
 
-    /// A place of the table of keys: all that most postings of a large portal need.
+    /// A place of the table of keys: all that most postings of a large portal need, a quarter of a cache line.
     struct Slot {
         /// 0 for an empty place.
         var key: UInt32 = 0
-        /// Where the term is.
-        var place: UInt16 = 0
+        /// In how many documents the term stands; of an empty place anything.
+        var documents: UInt32 = 0
+        /// Where the term's line begins.
+        var line: UInt32 = 0
         /// Postings whose lower byte is below this go no further: 8 × the first level above the bar. The bar is the level that as many
         /// postings as are kept have or pass; there is none while there are fewer in all. Of an empty place none go further.
-        var wanted: UInt8 = .max
+        var wanted: UInt32 = .max
     }
 
     /// Postings on their way to their terms: many of them go on together, since each alone would wait for memory that the making
@@ -44,8 +46,8 @@ struct CommonTerms: ~Copyable {
     private var waitingCount = 0
     private var waitingCapacity = CommonTerms.waitingSize + CommonTerms.ahead
     private static let waitingSize = 1 << 14
-    /// So many postings ahead the memory that they need is asked for.
-    private static let ahead = 16
+    /// So many postings ahead a term's line is asked for, and half as many ahead the block that it leads to.
+    private static let ahead = 48
 
     fileprivate struct Waiting {
         /// Where the term's line begins.
@@ -57,8 +59,6 @@ struct CommonTerms: ~Copyable {
     private var shift: UInt32 = 32 - 11
     private var mask = 1 << 11 - 1
     private var lines: UnsafeMutableRawPointer
-    /// By the places of the table, the documents of each term; at empty places anything.
-    private var documents: UnsafeMutablePointer<UInt32>
     private var capacity = 1 << 10
     private var count = 0
     private var blocks = PostingBlocks()
@@ -72,15 +72,12 @@ struct CommonTerms: ~Copyable {
         slots = .allocate(capacity: mask + 1)
         slots.initialize(repeating: Slot(), count: mask + 1)
         lines = .allocate(byteCount: CommonTerms.line * capacity, alignment: CommonTerms.line)
-        documents = .allocate(capacity: mask + 1)
-        documents.initialize(repeating: 0, count: mask + 1)
     }
 
     deinit {
         waiting.deallocate()
         slots.deallocate()
         lines.deallocate()
-        documents.deallocate()
     }
 
     /// Where a key stands or would stand.
@@ -106,16 +103,18 @@ struct CommonTerms: ~Copyable {
         private let slots: UnsafeMutablePointer<Slot>
         private let shift: UInt32
         private let mask: Int
-        private let documents: UnsafeMutablePointer<UInt32>
         fileprivate var wanted: UnsafeMutablePointer<Waiting>
         /// Where the postings of terms that are not common go.
         fileprivate(set) var others: UnsafeMutablePointer<Record>
 
         fileprivate init(_ common: borrowing CommonTerms, others: UnsafeMutablePointer<Record>) {
-            (slots, shift, mask, documents) = (common.slots, common.shift, common.mask, common.documents)
+            (slots, shift, mask) = (common.slots, common.shift, common.mask)
             wanted = common.waiting + common.waitingCount
             self.others = others
         }
+
+        @inline(__always)
+        func willTake(_ key: UInt32) { mocban_prefetch(slots + Int(key &>> shift)) }
 
         /// Hands on a posting, or only counts it where nothing more is wanted of it.
         ///
@@ -126,12 +125,12 @@ struct CommonTerms: ~Copyable {
             var at = Int(key &>> shift)
             // Another term stands there.
             while min(slots[at].key ^ key, slots[at].key) != 0 { at = (at &+ 1) & mask }
-            let slot = slots[at]
-            documents[at] &+= 1
+            let slot = slots + at
+            slot.pointee.documents &+= 1
             others.pointee = record
-            others += slot.key == 0 ? 1 : 0
-            wanted.pointee = Waiting(line: UInt32(slot.place) &* UInt32(CommonTerms.line), posting: Records.posting(record))
-            wanted += UInt8(truncatingIfNeeded: record) >= slot.wanted ? 1 : 0
+            others += slot.pointee.key == 0 ? 1 : 0
+            wanted.pointee = Waiting(line: slot.pointee.line, posting: Records.posting(record))
+            wanted += Records.posting(record) & 0xFF >= slot.pointee.wanted ? 1 : 0
         }
     }
 
@@ -213,7 +212,7 @@ struct CommonTerms: ~Copyable {
         }
         // Of the last count no bar can be made.
         term.pointee.wanted = UInt32(8 * (min(level, CommonTerms.lastLevel - 1) + 1))
-        slots[self.place(term.pointee.key)].wanted = UInt8(term.pointee.wanted)
+        slots[self.place(term.pointee.key)].wanted = term.pointee.wanted
         term.pointee.left = Int32(held - above)
     }
 
@@ -238,26 +237,18 @@ struct CommonTerms: ~Copyable {
         let block = blocks.new()
         term(count).initialize(to: Term(key: key, first: block, next: blocks.start(block), left: Int32(held)))
         CommonTerms.levels(term(count)).initialize(repeating: 0, count: CommonTerms.lastLevel + 1)
-        let place = place(key)
-        slots[place] = Slot(key: key, place: UInt16(count), wanted: 0)
-        documents[place] = 0
+        slots[place(key)] = Slot(key: key, line: UInt32(count * CommonTerms.line), wanted: 0)
         count += 1
     }
 
     private mutating func grow() {
-        let former = (slots: slots, documents: documents, count: mask + 1)
+        let former = UnsafeBufferPointer(start: slots, count: mask + 1)
         shift -= 1
         mask = 2 * mask + 1
         slots = .allocate(capacity: mask + 1)
         slots.initialize(repeating: Slot(), count: mask + 1)
-        documents = .allocate(capacity: mask + 1)
-        documents.initialize(repeating: 0, count: mask + 1)
-        for index in 0..<former.count where former.slots[index].key != 0 {
-            let place = place(former.slots[index].key)
-            (slots[place], documents[place]) = (former.slots[index], former.documents[index])
-        }
-        former.slots.deallocate()
-        former.documents.deallocate()
+        for one in former where one.key != 0 { slots[place(one.key)] = one }
+        former.deallocate()
         capacity *= 2
         let larger = UnsafeMutableRawPointer.allocate(byteCount: CommonTerms.line * capacity, alignment: CommonTerms.line)
         larger.copyMemory(from: lines, byteCount: CommonTerms.line * count)
@@ -268,14 +259,37 @@ struct CommonTerms: ~Copyable {
     /// The keys in order.
     var sortedKeys: [UInt32] { (0..<count).map { term($0).pointee.key }.sorted() }
 
+    /// Asks for the memory of the postings of some terms.
+    ///
+    /// Each block leads to the next one, wherever that lies: several ways are gone side by side, since the time of copying postings was
+    /// nine tenths waiting.
+    func willAppend(_ keys: ArraySlice<UInt32>) {
+        var ways = keys.map { key in
+            let term = term(at: slots[place(key)].line)
+            mocban_prefetch(blocks.start(term.pointee.first))
+            return (block: blocks.start(term.pointee.first), last: PostingBlocks.block(term.pointee.next))
+        }
+        while !ways.isEmpty {
+            var count = 0
+            for way in ways where way.block != way.last {
+                // Its line was asked for a round ago.
+                let next = blocks.following(way.block)
+                mocban_prefetch(next)
+                ways[count] = (next, way.last)
+                count += 1
+            }
+            ways.removeLast(ways.count - count)
+        }
+    }
+
     /// Adds a term's postings to a list, in order of their documents.
     ///
     /// - Returns: in how many documents more it stands.
     func append(_ key: UInt32, to list: inout PostingList) -> Int {
-        let at = place(key)
-        let term = term(Int(slots[at].place))
+        let slot = slots[place(key)]
+        let term = term(at: slot.line)
         let count = CommonTerms.count(term)
         list.append(count) { _ = blocks.copyPostings(from: term.pointee.first, upTo: term.pointee.next, to: $0) }
-        return Int(documents[at]) - count
+        return Int(slot.documents) - count
     }
 }

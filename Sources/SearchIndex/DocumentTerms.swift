@@ -39,7 +39,7 @@ struct DocumentTerms: ~Copyable {
     /// As much of it is used as the document has terms for.
     private var tableCount = firstCount
     private var tableCapacity = firstCount
-    private static let firstCount = 1 << 12
+    private static let firstCount = 1 << 11
     /// Where the document's terms stand in the table. Those with weights first.
     private var found: UnsafeMutablePointer<UInt32>
     private var foundCount = 0
@@ -99,20 +99,24 @@ struct DocumentTerms: ~Copyable {
         let document = UInt64(Postings.make(number, level: 0, form: 0))
         let (words, foundWords, table, found, levels) = (words, foundWords, table, found, levels)
         for index in 0..<weighedWords {
+            way.willTake(foundWords[min(index &+ DocumentTerms.ahead, wordCount &- 1)].key)
             let word = foundWords[index]
             way.take(record(word) | document | level(words[Int(word.place)] &- 1, wordWeights[Int(word.place)].weight))
         }
         for index in weighedWords..<wordCount {
+            way.willTake(foundWords[min(index &+ DocumentTerms.ahead, wordCount &- 1)].key)
             let word = foundWords[index]
             let count = words[Int(word.place)] &- 1
             way.take(record(word) | document | (count <= DocumentTerms.levelCount ? UInt64(levels[Int(count)]) : level(count, 0)))
         }
         for index in 0..<weighed {
+            way.willTake(UInt32(truncatingIfNeeded: table[Int(found[min(index &+ DocumentTerms.ahead, foundCount &- 1)])] >> 32))
             let place = Int(found[index])
             let count = UInt32(truncatingIfNeeded: table[place]) >> 3
             way.take(table[place] & DocumentTerms.keyAndForm | document | level(count, weights[place].weight))
         }
         for index in weighed..<foundCount {
+            way.willTake(UInt32(truncatingIfNeeded: table[Int(found[min(index &+ DocumentTerms.ahead, foundCount &- 1)])] >> 32))
             let term = table[Int(found[index])]
             let count = UInt32(truncatingIfNeeded: term) >> 3
             way.take(term & DocumentTerms.keyAndForm | document | (count <= DocumentTerms.levelCount ? UInt64(levels[Int(count)]) : level(count, 0)))
@@ -122,6 +126,8 @@ struct DocumentTerms: ~Copyable {
     @inline(__always)
     private func record(_ word: Word) -> Record { word.bits & DocumentTerms.keyAndForm }
 
+    /// So many terms ahead is told which will come: more than half of the time of handing on was waiting for memory.
+    private static let ahead = 32
     private static let keyAndForm: Record = 0xFFFF_FFFF_0000_0007
 
     /// The level × 8 of a term.

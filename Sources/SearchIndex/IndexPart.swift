@@ -63,6 +63,9 @@ public final class IndexPart: @unchecked Sendable {  // Each is filled by one th
     /// Adds the postings of a range of keys to others.
     func append(range: Int, to records: inout RecordBuffer) { runs.append(range: range, to: &records) }
 
+    /// Tells that those of some terms will soon be asked for.
+    func willAppend(_ terms: Range<Int>) { runs.common.willAppend(common[terms]) }
+
     /// Adds the postings of a common term to a list.
     ///
     /// - Returns: in how many documents more it stands.

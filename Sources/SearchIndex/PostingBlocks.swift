@@ -1,5 +1,3 @@
-import CPlatform
-
 /// Memory for the postings of common terms: blocks of one cache line, each with the place of the next one at its end.
 ///
 /// A posting is the difference of its document's number to the one before and a byte; the last one of a block begins before
@@ -65,7 +63,10 @@ struct PostingBlocks: ~Copyable {
         return start(next)
     }
 
-    private static func block(_ place: Place) -> Place { place - Int(bitPattern: place) & (size - 1) }
+    static func block(_ place: Place) -> Place { place - Int(bitPattern: place) & (size - 1) }
+
+    /// The block after one that is not the last.
+    func following(_ block: Place) -> Place { start(PostingBlocks.next(block)) }
 
     private static func next(_ block: Place) -> UInt32 { UnsafeRawPointer(block + links).load(as: UInt32.self) }
 
@@ -82,9 +83,6 @@ struct PostingBlocks: ~Copyable {
         var block = start(first)
         while true {
             let isLast = block == PostingBlocks.block(last)
-            let next = start(PostingBlocks.next(block))
-            // It lies anywhere.
-            mocban_prefetch(next)
             var at = UnsafePointer(block)
             let end = isLast ? UnsafePointer(last) : at + PostingBlocks.room
             while at < end {
@@ -93,7 +91,7 @@ struct PostingBlocks: ~Copyable {
                 out += 1
             }
             if isLast { return out - list }
-            block = next
+            block = following(block)
         }
     }
 }

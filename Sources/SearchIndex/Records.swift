@@ -14,7 +14,15 @@ enum Records {
 
 /// Where the postings of one document go.
 protocol PostingWay {
+    /// Tells that a posting of a term will soon come.
+    func willTake(_ key: UInt32)
+
     mutating func take(_ record: Record)
+}
+
+extension PostingWay {
+    @inline(__always)
+    func willTake(_ key: UInt32) {}
 }
 
 /// Memory for records, with as much again to sort them in.

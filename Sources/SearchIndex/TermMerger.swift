@@ -23,6 +23,8 @@ struct TermMerger {
         desk.records.sortByKeys(bits: 8, passes: 3)
         let first = TermRange.first(range)
         heads = parts.map { part in part.common.firstPlace { $0 >= first } }
+        let last = first | UInt32.max >> TermRange.bits
+        for (part, head) in zip(parts, heads) { part.willAppend(head..<part.common.firstPlace { $0 > last }) }
     }
 
     /// Puts together what the threads have read of a range.
