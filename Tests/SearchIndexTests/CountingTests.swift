@@ -5,13 +5,13 @@ import Workers
 
 /// What is counted is what a plain count gives, however many documents and words there are.
 @Suite struct CountingTests {
-    /// Stamps of documents begin anew after 65,535.
+    /// More documents than sixteen bits can count.
     @Test func manyDocuments() throws {
         let part = IndexPart(Expansions([]))
         let bodies = (0..<6).map { Array("chung \($0 % 2 == 0 ? "chẵn" : "lẻ") số\($0)".utf8) }
         let count = 66_000
         for number in 0..<count {
-            // These two have the same stamp.
+            // The first one and the last that sixteen bits count.
             let title = number % 65_535 == 0 ? "hiếm hoi" : ""
             bodies[number % 6].withUnsafeBufferPointer { part.add(number, IndexedDocument(title: title, summary: ""), body: $0) }
         }
@@ -54,6 +54,24 @@ import Workers
         #expect(entry.documents == [0, 1, 2])
         #expect(entry.levels[0] == IndexReader.entry(alone, "dịch vụ")?.levels[0])
         #expect(entry.levels[0] >= entry.levels[2] && (times > 1 || entry.levels[2] > entry.levels[1]))
+    }
+
+    /// A word is the same one whatever was met before: one that begins like it, one whose place it takes, itself with something else
+    /// behind it.
+    @Test func wordsMetBefore() throws {
+        let words = ["a", "dẫn", "nghieng", "nghiêng", "chuyển", "trường", "abcdefgh", "abcdefghi", "abcdefghijklmno", "abcdefghijklmnop", "2024"]
+        let texts = words.flatMap { word in ["", "9", "x", "{", "”", "’s", "…", "-", ",", "<br />", "\u{301}"].map { word + $0 } }
+        func terms(_ text: String, _ part: IndexPart) -> KeptTerms {
+            // The reader may look at sixteen bytes.
+            Array("<p>một \(text) hai ba bốn năm sáu</p>".utf8).withUnsafeBufferPointer {
+                part.terms(of: IndexedDocument(title: "", summary: ""), body: $0)
+            }
+        }
+        let part = IndexPart(Expansions([]))
+        for text in texts { _ = terms(text, part) }
+        // Others that take places.
+        for number in 0..<9_000 { _ = terms("\(number) tr\(number)ường", part) }
+        for text in texts + texts.reversed() { #expect(terms(text, part) == terms(text, IndexPart(Expansions([]))), "\(text)") }
     }
 
     /// Words of any length, whatever stands behind them, at the end of the text and before it.
