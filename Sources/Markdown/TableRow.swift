@@ -7,6 +7,8 @@ struct TableRow {
     /// the row's two ends are frames.
     init(_ source: UnsafeBufferPointer<UInt8>, _ content: Range<Int>) {
         var cells: [Range<Int>] = []
+        // Few tables have more columns.
+        cells.reserveCapacity(8)
         var at = content.lowerBound
         let end = content.upperBound
         while at < end, TableRow.isBlank(source[at]) { at += 1 }

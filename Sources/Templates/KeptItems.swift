@@ -37,6 +37,8 @@ public final class KeptItems: Sendable {
 
     /// One of them as a value of a page's frame. Whoever shows the page holds on to all of them.
     public subscript(_ index: Int) -> Value {
+        // By the time that the page is printed it is known where its rendering is: waiting for that was a fifth of all printing.
+        places.expect(index)
         let item = FrameMemory.take(MemoryLayout<Item>.stride).bindMemory(to: Item.self, capacity: 1)
         item.initialize(to: Item(items: .passUnretained(self), index: index))
         return .item(item)

@@ -1,3 +1,4 @@
+import CPlatform
 import Synchronization
 import Text
 
@@ -46,6 +47,17 @@ public struct KeptRendering: BitwiseCopyable, @unchecked Sendable {  // What `ne
         withBytes(id) { output.append($0) } != nil
     }
 
+    /// What is kept will soon be wanted.
+    @inline(__always)
+    func expect() {
+        guard let form = place.pointee.newest.load(ordering: .relaxed) else { return }
+        let start = UnsafeRawPointer(form)
+        // The processor goes on by itself behind the first lines.
+        mocban_prefetch_read(start)
+        mocban_prefetch_read(start + 64)
+        mocban_prefetch_read(start + 128)
+    }
+
     /// Keeps a form. If two threads keep it at once, both are kept; they are the same.
     public func keep(_ id: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) {
         let memory = UnsafeMutableRawPointer.allocate(
@@ -90,6 +102,9 @@ public final class KeptPlaces: @unchecked Sendable {  // The places are written 
 
     /// The place of a record; nil where there is no room for it.
     public subscript(_ record: Int) -> KeptRendering? { record < count ? KeptRendering(first + record) : nil }
+
+    /// The place of a record will soon be looked at.
+    func expect(_ record: Int) { if record < count { mocban_prefetch_read(first + record) } }
 
     /// Lets go of what is kept. Nobody may be looking at it.
     public func removeAll() {

@@ -146,6 +146,7 @@ struct Renderer: ~Copyable {
         guard let value = Self.find(operation, contexts.elements, program.names), value.pointee.isShown else { return false }
         if value.pointee.kind == .list, let first = value.pointee.values {
             loops.push(Loop(next: first + 1, remaining: value.pointee.count - 1))
+            if value.pointee.count > 1 { Self.expect(first + 1) }
             push(first, next)
         } else {
             loops.push(Loop(next: value, remaining: 0))
@@ -159,10 +160,17 @@ struct Renderer: ~Copyable {
         _ = contexts.pop()
         guard var loop = loops.pop(), loop.remaining > 0 else { return false }
         push(loop.next, next)
+        if loop.remaining > 1 { Self.expect(loop.next + 1) }
         loop.next += 1
         loop.remaining -= 1
         loops.push(loop)
         return true
+    }
+
+    /// While one item is printed, what is kept of the next may come from memory.
+    @inline(__always)
+    private static func expect(_ value: UnsafePointer<Value>) {
+        if value.pointee.kind == .item { value.pointee.item?.pointee.rendering?.expect() }
     }
 
     @inline(__always)
