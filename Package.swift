@@ -57,7 +57,7 @@ let package = Package(
 
         // The way through the house: read, check, portal, pages, publish.
         .target(name: "Reading", dependencies: ["CPlatform", "CLibYAML", "Findings", "Text"]),
-        .target(name: "PortalModel", dependencies: ["Citations", "Text"]),
+        .target(name: "PortalModel", dependencies: ["CPlatform", "Citations", "Text"]),
         .target(name: "Duties", dependencies: ["Findings", "PortalModel", "Text"]),
         .target(name: "Reporting", dependencies: ["Duties", "PortalModel", "Text"]),
         .target(

@@ -28,6 +28,7 @@ extension SiteBuilder {
         var origin: Origin? { builder.portal.news[index].place }
         var fingerprint: Fingerprint? { builder.newsGrounds(index) }
         var content: ContentBody? {
+            builder.portal.news.expect(after: index)
             let item = builder.portal.news[index]
             return ContentBody(
                 file: item.place.file, title: item.title, address: item.address, body: item.body,
