@@ -9,12 +9,36 @@ import Workers
 struct SiteBuilder: Sendable {
     private let parts: Parts
 
+    /// What of it is made once, as objects of their own: whoever asks for a list copies nothing else.
+    private final class GroupLists: Sendable {
+        let lists: Groups
+        let steps: [Int: [TrailStep]]
+        init(_ lists: Groups, _ steps: [Int: [TrailStep]]) { (self.lists, self.steps) = (lists, steps) }
+    }
+
+    private final class LinkedDocuments: Sendable {
+        let index: DocumentIndex
+        let links: [Frame]
+        init(_ index: DocumentIndex, _ links: [Frame]) { (self.index, self.links) = (index, links) }
+    }
+
+    private final class Ledgers: Sendable {
+        let index: DutyIndex
+        init(_ index: DutyIndex) { self.index = index }
+    }
+
+    private final class Kin: Sendable {
+        let namesakes: Namesakes
+        let series: IndexSeries
+        init(_ namesakes: Namesakes, _ series: IndexSeries) { (self.namesakes, self.series) = (namesakes, series) }
+    }
+
     private final class Parts: Sendable {
         let frames: Frames
-        let groups: OnceBox<(lists: Groups, steps: [Int: [TrailStep]])>
-        let documents: OnceBox<(index: DocumentIndex, links: [Frame])>
-        let duties: OnceBox<DutyIndex>
-        let kin: OnceBox<(namesakes: Namesakes, series: IndexSeries)>
+        let groups: OnceObject<GroupLists>
+        let documents: OnceObject<LinkedDocuments>
+        let duties: OnceObject<Ledgers>
+        let kin: OnceObject<Kin>
         let siteFrame: Frame
         let navigation: Navigation
         let templates: Once<TemplateSet?>?
@@ -37,20 +61,20 @@ struct SiteBuilder: Sendable {
             self.accessibility = accessibility
             sentences = CitedSentences(texts, news: portal.has(.documents) ? portal.news.count : 0)
             // Whichever page asks first: what is made must outlive it.
-            let groups = OnceBox {
+            let groups = OnceObject {
                 let lists = former?.groups ?? Groups(portal)
-                return (lists: lists, steps: lasting.memory().use { SiteBuilder.newsSteps(lists, frames) })
+                return GroupLists(lists, lasting.memory().use { SiteBuilder.newsSteps(lists, frames) })
             }
-            let documents = OnceBox {
+            let documents = OnceObject {
                 let index = former?.documents ?? DocumentIndex(CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)), portal, workers)
                 let links = lasting.memory().use { index.documents.map { frames.link($0.cited, $0.address, note: $0.title ?? $0.issuer) } }
-                return (index: index, links: links)
+                return LinkedDocuments(index, links)
             }
-            let duties = OnceBox { former?.duties ?? DutyIndex(portal) }
-            kin = OnceBox { (former?.builder.namesakes ?? Namesakes(portal), former?.builder.series ?? IndexSeries(portal)) }
+            let duties = OnceObject { Ledgers(former?.duties ?? DutyIndex(portal)) }
+            kin = OnceObject { Kin(former?.builder.namesakes ?? Namesakes(portal), former?.builder.series ?? IndexSeries(portal)) }
             grounds = Once {
                 PageGrounds(
-                    portal, groups.made.value.lists, documents.made.value.index, duties.made.value, templates: templates?.value?.fingerprint, assets: assets,
+                    portal, groups.object.lists, documents.object.index, duties.object.index, templates: templates?.value?.fingerprint, assets: assets,
                     held: held, workers)
             }
             (self.groups, self.documents, self.duties) = (groups, documents, duties)
@@ -82,19 +106,20 @@ struct SiteBuilder: Sendable {
         let parts = Parts(frames, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former)
         self.parts = parts
         guard !waits else { return }
-        _ = workers.both({ (parts.groups.made, parts.duties.made) }, { parts.documents.made })
+        _ = workers.both({ (parts.groups.object, parts.duties.object) }, { parts.documents.object })
     }
 
     var frames: Frames { parts.frames }
-    var groups: Groups { parts.groups.made.value.lists }
-    var documentIndex: DocumentIndex { parts.documents.made.value.index }
-    var duties: DutyIndex { parts.duties.made.value }
+    // Lent and not given, as each is of twenty lists, which would be counted for every page that asks for one.
+    var groups: Groups { _read { yield parts.groups.object.lists } }
+    var documentIndex: DocumentIndex { _read { yield parts.documents.object.index } }
+    var duties: DutyIndex { parts.duties.object.index }
     /// Links to the documents' pages, with what each one is, by the documents' places.
-    var documentLinks: [Frame] { parts.documents.made.value.links }
-    var namesakes: Namesakes { parts.kin.made.value.namesakes }
-    var series: IndexSeries { parts.kin.made.value.series }
+    var documentLinks: [Frame] { parts.documents.object.links }
+    var namesakes: Namesakes { parts.kin.object.namesakes }
+    var series: IndexSeries { parts.kin.object.series }
     /// The way to the news of each year.
-    var newsSteps: [Int: [TrailStep]] { parts.groups.made.value.steps }
+    var newsSteps: [Int: [TrailStep]] { parts.groups.object.steps }
     var lasting: LastingFrames { parts.lasting }
     /// What an item cites.
     func citations(ofNews index: Int) -> PageCitations {
@@ -111,7 +136,7 @@ struct SiteBuilder: Sendable {
     /// Whether pages can be rendered at all.
     var hasTemplates: Bool { parts.templates != nil }
 
-    func prepareFew() { _ = (parts.templates?.value, parts.groups.made) }
+    func prepareFew() { _ = (parts.templates?.value, parts.groups.object) }
 
     /// Renders a template over the site's and the page's names.
     func render(_ template: PageTemplate, _ head: PageHead, _ own: Frame, _ composer: inout Composer) {

@@ -11,10 +11,10 @@ import Workers
 public struct SitePages: Sendable {
     let builder: SiteBuilder
     private let bodies: BodyRenderer
-    private let list: OnceBox<List>
+    private let list: OnceObject<List>
 
     /// What there is when all pages are known.
-    struct List: Sendable {
+    final class List: Sendable {
         /// All pages, in the order of their addresses' making.
         let pages: [Page]
         /// What is wrong with addresses and with links in settings.
@@ -27,16 +27,85 @@ public struct SitePages: Sendable {
         fileprivate let renewed: Set<String>?
         /// Links of site.yml to a place on a page.
         fileprivate let settingsAnchors: [AnchorLink]
+
+        fileprivate init(_ builder: SiteBuilder, _ held: [HeldItem], _ faulty: [FaultyItem], _ assets: Assets, _ workers: Workers, _ site: FormerSite?) {
+            let portal = builder.portal
+            // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
+            var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger)) : []
+            list += builder.homePages()
+            list += builder.newsPages(workers)
+            list += builder.planPages()
+            if portal.has(.duties) { list += builder.progressPages() + builder.scorePages() + builder.dueDatePages() }
+            list += builder.hotlinePages()
+            list += builder.provincePages()
+            list += builder.unitPages()
+            list += builder.topicPages()
+            list += builder.indexPages()
+            if portal.has(.documents) { list += builder.documentPages() }
+            list += [builder.procedurePage(), builder.correctionPage(), builder.glossaryPage()]
+            list += builder.ordinaryPages()
+            if let page = builder.accessibilityPage() { list.append(page) }
+            list += builder.feedPages()
+            list += builder.noticePages() + builder.cardPages() + builder.calendarPages()
+            list.append(builder.siteMapPage())
+            list.append(builder.notFoundPage())
+            // Made after all others, when the index is known; here for whoever links to it.
+            let searchPage = portal.has(.search) ? builder.searchPage(nil, nil) : nil
+            if let searchPage { list.append(searchPage) }
+            list += faulty.map(SitePages.faultyPage)
+
+            let aliases = Aliases(portal)
+            var others = builder.aliasPages(aliases) + builder.machinePages(list)
+            let assets = portal.has(.search) ? assets.all : assets.all.filter { $0.name != Asset.searchScript }
+            others += assets.map { asset in
+                Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false, from: asset.fingerprint) { composer, _ in
+                    composer.page.append(asset.bytes)
+                }
+            }
+            let pages = list.filter { $0 !== searchPage } + others
+            self.pages = pages
+            let isAtFormerPlaces = site?.hasPlaces(of: pages, faulty) ?? false
+            let kept = site.flatMap { isAtFormerPlaces ? $0.book(of: list, held) : nil }
+            let book = kept ?? List.book(of: list, portal, assets, held, aliases, workers)
+            self.book = book
+            let placeOfSearchPage = searchPage.flatMap { page in list.lastIndex { $0 === page } }
+            self.placeOfSearchPage = placeOfSearchPage
+            let unbooked = pages.indices.suffix(others.count)
+            otherPlaces = Once {
+                let clashing = book.clashing.compactMap { SitePages.place($0, without: placeOfSearchPage) }
+                return Dictionary((clashing + unbooked).map { (pages[$0].address.path, $0) }) { _, last in last }
+            }
+            renewed = kept == nil ? nil : site?.renewed(faulty)
+            let settings = SettingsLinks(portal, book)
+            settingsAnchors = settings.anchors
+            findings = builder.documentIndex.findings + aliases.findings + book.findings + settings.findings
+                + DutyFindings.findings(builder.duties.ledger, portal)
+        }
+
+        private static func book(
+            of pages: [Page], _ portal: Portal, _ assets: [Asset], _ held: [HeldItem], _ aliases: Aliases, _ workers: Workers
+        ) -> AddressBook {
+            var book = AddressBook(pages, workers)
+            for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
+            for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
+            for file in portal.files { book.add(file) }
+            for item in held { book.addHeld(file: item.file, item.address) }
+            for (alias, origin, title, _) in aliases.valid {
+                book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
+            }
+            book.checkFolders()
+            return book
+        }
     }
 
     /// All pages, in the order of their addresses' making.
-    public var pages: [Page] { list.made.value.pages }
+    public var pages: [Page] { list.object.pages }
     /// What is wrong with addresses and with links in settings.
-    public var findings: [Finding] { list.made.value.findings }
-    var book: AddressBook { list.made.value.book }
+    public var findings: [Finding] { list.object.findings }
+    var book: AddressBook { list.object.book }
     /// Addresses of pages that may have another outcome than in the site as it was a moment ago, of which all pages stand in the same places;
     /// nil where all may.
-    public var renewed: Set<String>? { list.made.value.renewed }
+    public var renewed: Set<String>? { list.object.renewed }
     /// The search index that grows while the pages are made; nothing of it is there until somebody asks for it.
     private var search: SiteSearch? { onceSearched?.value }
     private let onceSearched: Once<SiteSearch>?
@@ -81,9 +150,9 @@ public struct SitePages: Sendable {
         unjudgedFolders = Set((held.map(\.file) + faulty.map(\.file)).map { SitePages.folder(of: $0) })
 
         // Who asks for it while pages are made holds a lock meanwhile, under which no work is shared.
-        let list = OnceBox { lasting.memory().use { List(builder, held, faulty, assets, changed == nil ? workers : Workers(1), site) } }
+        let list = OnceObject { lasting.memory().use { List(builder, held, faulty, assets, changed == nil ? workers : Workers(1), site) } }
         self.list = list
-        if changed == nil { _ = list.made }
+        if changed == nil { _ = list.object }
         bodies = BodyRenderer(LinkTargets(list, builder, waits: changed != nil), builder, texts)
         onceSearched = portal.has(.search) ? Once { SiteSearch(builder, former: former, isKept: keepsSearch, changed: changed) } : nil
     }
@@ -99,7 +168,7 @@ public struct SitePages: Sendable {
 
     /// The place among all pages of the one at an address.
     public func place(of path: String) -> Int? {
-        book.placeOfPage(at: path).flatMap { SitePages.place($0, without: list.made.value.placeOfSearchPage) } ?? list.made.value.otherPlaces.value[path]
+        book.placeOfPage(at: path).flatMap { SitePages.place($0, without: list.object.placeOfSearchPage) } ?? list.object.otherPlaces.value[path]
     }
 
     /// The pages that show the texts of some items: their own, and those that quote them.
@@ -244,80 +313,9 @@ public struct SitePages: Sendable {
     }
 
     /// Links of site.yml to a place on a page; nearly always none, which is seen without knowing all pages.
-    private var settingsAnchors: [AnchorLink] { SettingsLinks.mayHaveAnchors(builder.portal) ? list.made.value.settingsAnchors : [] }
+    private var settingsAnchors: [AnchorLink] { SettingsLinks.mayHaveAnchors(builder.portal) ? list.object.settingsAnchors : [] }
 
     private static func folder(of file: String) -> Substring { file[..<(file.lastIndex(of: "/") ?? file.startIndex)] }
-}
-
-extension SitePages.List {
-    fileprivate init(_ builder: SiteBuilder, _ held: [HeldItem], _ faulty: [FaultyItem], _ assets: Assets, _ workers: Workers, _ site: FormerSite?) {
-        let portal = builder.portal
-        // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
-        var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger)) : []
-        list += builder.homePages()
-        list += builder.newsPages(workers)
-        list += builder.planPages()
-        if portal.has(.duties) { list += builder.progressPages() + builder.scorePages() + builder.dueDatePages() }
-        list += builder.hotlinePages()
-        list += builder.provincePages()
-        list += builder.unitPages()
-        list += builder.topicPages()
-        list += builder.indexPages()
-        if portal.has(.documents) { list += builder.documentPages() }
-        list += [builder.procedurePage(), builder.correctionPage(), builder.glossaryPage()]
-        list += builder.ordinaryPages()
-        if let page = builder.accessibilityPage() { list.append(page) }
-        list += builder.feedPages()
-        list += builder.noticePages() + builder.cardPages() + builder.calendarPages()
-        list.append(builder.siteMapPage())
-        list.append(builder.notFoundPage())
-        // Made after all others, when the index is known; here for whoever links to it.
-        let searchPage = portal.has(.search) ? builder.searchPage(nil, nil) : nil
-        if let searchPage { list.append(searchPage) }
-        list += faulty.map(SitePages.faultyPage)
-
-        let aliases = Aliases(portal)
-        var others = builder.aliasPages(aliases) + builder.machinePages(list)
-        let assets = portal.has(.search) ? assets.all : assets.all.filter { $0.name != Asset.searchScript }
-        others += assets.map { asset in
-            Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false, from: asset.fingerprint) { composer, _ in
-                composer.page.append(asset.bytes)
-            }
-        }
-        let pages = list.filter { $0 !== searchPage } + others
-        self.pages = pages
-        let isAtFormerPlaces = site?.hasPlaces(of: pages, faulty) ?? false
-        let kept = site.flatMap { isAtFormerPlaces ? $0.book(of: list, held) : nil }
-        let book = kept ?? Self.book(of: list, portal, assets, held, aliases, workers)
-        self.book = book
-        let placeOfSearchPage = searchPage.flatMap { page in list.lastIndex { $0 === page } }
-        self.placeOfSearchPage = placeOfSearchPage
-        let unbooked = pages.indices.suffix(others.count)
-        otherPlaces = Once {
-            let clashing = book.clashing.compactMap { SitePages.place($0, without: placeOfSearchPage) }
-            return Dictionary((clashing + unbooked).map { (pages[$0].address.path, $0) }) { _, last in last }
-        }
-        renewed = kept == nil ? nil : site?.renewed(faulty)
-        let settings = SettingsLinks(portal, book)
-        settingsAnchors = settings.anchors
-        findings = builder.documentIndex.findings + aliases.findings + book.findings + settings.findings
-            + DutyFindings.findings(builder.duties.ledger, portal)
-    }
-
-    private static func book(
-        of pages: [Page], _ portal: Portal, _ assets: [Asset], _ held: [HeldItem], _ aliases: Aliases, _ workers: Workers
-    ) -> AddressBook {
-        var book = AddressBook(pages, workers)
-        for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
-        for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
-        for file in portal.files { book.add(file) }
-        for item in held { book.addHeld(file: item.file, item.address) }
-        for (alias, origin, title, _) in aliases.valid {
-            book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
-        }
-        book.checkFolders()
-        return book
-    }
 }
 
 /// The files beside pages that something shows or links to.

@@ -30,17 +30,22 @@ struct Manifest: Sendable {
         let life: Life
     }
 
+    private final class Slots: Sendable {
+        let places: [UInt32]
+        init(_ places: [UInt32]) { self.places = places }
+    }
+
     private let text: [UInt8]
     /// By path.
     let lines: [Line]
     /// Where a line is, by the hash of its path; 0 for none, else one more than its index. Made when the first is looked for.
-    private let slots: OnceBox<[UInt32]>
+    private let slots: OnceObject<Slots>
     private(set) var mark: String?
     /// XXH64 of the whole text.
     let hash: UInt64
 
     init() {
-        (text, lines, slots, hash) = ([], [], OnceBox { [] }, 0)
+        (text, lines, slots, hash) = ([], [], OnceObject { Slots([]) }, 0)
     }
 
     /// - Returns: nil if the bytes are not a whole manifest of this version: a file listed twice, not in its place or
@@ -66,7 +71,7 @@ struct Manifest: Sendable {
         guard isWhole else { return nil }
         hash = bytes.withUnsafeBufferPointer { ContentHash.of($0) }
         let known = lines
-        slots = OnceBox { Manifest.slots(known, bytes) }
+        slots = OnceObject { Slots(Manifest.slots(known, bytes)) }
         text = bytes
         self.lines = lines
         self.mark = mark
@@ -104,7 +109,7 @@ struct Manifest: Sendable {
     /// - Parameter hash: XXH64 of the path.
     func index(of path: PathText, hash: UInt64) -> Int? {
         guard !lines.isEmpty else { return nil }
-        let slots = slots.made.value
+        let slots = slots.object.places
         return text.withUnsafeBufferPointer { text in
             let mask = slots.count - 1
             var slot = Int(truncatingIfNeeded: hash) & mask

@@ -9,8 +9,13 @@ import Workers
 ///
 /// Bodies are read from the finished HTML: what is not published is in no file of the index.
 final class SiteSearch: Sendable {
-    var catalog: SearchCatalog { wholeCatalog.made.value }
-    private let wholeCatalog: OnceBox<SearchCatalog>
+    var catalog: SearchCatalog { wholeCatalog.object.catalog }
+    private final class Whole: Sendable {
+        let catalog: SearchCatalog
+        init(_ catalog: SearchCatalog) { self.catalog = catalog }
+    }
+
+    private let wholeCatalog: OnceObject<Whole>
     /// Where only texts of some items have changed: those by their addresses. All else is the former build's, and nobody asks what there is.
     private let changed: [String: NewsItem]?
     private let readsAll = Atomic(false)
@@ -41,13 +46,13 @@ final class SiteSearch: Sendable {
     ///   - changed: the places of items of which nothing but the text has changed since `former` was left, and nothing besides; nil where that
     ///     is not known.
     init(_ builder: SiteBuilder, former: KeptSearch? = nil, isKept: Bool = false, changed: [Int]? = nil) {
-        let catalog = OnceBox { SearchCatalog(builder) }
+        let catalog = OnceObject { Whole(SearchCatalog(builder)) }
         wholeCatalog = catalog
         portal = builder.portal
         notes = SearchNotes(builder.portal)
         let formerIndex = isKept ? former?.index(notes.byKey) : nil
         let isChangedAlone = changed != nil && formerIndex != nil
-        let isKept = isKept && (isChangedAlone || catalog.made.value.items.count <= SiteSearch.keptDocuments)
+        let isKept = isKept && (isChangedAlone || catalog.object.catalog.items.count <= SiteSearch.keptDocuments)
         self.formerIndex = isKept ? formerIndex : nil
         self.former = self.formerIndex == nil ? nil : former
         self.isKept = isKept
@@ -58,7 +63,7 @@ final class SiteSearch: Sendable {
         if isKept, isChangedAlone, let former {
             documents = former.documents
         } else if isKept {
-            documents = SiteSearch.documents(catalog.made.value, parts)
+            documents = SiteSearch.documents(catalog.object.catalog, parts)
         } else {
             documents = []
         }

@@ -7,12 +7,12 @@ struct AnnotationTables: Sendable {
     let abbreviations: AbbreviationTable
     let phones: PhoneTable
     /// The addresses of documents' pages as links write them, by the documents' places.
-    let documentURLs: OnceBox<[String]>
+    let documentURLs: OnceObject<Boxed<[String]>>
 
     init(_ builder: SiteBuilder) {
         abbreviations = AbbreviationTable(builder.portal.glossary)
         phones = PhoneTable(builder.portal)
-        documentURLs = OnceBox { builder.documentIndex.documents.map { builder.frames.url($0.address) } }
+        documentURLs = OnceObject { Boxed(builder.documentIndex.documents.map { builder.frames.url($0.address) }) }
     }
 }
 
@@ -29,7 +29,7 @@ struct BodyAnnotator {
     ///   - cited: the documents that the text cites.
     ///   - isDirectory: the page is a hotline directory.
     init(_ tables: AnnotationTables, cited: [Cited], isDirectory: Bool) {
-        documents = DocumentFinder(cited, cited.isEmpty ? [] : tables.documentURLs.made.value)
+        documents = DocumentFinder(cited, cited.isEmpty ? [] : tables.documentURLs.object.value)
         phones = PhoneFinder(tables.phones, isDirectory: isDirectory)
         abbreviations = AbbreviationFinder(tables.abbreviations)
     }
