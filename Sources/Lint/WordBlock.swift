@@ -1,6 +1,6 @@
 import CPlatform
 
-/// Where words are in 64 bytes of a text, found for all of them at once: half the instructions of a look at the letters of each word.
+/// Where words are in 64 bytes of a text, found for all of them at once: letter by letter the processor guesses wrong at the end of each word.
 struct WordBlock {
     /// Where its bytes begin; far before the text until the first are looked at.
     private(set) var start = -64
