@@ -93,15 +93,17 @@ public struct InputFiles: Sendable {
     /// What was kept of looking at a file that has the same bytes now, by its place in the list of the site's files.
     public func draft(_ index: Int) -> KeptBytes? { seen[index].draft }
 
-    /// Whether a change of any of them after it was looked at would show, also one in the same moment.
-    public var isSettled: Bool { seen.allSatisfy { $0.stamp.isSettled(at: asked.began) } }
-
     /// Whether what was made was made from the files as they were seen.
     /// - Parameter drafts: what came of looking at a file; see ``write(into:drafts:_:)``. Such a one need not be asked again.
     public func isStill(_ drafts: @Sendable (Int) -> KeptBytes?, _ workers: Workers) -> Bool {
-        workers.map(asked.found.count) { index in
-            drafts(index).map { isOf($0, index) } ?? (asked.stamp(index) == seen[index].stamp)
-        }.allSatisfy { $0 }
+        workers.map(asked.found.count) { index in drafts(index).map { isOf($0, index) } ?? isStill(index) }.allSatisfy { $0 }
+    }
+
+    /// The bytes of a file that changed just before it was seen are compared too: a further change in the same moment shows in nothing else.
+    private func isStill(_ index: Int) -> Bool {
+        let file = seen[index]
+        guard asked.stamp(index) == file.stamp else { return false }
+        return file.stamp.isSettled(at: asked.began) || contentHash(ofFile: asked.path(index)) == file.hash
     }
 
     /// Whether a draft came of the bytes that were seen: it begins with their hash.

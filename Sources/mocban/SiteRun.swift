@@ -109,7 +109,7 @@ struct SiteRun {
                 for (name, value) in made.entries { table.add(name, value) }
                 if let entry = drafts?.entry(inputs) { table.add(entry.name, entry.value) }
                 if !made.entries.isEmpty { table.add(KeptPages.manifestName, Array(String(manifest).utf8)) }
-                if let zone = made.portal?.site.timeZone.minutes, made.findings.isEmpty, made.silenced == 0, inputs.isSettled {
+                if let zone = made.portal?.site.timeZone.minutes, made.findings.isEmpty, made.silenced == 0 {
                     let run = KeptRun(terms(zone: zone), zone: zone, inputs: inputs.hash, manifest: manifest, made).entry
                     table.add(run.name, run.value)
                 }
