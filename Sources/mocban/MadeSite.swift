@@ -45,13 +45,7 @@ struct MadeSite {
         self.files = files
     }
 
-    /// As many pages as there were.
-    mutating func count(as run: KeptRun, files: Int) { (counts, self.files) = (run.pages, files) }
-
-    mutating func count(_ pages: [Page], files: Int) {
-        for page in pages { counts[page.kind, default: 0] += 1 }
-        self.files = files
-    }
+    mutating func count(_ pages: [PageKind: Int], files: Int) { (counts, self.files) = (pages, files) }
 }
 
 /// The last lines of a run: pages by kind, what is held back, what was written, how long it took.

@@ -35,40 +35,19 @@ struct NewBytes: Sendable {
     }
 }
 
-/// The pages that a build makes, or takes as they are one by one.
-struct WantedPages {
-    private(set) var pages: [Page]
-    private(set) var marks: [PageMark]
-    /// Pages that stay as they are, and are looked at for what they refer to.
-    let read: [Page]
-    /// Whether all others stay as they are, as nothing has changed that they show.
-    private(set) var othersStay: Bool
+/// The items with new texts, where nothing else has changed since the last build, which found nothing to tell.
+struct NewTexts {
+    /// By their places in the portal.
+    let items: [Int]
+    let kept: KeptPages
+    let last: KeptRun
 
-    /// - Parameter mark: how each of them is known again.
-    init(_ pages: [Page], _ marks: [PageMark]) {
-        (self.pages, self.marks, read, othersStay) = (pages, marks, [], false)
-    }
-
-    /// Where nothing has changed but the texts of some items: what shows them.
-    /// - Returns: nil where not all pages are known that are to be looked at.
-    init?(showing items: [Int], of site: SitePages, _ kept: KeptPages) {
-        pages = site.pages(showing: items)
-        marks = pages.map { PageMark(unknown: $0) }
-        othersStay = true
-        let referring = Set(kept.referring).subtracting(marks.map(\.file))
-        read = referring.isEmpty ? [] : site.pages(withTexts: { referring.contains(PageMark.hash($0.file)) })
-        guard read.count == referring.count else { return nil }
-    }
-
-    /// Takes in all others, which do not stay after all.
-    /// - Returns: those.
-    mutating func takeOthers(_ all: [Page], _ mark: ([Page]) -> [PageMark]) -> (pages: [Page], marks: [PageMark]) {
-        let known = Set(marks.map(\.file))
-        let others = all.filter { !known.contains(PageMark.hash($0.address.file)) }
-        let added = (pages: others, marks: mark(others))
-        pages += added.pages
-        marks += added.marks
-        othersStay = false
-        return added
+    /// - Parameter known: what the last build left of its pages.
+    /// - Returns: nil where more than that has changed, or where it is not known, as in parts.
+    init?(_ start: SiteMaker.Start, _ portal: Portal, _ known: KnownPages?) {
+        guard start.only == nil, start.parts == nil, let known, let drafts = start.drafts, let changes = start.changes,
+            let items = changes.items(in: portal, drafts)
+        else { return nil }
+        (self.items, kept, last) = (items, known.kept, changes.last)
     }
 }

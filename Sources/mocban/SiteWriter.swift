@@ -1,5 +1,7 @@
 import Compression
+import PortalModel
 import Publishing
+import Reading
 import Text
 
 /// Puts the files of a site into a publication and, where that is asked for, their compressed forms beside them.
@@ -59,6 +61,20 @@ struct SiteWriter: Sendable {
             if isUnchanged, try publication.keep(name) { continue }
             _ = try compressor.compress(bytes, format) { smaller throws(PublishError) in
                 try publication.write(smaller, to: name, lasting: lasting)
+            }
+        }
+    }
+
+    /// Puts files beside pages in their places.
+    /// - Parameter root: the site's folder.
+    func copy(_ files: [PublishedFile], from root: String) throws(PublishError) {
+        var compressor = Compressor()
+        for file in files {
+            let path = file.address.file
+            if compresses, Compressor.suits(path, size: file.size), let bytes = SourceText.attachment(file.file, root: root) {
+                try bytes.withUnsafeBufferPointer { bytes throws(PublishError) in try write(bytes, to: path, lasting: false, &compressor) }
+            } else {
+                try publication.copy(from: root + "/" + file.file, to: path, limit: SourceText.Limit.attachment)
             }
         }
     }
