@@ -13,91 +13,6 @@ public struct SitePages: Sendable {
     private let bodies: BodyRenderer
     private let list: OnceObject<List>
 
-    /// What there is when all pages are known.
-    final class List: Sendable {
-        /// All pages, in the order of their addresses' making.
-        let pages: [Page]
-        /// What is wrong with addresses and with links in settings.
-        let findings: [Finding]
-        let book: AddressBook
-        /// The place that the search page has among the pages of the book, which are all but the last of `pages`.
-        fileprivate let placeOfSearchPage: Int?
-        /// The places of pages of which the book does not tell the place, by their addresses.
-        fileprivate let otherPlaces: Once<[String: Int]>
-        fileprivate let renewed: Set<String>?
-        /// Links of site.yml to a place on a page.
-        fileprivate let settingsAnchors: [AnchorLink]
-
-        fileprivate init(_ builder: SiteBuilder, _ held: [HeldItem], _ faulty: [FaultyItem], _ assets: Assets, _ workers: Workers, _ site: FormerSite?) {
-            let portal = builder.portal
-            // The tables of open data are the longest pages; begun first, no thread is left alone with one at the end.
-            var list = portal.has(.data) ? builder.dataPages(OpenData(portal, builder.frames, builder.documentIndex, builder.duties.ledger)) : []
-            list += builder.homePages()
-            list += builder.newsPages(workers)
-            list += builder.planPages()
-            if portal.has(.duties) { list += builder.progressPages() + builder.scorePages() + builder.dueDatePages() }
-            list += builder.hotlinePages()
-            list += builder.provincePages()
-            list += builder.unitPages()
-            list += builder.topicPages()
-            list += builder.indexPages()
-            if portal.has(.documents) { list += builder.documentPages() }
-            list += [builder.procedurePage(), builder.correctionPage(), builder.glossaryPage()]
-            list += builder.ordinaryPages()
-            if let page = builder.accessibilityPage() { list.append(page) }
-            list += builder.feedPages()
-            list += builder.noticePages() + builder.cardPages() + builder.calendarPages()
-            list.append(builder.siteMapPage())
-            list.append(builder.notFoundPage())
-            // Made after all others, when the index is known; here for whoever links to it.
-            let searchPage = portal.has(.search) ? builder.searchPage(nil, nil) : nil
-            if let searchPage { list.append(searchPage) }
-            list += faulty.map(SitePages.faultyPage)
-
-            let aliases = Aliases(portal)
-            var others = builder.aliasPages(aliases) + builder.machinePages(list)
-            let assets = portal.has(.search) ? assets.all : assets.all.filter { $0.name != Asset.searchScript }
-            others += assets.map { asset in
-                Page(asset.address, .other, isLasting: asset.isHashed, inSitemap: false, from: asset.fingerprint) { composer, _ in
-                    composer.page.append(asset.bytes)
-                }
-            }
-            let pages = list.filter { $0 !== searchPage } + others
-            self.pages = pages
-            let isAtFormerPlaces = site?.hasPlaces(of: pages, faulty) ?? false
-            let kept = site.flatMap { isAtFormerPlaces ? $0.book(of: list, held) : nil }
-            let book = kept ?? List.book(of: list, portal, assets, held, aliases, workers)
-            self.book = book
-            let placeOfSearchPage = searchPage.flatMap { page in list.lastIndex { $0 === page } }
-            self.placeOfSearchPage = placeOfSearchPage
-            let unbooked = pages.indices.suffix(others.count)
-            otherPlaces = Once {
-                let clashing = book.clashing.compactMap { SitePages.place($0, without: placeOfSearchPage) }
-                return Dictionary((clashing + unbooked).map { (pages[$0].address.path, $0) }) { _, last in last }
-            }
-            renewed = kept == nil ? nil : site?.renewed(faulty)
-            let settings = SettingsLinks(portal, book)
-            settingsAnchors = settings.anchors
-            findings = builder.documentIndex.findings + aliases.findings + book.findings + settings.findings
-                + DutyFindings.findings(builder.duties.ledger, portal)
-        }
-
-        private static func book(
-            of pages: [Page], _ portal: Portal, _ assets: [Asset], _ held: [HeldItem], _ aliases: Aliases, _ workers: Workers
-        ) -> AddressBook {
-            var book = AddressBook(pages, workers)
-            for asset in assets { book.add(asset.address, nil, title: asset.address.path) }
-            for name in SiteBuilder.machineFiles { book.add(Address(name), nil, title: name) }
-            for file in portal.files { book.add(file) }
-            for item in held { book.addHeld(file: item.file, item.address) }
-            for (alias, origin, title, _) in aliases.valid {
-                book.add(alias.address, Origin(file: origin.file, range: alias.range), title: title)
-            }
-            book.checkFolders()
-            return book
-        }
-    }
-
     /// All pages, in the order of their addresses' making.
     public var pages: [Page] { list.object.pages }
     /// What is wrong with addresses and with links in settings.
@@ -158,7 +73,7 @@ public struct SitePages: Sendable {
     }
 
     /// A place among the pages of the book as one among all pages.
-    fileprivate static func place(_ place: Int, without searchPage: Int?) -> Int? {
+    static func place(_ place: Int, without searchPage: Int?) -> Int? {
         guard let searchPage, place >= searchPage else { return place }
         return place == searchPage ? nil : place - 1
     }
@@ -294,7 +209,7 @@ public struct SitePages: Sendable {
 
     /// A page that is not published, since a fault keeps everything from being; it takes its address, so that links
     /// to it hold, and its text is checked.
-    fileprivate static func faultyPage(_ item: FaultyItem) -> Page {
+    static func faultyPage(_ item: FaultyItem) -> Page {
         let content = item.body.map { ContentBody(file: item.file, title: item.title, address: item.address, body: $0) }
         return Page(item.address, .other, origin: Origin(file: item.file, range: 0..<0), from: nil, content: content) { _, _ in }
     }
@@ -316,33 +231,4 @@ public struct SitePages: Sendable {
     private var settingsAnchors: [AnchorLink] { SettingsLinks.mayHaveAnchors(builder.portal) ? list.object.settingsAnchors : [] }
 
     private static func folder(of file: String) -> Substring { file[..<(file.lastIndex(of: "/") ?? file.startIndex)] }
-}
-
-/// The files beside pages that something shows or links to.
-private struct UsedFiles {
-    private var used: Set<String> = []
-
-    init(_ portal: Portal) {
-        if let image = portal.site.image { used.insert(image.address.path) }
-        for item in portal.news {
-            if let image = item.image { used.insert(image.address.path) }
-            for attachment in item.attachments { used.insert(attachment.address.path) }
-        }
-        for plan in portal.plans {
-            for attachment in plan.attachments { used.insert(attachment.address.path) }
-            for evidence in plan.evidence { if let file = evidence.file { used.insert(file.address.path) } }
-        }
-    }
-
-    private var usedPaths: Set<String> = []
-    mutating func add(_ paths: [String]) { usedPaths.formUnion(paths) }
-
-    func split(_ files: [PublishedFile]) -> (wanted: [PublishedFile], orphans: [PublishedFile]) {
-        var wanted: [PublishedFile] = []
-        var orphans: [PublishedFile] = []
-        for file in files {
-            if used.contains(file.address.path) || usedPaths.contains(file.file) { wanted.append(file) } else { orphans.append(file) }
-        }
-        return (wanted, orphans)
-    }
 }
