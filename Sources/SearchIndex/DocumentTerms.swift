@@ -3,7 +3,7 @@ import Text
 /// The terms of one document with their weights; used again for the next one.
 ///
 /// Words are counted at their places, all other terms in a table by their keys.
-struct DocumentTerms: ~Copyable {
+struct DocumentTerms: PostingSource, ~Copyable {
     /// What a term has of title, names and summary.
     private struct Weight {
         var weight: Float
@@ -91,9 +91,6 @@ struct DocumentTerms: ~Copyable {
     /// How many terms the document has.
     var count: Int { wordCount + foundCount }
 
-    /// Hands on each term with its posting.
-    ///
-    /// - Parameter number: the document's.
     @inline(__always)
     func hand(_ number: Int, to way: inout some PostingWay) {
         let document = UInt64(Postings.make(number, level: 0, form: 0))

@@ -50,18 +50,19 @@ public struct KeptTerms: Sendable, Equatable {
         }
     }
 
-    /// - Parameter number: the document's.
-    @inline(__always)
-    func hand(_ number: Int, to way: inout some PostingWay) {
-        let document = Postings.make(number, level: 0, form: 0)
-        forEach { way.take(Records.make($0, document | UInt32($1))) }
-    }
-
     /// The terms as numbers, in order of their keys.
     var sorted: [UInt64] {
         var terms: [UInt64] = []
         terms.reserveCapacity(bytes.count / KeptTerms.size)
         forEach { terms.append(UInt64($0) << 8 | UInt64($1)) }
         return terms.sorted()
+    }
+}
+
+extension KeptTerms: PostingSource {
+    @inline(__always)
+    func hand(_ number: Int, to way: inout some PostingWay) {
+        let document = Postings.make(number, level: 0, form: 0)
+        forEach { way.take(Records.make($0, document | UInt32($1))) }
     }
 }

@@ -29,21 +29,7 @@ struct PostingRuns: ~Copyable {
     init(held: Int) { common = CommonTerms(held: held) }
 
     /// Adds a document.
-    mutating func add(_ number: Int, _ terms: borrowing DocumentTerms) {
-        waiting.reserve(terms.count + 1)
-        if isNext(number) {
-            var ways = common.ways(terms.count, others: waiting.end)
-            terms.hand(number, to: &ways)
-            took(ways)
-        } else {
-            var way = waiting.way
-            terms.hand(number, to: &way)
-            took(upTo: way.end)
-        }
-    }
-
-    /// Adds a document whose terms were kept.
-    mutating func add(_ number: Int, _ terms: KeptTerms) {
+    mutating func add(_ number: Int, _ terms: borrowing some PostingSource & ~Copyable) {
         waiting.reserve(terms.count + 1)
         if isNext(number) {
             var ways = common.ways(terms.count, others: waiting.end)

@@ -25,6 +25,16 @@ extension PostingWay {
     func willTake(_ key: UInt32) {}
 }
 
+/// The terms of one document, wherever they are.
+protocol PostingSource: ~Copyable {
+    /// How many there are.
+    var count: Int { get }
+
+    /// Hands on each term with its posting.
+    /// - Parameter number: the document's.
+    func hand(_ number: Int, to way: inout some PostingWay)
+}
+
 /// Memory for records, with as much again to sort them in.
 ///
 /// Own memory: each posting of each page goes through here several times.
