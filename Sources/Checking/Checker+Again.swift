@@ -101,7 +101,5 @@ extension Checker {
         return true
     }
 
-    private static func isNewer(_ a: NewsItem, _ b: NewsItem) -> Bool {
-        a.date != b.date ? a.date > b.date : byBytes(a.address.path, b.address.path)
-    }
+    private static func isNewer(_ a: NewsItem, _ b: NewsItem) -> Bool { comes(a, of: a.date, before: b, of: b.date) }
 }

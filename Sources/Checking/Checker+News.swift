@@ -64,9 +64,13 @@ extension Checker {
     func newestFirst(_ items: [NewsItem]) -> [NewsItem] {
         // Beside each other, so that sorting does not go from item to item for them.
         let dates = items.map(\.date)
-        return items.indices.sorted { a, b in
-            dates[a] != dates[b] ? dates[a] > dates[b] : byBytes(items[a].address.path, items[b].address.path)
-        }.map { items[$0] }
+        return items.indices.sorted { Checker.comes(items[$0], of: dates[$0], before: items[$1], of: dates[$1]) }.map { items[$0] }
+    }
+
+    /// The order of news: the newest first, those of one moment by their addresses.
+    @inline(__always)
+    static func comes(_ a: @autoclosure () -> NewsItem, of date: DateTime, before b: @autoclosure () -> NewsItem, of other: DateTime) -> Bool {
+        date != other ? date > other : byBytes(a().address.path, b().address.path)
     }
 }
 
