@@ -122,7 +122,7 @@ let package = Package(
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["CBrotliDecode", "CZlib", "Checking", "Design", "Pages", "Reading", "Text", "Workers", "mocban"]),
+            dependencies: ["CBrotliDecode", "CZlib", "Checking", "Design", "Keeping", "Pages", "Reading", "Text", "Workers", "mocban"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,8 @@
 import Foundation
+import Keeping
+import Synchronization
 import Testing
+import Text
 
 /// Nothing but texts has changed since the last build: then only what shows them is looked at, and the site is all the same what a clean build
 /// makes.
@@ -23,10 +26,14 @@ import Testing
             try site.put(file, try #require(site.text(file)) + "\n" + text)
         }
         for _ in 0..<3 { #expect(try build(site).exitCode == 0) }
-        // Its files were written a moment ago; it is known again all the same.
-        let state = try Data(contentsOf: URL(fileURLWithPath: site.path + "/.public.mocban/state"))
-        #expect(String(decoding: state, as: UTF8.self).contains("~site run"))
+        #expect(try isKnown(site))
         return site
+    }
+
+    /// Whether the next build knows the last one as a whole.
+    private func isKnown(_ site: SiteFolder) throws -> Bool {
+        let state = try Data(contentsOf: URL(fileURLWithPath: site.path + "/.public.mocban/state"))
+        return try #require(KeptTable(KeptBytes(Array(state)))).value("~site run") != nil
     }
 
     /// - Parameter rested: whether files are taken for known by their times, and not read again: the file system's clock goes in steps.
@@ -71,6 +78,26 @@ import Testing
         let parts = text.components(separatedBy: "\n---\n")
         try site.put(item, parts[0] + "\n---\n" + addition + "\n\n" + parts.dropFirst().joined(separator: "\n---\n"))
         try isAsClean(site, "before")
+    }
+
+    /// A build of a text that was saved a moment ago is known all the same, and such a text is read again by the next.
+    @Test func savedJustNow() throws {
+        let site = try built()
+        let item = Self.items[3]
+        let text = try #require(site.text(item))
+        for round in 0..<3 {
+            try site.put(item, text + "\nThêm \(round).\n")
+            // Touched all the time, however long the program takes to start.
+            let isOver = Atomic(false)
+            withoutActuallyEscaping({ while !isOver.load(ordering: .relaxed) { utimes(site.path + "/" + item, nil); usleep(2_000) } }) { touch in
+                let toucher = DispatchWorkItem(block: touch)
+                DispatchQueue.global().async(execute: toucher)
+                #expect(throws: Never.self) { try isAsClean(site, "\(round)") }
+                isOver.store(true, ordering: .relaxed)
+                toucher.wait()
+            }
+            #expect(try isKnown(site), "\(round)")
+        }
     }
 
     /// What other pages have said of a text that is another now: a link to its heading, a file that it alone showed.
