@@ -18,9 +18,12 @@ public func nearest(
     // Marks are compared only among those that can still be chosen.
     let costs = found.map(\.cost).sorted()
     let highest = costs.count > limit ? costs[limit - 1] : Int.max
+    found.removeAll { $0.cost > highest }
+    // The usual answer to a slip, which needs no order.
+    if found.count < 2 { return found.map(\.candidate) }
     let wantedMarks = marks(text)
     var ranked: [Candidate] = []
-    for (cost, candidate) in found where cost <= highest {
+    for (cost, candidate) in found {
         let distance = editDistance(wantedMarks, marks(candidate), limit: longestCompared) ?? longestCompared
         ranked.append(
             Candidate(

@@ -5,6 +5,7 @@ import Publishing
 struct Build: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "build",
             abstract: Console.say("Kiểm tra và dựng trang vào public/.", "Checks the content and builds the site into public/."))
     }
 

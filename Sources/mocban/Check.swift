@@ -5,6 +5,7 @@ import Publishing
 struct Check: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "check",
             abstract: Console.say(
                 "Kiểm tra nội dung, hoặc một tệp riêng, mà không ghi gì.", "Checks the content, or one file by itself, and writes nothing."))
     }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Findings
 
-/// The program: one short file a command.
+/// The program: one short file a command. Each says its name: to have it found out from the type's takes a twentieth of the time to the
+/// first finding of a small site.
 @main
 struct Mocban: ParsableCommand {
     static let version = "0.1.0"

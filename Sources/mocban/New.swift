@@ -9,6 +9,7 @@ struct New: ParsableCommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "new",
             abstract: Console.say("Tạo một tệp mới đã có sẵn các khóa.", "Makes a new file with its keys in place."))
     }
 

@@ -7,6 +7,7 @@ import Findings
 struct Reference: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "reference",
             abstract: Console.say("Tạo các trang tham khảo.", "Makes the reference pages."), shouldDisplay: false)
     }
 

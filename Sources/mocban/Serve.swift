@@ -17,6 +17,7 @@ import Darwin
 struct Serve: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "serve",
             abstract: Console.say(
                 "Xem thử trang trong trình duyệt; lưu tệp là thấy ngay. Không ghi gì vào public/.",
                 "Shows the site in a browser and follows every save. Writes nothing to public/."))

@@ -11,6 +11,7 @@ struct Headers: ParsableCommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "headers",
             abstract: Console.say(
                 "In cấu hình máy chủ hoặc dịch vụ lưu trữ: tiêu đề an toàn, bộ nhớ đệm, bản nén, trang 404.",
                 "Prints settings for a server or host: safety headers, caching, compressed files, the 404 page."))

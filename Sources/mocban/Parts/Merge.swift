@@ -5,6 +5,7 @@ import Publishing
 struct Merge: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "merge",
             abstract: Console.say(
                 "Ghép các phần do build --only dựng thành cả trang.", "Puts the parts that build --only made together into the whole site."),
             discussion: Console.say(
