@@ -51,6 +51,9 @@ struct ClaimedFiles: Sendable {
 
     var count: Int { files.count }
 
+    /// Whether they are just the files of the former manifest, by their paths.
+    var areFormer: Bool { files.count == former?.lines.count && files.indices.allSatisfy { self[$0].line != nil } }
+
     subscript(index: Int) -> Claim {
         let entry = files[index]
         if entry.share == Entry.line, let former {

@@ -23,10 +23,29 @@ struct Exam: Sendable {
     }
 
     /// What is said of all folders.
-    func lookAtFolders() -> [Look] { workers.map(folders.count) { folders.withPath($0) { Exam.look($0, in: root, S_IFDIR) } } }
+    func lookAtFolders() -> [Look] { workers.map(folders.count) { look(folder: $0) } }
 
-    /// What somebody makes of what is said of each file.
-    func lookAtFiles<R: Sendable>(_ body: @Sendable (Int, Look) -> R) -> [R] { workers.map(manifest.lines.count) { body($0, file($0)) } }
+    /// The same, and what somebody makes of what is said of each file. A folder is asked for just before its files, which the system then has
+    /// at hand (0.88 of the time for both).
+    func lookAtAll<R: Sendable>(_ body: @Sendable (Int, Look) -> R) -> (folders: [Look], files: [R]) {
+        let (count, step) = (manifest.lines.count, 64)
+        let parts = workers.map((count + step - 1) / step) { part -> ([Look], [R]) in
+            let lines = part * step..<min((part + 1) * step, count)
+            var inside = folders.indices(of: lines)
+            var looks: [Look] = []
+            let files = lines.map { line in
+                while let folder = inside.first, folders.firstFile(folder) == line {
+                    looks.append(look(folder: folder))
+                    inside.removeFirst()
+                }
+                return body(line, file(line))
+            }
+            return (looks, files)
+        }
+        return (parts.flatMap(\.0), parts.flatMap(\.1))
+    }
+
+    private func look(folder index: Int) -> Look { folders.withPath(index) { Exam.look($0, in: root, S_IFDIR) } }
 
     func file(_ line: Int) -> Look { manifest.withPath(line) { Exam.look($0, in: root, S_IFREG) } }
 
@@ -63,45 +82,8 @@ struct Exam: Sendable {
                 try unknown(place, kind)
             }
         }
-        return known == children(of: path)
-    }
-
-    /// How many names the manifest tells of in a folder.
-    private func children(of path: String?) -> Int {
-        var count = 0
-        eachFile(in: path) { _ in count += 1 }
-        let prefix = path.map { Array(($0 + "/").utf8) } ?? []
-        let first = path.map { path in
-            var path = path
-            return path.withUTF8 { folders.index(of: $0).map { $0 + 1 } ?? folders.count }
-        } ?? 0
-        var index = first
-        while index < folders.count {
-            let (isInside, isChild) = folders.withPath(index) { folder in
-                (folder.starts(with: prefix), !folder.dropFirst(prefix.count).contains(UInt8(ascii: "/")))
-            }
-            if !isInside { break }
-            if isChild { count += 1 }
-            index += 1
-        }
-        return count
-    }
-
-    /// Calls `each` with the lines of the files that lie in a folder itself.
-    func eachFile(in path: String?, _ each: (Int) -> Void) {
-        let prefix = path.map { Array(($0 + "/").utf8) } ?? []
-        var line = 0
-        if var path {
-            guard let index = path.withUTF8({ folders.index(of: $0) }) else { return }
-            line = folders.firstFile(index)
-        }
-        while line < manifest.lines.count {
-            let (isInside, isChild) = manifest.withPath(line) { file in
-                (file.starts(with: prefix), !file.dropFirst(prefix.count).contains(UInt8(ascii: "/")))
-            }
-            if !isInside { return }
-            if isChild { each(line) }
-            line += 1
-        }
+        var told = 0
+        manifest.eachChild(of: path) { _ in told += 1 }
+        return known == told
     }
 }

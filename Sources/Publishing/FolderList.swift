@@ -10,7 +10,7 @@ struct FolderList: Sendable {
     private let entries: [Entry]
     private let source: any PathList
 
-    init(_ source: any PathList) {
+    init(_ source: some PathList) {
         var entries: [Entry] = []
         var former: [UInt8] = []
         for file in 0..<source.count {
@@ -44,6 +44,19 @@ struct FolderList: Sendable {
 
     /// A file somewhere in the folder, the first by path.
     func firstFile(_ index: Int) -> Int { Int(entries[index].file) }
+
+    /// The folders whose first file is one of these.
+    func indices(of files: Range<Int>) -> Range<Int> {
+        func first(from file: Int) -> Int {
+            var (low, high) = (0, count)
+            while low < high {
+                let middle = (low + high) / 2
+                if firstFile(middle) < file { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return first(from: files.lowerBound)..<first(from: files.upperBound)
+    }
 
     func index(of path: PathText) -> Int? {
         var (low, high) = (0, count)

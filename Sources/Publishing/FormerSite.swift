@@ -72,7 +72,8 @@ extension Exam {
         carried += found
         guard isWhole, isClean else { return false }
         var isSame = true
-        eachFile(in: path) { line in
+        manifest.eachChild(of: path) { line in
+            guard let line else { return }
             let inode = manifest.withPath(line) { path -> UInt64? in
                 guard let index = live.manifest.index(of: path), live.manifest.lines[index].content == manifest.lines[line].content else { return nil }
                 return Exam.look(path, in: live.folder, S_IFREG).stamp.inode

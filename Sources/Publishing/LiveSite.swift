@@ -65,8 +65,8 @@ struct LiveSite: Sendable {
         {
             var isSound = true
             var isTidy = folder.permissions == Folder.folderMode
-            folderStamps = try Self.folders(exam, stamps, clock, &found, &isSound, &isTidy)
-            let known = Self.files(exam, stamps, clock)
+            let (looks, known) = Self.lookAtAll(exam, stamps, clock)
+            folderStamps = try Self.folders(exam, looks, stamps, clock, &found, &isSound, &isTidy)
             files = known.map(\.stamp)
             states = known.map(\.state)
             for (state, line) in zip(states, manifest.lines.indices) where state == .unknown {
@@ -116,9 +116,10 @@ struct LiveSite: Sendable {
     /// Looks into those folders that were touched since, into the root and where people put files.
     /// - Returns: the folders' stamps.
     private static func folders(
-        _ exam: Exam, _ stamps: Stamps, _ clock: Int64, _ found: inout Strangers, _ isSound: inout Bool, _ isTidy: inout Bool
+        _ exam: Exam, _ looks: [Exam.Look], _ stamps: Stamps, _ clock: Int64, _ found: inout Strangers, _ isSound: inout Bool,
+        _ isTidy: inout Bool
     ) throws(PublishError) -> [Stamp] {
-        var looks = exam.lookAtFolders()
+        var looks = looks
         var strangers = found
         var isWhole = true
         let unknown = { (place: TreeWalk.Place, kind: Listing.Kind) throws(PublishError) in
@@ -146,9 +147,9 @@ struct LiveSite: Sendable {
         return looks.map(\.stamp)
     }
 
-    /// Looks at every file, and reads those that the stamps do not tell of.
-    private static func files(_ exam: Exam, _ stamps: Stamps, _ clock: Int64) -> [(stamp: Stamp, state: State)] {
-        exam.lookAtFiles { line, look in
+    /// Looks at every folder and file, and reads the files that the stamps do not tell of.
+    private static func lookAtAll(_ exam: Exam, _ stamps: Stamps, _ clock: Int64) -> (folders: [Exam.Look], files: [(stamp: Stamp, state: State)]) {
+        exam.lookAtAll { line, look in
             if look.stamp.isKnown, look.stamp == stamps.files[line] { return (look.stamp, .asStamped) }
             let content = exam.manifest.lines[line].content
             let isRight = exam.manifest.withPath(line) { LiveSite.isRight($0, content, in: exam.root) }

@@ -1,5 +1,11 @@
 import Text
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The list of what a publication made, published as `.mocban`: a line of version, then a line for
 /// each file with XXH64 in 16 hexadecimal digits, size in bytes and path, sorted by path. It holds
 /// no time, so that the same site always has the same manifest.
@@ -8,8 +14,9 @@ import Text
 /// page that was opened before may still ask for it; a `-` for one that is kept so, and goes with the next.
 /// After the version there may be a mark: how the program made files of other files, see ``Publication/keep(_:)``.
 ///
-/// In memory it is the text itself, and where each line's path lies in it.
-struct Manifest: Sendable {
+/// In memory it is the text itself, and where each line's path lies in it. A class, since each of its files is asked for by way of it: counting
+/// who holds what of it took a hundredth of a build after one edit.
+final class Manifest: Sendable {
     static let name = ".mocban"
     static let version: StaticString = "mocban 1"
     /// One larger than this is not ours: 1 GiB lists some ten million files.
@@ -40,12 +47,12 @@ struct Manifest: Sendable {
     let lines: [Line]
     /// Where a line is, by the hash of its path; 0 for none, else one more than its index. Made when the first is looked for.
     private let slots: OnceObject<Slots>
-    private(set) var mark: String?
+    let mark: String?
     /// XXH64 of the whole text.
     let hash: UInt64
 
     init() {
-        (text, lines, slots, hash) = ([], [], OnceObject { Slots([]) }, 0)
+        (text, lines, slots, mark, hash) = ([], [], OnceObject { Slots([]) }, nil, 0)
     }
 
     /// - Returns: nil if the bytes are not a whole manifest of this version: a file listed twice, not in its place or
@@ -95,7 +102,7 @@ struct Manifest: Sendable {
 
     /// A line's path, only inside `body`.
     func withPath<R: ~Copyable, E: Error>(_ index: Int, _ body: (PathText) throws(E) -> R) throws(E) -> R {
-        try withExtendedLifetime(text) { () throws(E) in try body(pathInside(index)) }
+        try withExtendedLifetime(self) { () throws(E) in try body(pathInside(index)) }
     }
 
     /// The same; the manifest must outlive it. (`withUnsafeBufferPointer` gives no typed errors on.)
@@ -130,13 +137,35 @@ struct Manifest: Sendable {
     /// Whether some file lies in a folder, at any depth.
     func hasFolder(_ path: String) -> Bool {
         let prefix = Array(path.utf8) + [UInt8(ascii: "/")]
-        return prefix.withUnsafeBufferPointer { prefix in
-            var (low, high) = (0, lines.count)
+        let line = firstLine(notBefore: prefix)
+        return line < lines.count && withPath(line) { $0.starts(with: prefix) }
+    }
+
+    /// The first line whose path does not stand before these bytes.
+    private func firstLine(from first: Int = 0, notBefore bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var (low, high) = (first, lines.count)
             while low < high {
                 let middle = (low + high) / 2
-                if withPath(middle, { $0.precedes(prefix) }) { low = middle + 1 } else { high = middle }
+                if withPath(middle, { $0.precedes(bytes) }) { low = middle + 1 } else { high = middle }
             }
-            return low < lines.count && withPath(low) { $0.starts(with: prefix) }
+            return low
+        }
+    }
+
+    /// Calls `each` with what lies in a folder itself: the line of each file, nil for each folder, whose files are passed over.
+    /// - Parameter path: nil for the root.
+    func eachChild(of path: String?, _ each: (Int?) -> Void) {
+        let prefix = path.map { Array(($0 + "/").utf8) } ?? []
+        var line = firstLine(notBefore: prefix)
+        while line < lines.count {
+            let (isInside, folder) = withPath(line) { file in
+                (file.starts(with: prefix), file.dropFirst(prefix.count).firstIndex(of: UInt8(ascii: "/")).map { Array(file[..<$0]) })
+            }
+            if !isInside { return }
+            each(folder == nil ? line : nil)
+            // What follows the slash in ASCII follows all that lies in the folder.
+            line = folder.map { firstLine(from: line + 1, notBefore: $0 + [UInt8(ascii: "/") + 1]) } ?? line + 1
         }
     }
 
@@ -186,7 +215,8 @@ struct Manifest: Sendable {
         guard bytes[at] == UInt8(ascii: " ") else { return nil }
         at += 1
         let start = at
-        while bytes[at] != UInt8(ascii: "\n") { at += 1 }
+        guard let base = bytes.baseAddress, let end = memchr(base + at, 0x0A, bytes.count - at) else { return nil }
+        at = UnsafeRawPointer(end) - UnsafeRawPointer(base)
         let path = PathText(rebasing: bytes[start..<at])
         at += 1
         guard let (fault, isPlain) = Optional(PublishedPath.judge(path)), fault == nil,

@@ -91,7 +91,9 @@ extension Publication {
     private func complete(
         _ files: ClaimedFiles, _ manifest: [UInt8], _ hash: UInt64
     ) throws(PublishError) -> Stamps? {
-        let folders = FolderList(files)
+        // Of the same files there are the same folders.
+        let known = files.areFormer ? staging.live?.folders : nil
+        let folders = known ?? FolderList(files)
         let root: Folder
         var turned: Turned?
         if let site = staging.live, let former = try staging.former.site() {
