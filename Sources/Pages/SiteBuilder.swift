@@ -50,7 +50,7 @@ struct SiteBuilder: Sendable {
 
         init(
             _ frames: Frames, _ siteFrame: Frame, _ templates: Once<TemplateSet?>?, _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames,
-            _ texts: @escaping BodyReading, _ assets: Assets, _ held: [HeldItem], _ workers: Workers, _ former: FormerSite?
+            _ texts: @escaping BodyReading, _ assets: Assets, _ held: [HeldItem], _ workers: Workers, _ former: FormerSite?, waits: Bool
         ) {
             let portal = frames.portal
             self.lasting = lasting
@@ -66,7 +66,8 @@ struct SiteBuilder: Sendable {
                 return GroupLists(lists, lasting.memory().use { SiteBuilder.newsSteps(lists, frames) })
             }
             let documents = OnceObject {
-                let index = former?.documents ?? DocumentIndex(CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)), portal, workers)
+                let reading = { CitationReading(portal.has(.documents) ? portal : .empty(today: portal.today)) }
+                let index = former?.documents ?? DocumentIndex(reading(), portal, workers, waits: waits)
                 let links = lasting.memory().use { index.documents.map { frames.link($0.cited, $0.address, note: $0.title ?? $0.issuer) } }
                 return LinkedDocuments(index, links)
             }
@@ -103,7 +104,7 @@ struct SiteBuilder: Sendable {
                 }
             }
         }
-        let parts = Parts(frames, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former)
+        let parts = Parts(frames, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former, waits: waits)
         self.parts = parts
         guard !waits else { return }
         _ = workers.both({ (parts.groups.object, parts.duties.object) }, { parts.documents.object })
@@ -124,7 +125,7 @@ struct SiteBuilder: Sendable {
     /// What an item cites.
     func citations(ofNews index: Int) -> PageCitations {
         // Of an item that cites nothing it is known without asking.
-        portal.news[index].body.citations.isEmpty ? .none : documentIndex.news[index]
+        portal.news[index].body.citations.isEmpty ? .none : documentIndex.cites(ofNews: index)
     }
     /// What pages are made from, as fingerprints; made when the first is asked for, which a check does not.
     var grounds: PageGrounds { parts.grounds.value }

@@ -92,6 +92,8 @@ public struct SitePages: Sendable {
         var documents: Set<Int> = []
         for item in items { for cited in builder.citations(ofNews: item).all { if let document = cited.document { documents.insert(document) } } }
         if !builder.portal.has(.documents) { documents = [] }
+        // All texts are looked through for each: of more it takes as long to read what all of them cite.
+        if documents.count > 4 { builder.documentIndex.readAll() }
         let quoted = Set(items)
         return builder.lasting.memory().use {
             items.map(builder.newsPage) + documents.sorted().flatMap { builder.documentPages($0, quoting: quoted) }

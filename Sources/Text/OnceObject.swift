@@ -14,6 +14,9 @@ public final class OnceObject<Object: AnyObject & Sendable>: Sendable {
         return made()
     }
 
+    /// Whether somebody has asked for it.
+    public var isMade: Bool { reference.load() != nil }
+
     @usableFromInline func made() -> Object { lock.withLock { _ in reference.load() ?? reference.storeIfNil(make()) } }
 }
 

@@ -9,6 +9,8 @@ final class CitationReading: Sendable {
     let pages: [CitingPage]
     let known: KnownDocuments
     private let portal: Portal
+    /// How many of the pages are news, which come last.
+    var newsCount: Int { portal.news.count }
     /// The citations of each page's texts in the front matter.
     private let passages: [[[Citation]]]
 
@@ -56,8 +58,25 @@ final class CitationReading: Sendable {
         }
     }
 
+    /// The pages with a citation that could mean a document, by its number.
+    func pages(thatMayCite document: Int) -> [Int] {
+        guard let number = known.documents[document].parsed else { return [] }
+        // What is left out in a citation may be told from the rest.
+        let names = [number, number.with(year: nil), number.with(type: nil)]
+        // Most differ in length already: then nothing is counted of who holds which text, half of what this took.
+        func isNamed(_ citations: [Citation]) -> Bool {
+            citations.indices.contains { at in
+                let count = citations[at].number.text.utf8.count
+                return names.contains { $0.text.utf8.count == count && $0 == citations[at].number }
+            }
+        }
+        return pages.indices.filter { isNamed(pages[$0].citations) || passages[$0].contains(where: isNamed) }
+    }
+
+    typealias Found = (cites: PageCitations, findings: [Finding])
+
     /// What one page cites, and what is wrong with it.
-    func resolve(_ index: Int) -> (cites: PageCitations, findings: [Finding]) {
+    func resolve(_ index: Int) -> Found {
         let (page, passages) = (pages[index], passages[index])
         if page.citations.isEmpty, passages.allSatisfy(\.isEmpty) { return (.none, []) }
         let texts = passages + [page.citations]

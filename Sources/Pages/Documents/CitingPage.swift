@@ -188,6 +188,12 @@ struct PageCitations: Sendable {
         zip(documents, citations).lazy.filter { $0.0 > 0 }.map { (Int($0.0) - 1, $0.1.range) }
     }
 
+    /// The same of all texts, those of the body last; nil for its passage.
+    var placed: [(document: Int, passage: Int?, range: Range<Int>)] {
+        let passages = passages.enumerated().flatMap { passage, list in list.compactMap { cited in cited.document.map { ($0, passage, cited.citation.range) } } }
+        return passages + placedInBody.map { ($0.document, nil, $0.range) }
+    }
+
     var isEmpty: Bool { citations.isEmpty && passages.isEmpty }
 
     /// All of them: what the page rests on first, as it does in print.

@@ -1,6 +1,7 @@
 import Citations
 import Findings
 import PortalModel
+import Text
 import Workers
 
 /// The site's documents and every citation of them: which document each one means, and who cites which.
@@ -9,18 +10,51 @@ import Workers
 struct DocumentIndex: Sendable {
     /// By date, then key.
     let documents: [Document]
-    /// For each document the pages that cite it, and where; one entry a page.
-    private(set) var citedBy: [[Citing]]
     /// For each document what it rests on.
     let basis: [[Int]]
     let plans: [PageCitations]
-    private(set) var news: [PageCitations]
     let pages: [PageCitations]
     let hotlines: [PageCitations]
     /// The documents that are plans of the site, by the plans' places.
     let documentOfPlan: [Int: Int]
-    private(set) var findings: [Finding]
+    /// For each document the pages that cite it, and where; one entry a page.
+    var citedBy: [[Citing]] { whole.object.lists.citedBy }
+    var news: [PageCitations] { whole.object.lists.news }
+    var findings: [Finding] { whole.object.lists.findings }
     private var known: KnownDocuments
+    private var whole: OnceObject<Whole>
+    /// Where few pages ask for few documents: then all texts are read only if somebody asks for all.
+    private let reading: CitationReading?
+
+    /// What is known when the texts of all pages have been read.
+    private final class Whole: Sendable {
+        let lists: Lists
+        init(_ lists: Lists) { self.lists = lists }
+    }
+
+    private struct Lists: Sendable {
+        var citedBy: [[Citing]]
+        var news: [PageCitations]
+        var findings: [Finding] = []
+
+        /// - Parameters:
+        ///   - count: of the portal's news.
+        ///   - others: what comes of all pages but the news.
+        init(_ reading: CitationReading, _ count: Int, _ others: [CitationReading.Found], _ workers: Workers) {
+            let found = others + workers.map(reading.newsCount) { reading.resolve(others.count + $0) }
+            news = reading.newsCount == 0 ? Array(repeating: .none, count: count) : found[others.count...].map(\.cites)
+            citedBy = Array(repeating: [], count: reading.known.documents.count)
+            // The page that was the last to cite each document: one entry a page.
+            var last = Array(repeating: -1, count: citedBy.count)
+            for (number, page) in reading.pages.enumerated() where !found[number].cites.isEmpty {
+                findings += found[number].findings
+                for (document, passage, range) in found[number].cites.placed where last[document] != number {
+                    last[document] = number
+                    citedBy[document].append(Citing(page: page, passage: passage, range: range))
+                }
+            }
+        }
+    }
 
     /// A page that cites a document, with the first text that does.
     struct Citing: Sendable {
@@ -42,78 +76,86 @@ struct DocumentIndex: Sendable {
         }
     }
 
-    init(_ reading: CitationReading, _ portal: Portal, _ workers: Workers) {
-        let pages = reading.pages
-        let found = workers.map(pages.count) { reading.resolve($0) }
+    /// - Parameter waits: whether news are read when somebody asks for them, as few pages will be made.
+    init(_ reading: CitationReading, _ portal: Portal, _ workers: Workers, waits: Bool = false) {
+        // News come last.
+        let others = workers.map(reading.pages.count - reading.newsCount) { reading.resolve($0) }
         var plans = Array(repeating: PageCitations.none, count: portal.plans.count)
-        var news = Array(repeating: PageCitations.none, count: portal.news.count)
-        var others = Array(repeating: PageCitations.none, count: portal.pages.count)
+        var pages = Array(repeating: PageCitations.none, count: portal.pages.count)
         var hotlines = Array(repeating: PageCitations.none, count: portal.hotlines.count)
-        var citedBy: [[Citing]] = Array(repeating: [], count: reading.known.documents.count)
-        // The page that was the last to cite each document: one entry a page.
-        var last = Array(repeating: -1, count: citedBy.count)
-        var findings: [Finding] = []
-        for number in pages.indices {
-            let cites = found[number].cites
-            if cites.isEmpty { continue }
-            let page = pages[number]
+        for (page, found) in zip(reading.pages, others) {
             switch page.kind {
-            case .plan(let index): plans[index] = cites
-            case .news(let index): news[index] = cites
-            case .page(let index): others[index] = cites
-            case .hotline(let index): hotlines[index] = cites
-            case .loose: break
+            case .plan(let index): plans[index] = found.cites
+            case .page(let index): pages[index] = found.cites
+            case .hotline(let index): hotlines[index] = found.cites
+            case .news, .loose: break
             }
-            findings += found[number].findings
-            func note(_ document: Int, _ range: Range<Int>, in passage: Int?) {
-                guard last[document] != number else { return }
-                last[document] = number
-                citedBy[document].append(Citing(page: page, passage: passage, range: range))
-            }
-            for (passage, list) in cites.passages.enumerated() {
-                for cited in list { if let document = cited.document { note(document, cited.citation.range, in: passage) } }
-            }
-            for (document, range) in cites.placedInBody { note(document, range, in: nil) }
         }
         known = reading.known
         documents = reading.known.documents
         documentOfPlan = reading.known.ofPlan
         basis = reading.bases()
-        self.citedBy = citedBy
-        self.plans = plans
-        self.news = news
-        self.pages = others
-        self.hotlines = hotlines
-        self.findings = findings
+        (self.plans, self.pages, self.hotlines) = (plans, pages, hotlines)
+        if waits {
+            self.reading = reading
+            // Who asks first may hold a lock, under which no work is shared.
+            whole = OnceObject { Whole(Lists(reading, portal.news.count, others, Workers(1))) }
+        } else {
+            self.reading = nil
+            let made = Whole(Lists(reading, portal.news.count, others, workers))
+            whole = OnceObject { made }
+        }
     }
+
+    /// What an item cites.
+    func cites(ofNews index: Int) -> PageCitations {
+        guard let reading, !whole.isMade, reading.newsCount > 0 else { return news[index] }
+        return reading.resolve(reading.pages.count - reading.newsCount + index).cites
+    }
+
+    /// The pages that cite a document, and where; one entry a page.
+    func citing(_ document: Int) -> [Citing] {
+        guard let reading, !whole.isMade else { return citedBy[document] }
+        return reading.pages(thatMayCite: document).compactMap { page in
+            reading.resolve(page).cites.placed.first { $0.document == document }.map {
+                Citing(page: reading.pages[page], passage: $0.passage, range: $0.range)
+            }
+        }
+    }
+
+    /// Reads all texts, for whoever will ask for many documents.
+    func readAll() { _ = whole.object }
 
     /// The same where items stand in the place of others that cite the same documents in the same words, as nearly always: an item's
     /// title has changed, or its text around them.
     /// - Returns: nil where all texts must be read again.
     func exchanging(_ exchanges: [FormerSite.Exchange], _ portal: Portal) -> DocumentIndex? {
         var index = self
+        var lists = whole.object.lists
         for exchange in exchanges {
             let (old, new) = (CitingPage(exchange.old, exchange.place), CitingPage(exchange.new, exchange.place))
             guard old.citesInTheSameWords(as: new) else { return nil }
-            if !old.citations.isEmpty, !index.exchange(old, for: new, at: exchange.place, portal) { return nil }
+            if !old.citations.isEmpty, !index.exchange(old, for: new, at: exchange.place, portal, &lists) { return nil }
         }
+        let made = Whole(lists)
+        index.whole = OnceObject { made }
         return index
     }
 
-    private mutating func exchange(_ old: CitingPage, for new: CitingPage, at place: Int, _ portal: Portal) -> Bool {
+    private mutating func exchange(_ old: CitingPage, for new: CitingPage, at place: Int, _ portal: Portal, _ lists: inout Lists) -> Bool {
         known.moveFirstCited(from: old, to: new)
         let (cites, findings) = CitationReading(only: new, among: known, portal).resolve(0)
-        let told = self.findings.indices.filter { self.findings[$0].place?.file == old.file }
+        let told = lists.findings.indices.filter { lists.findings[$0].place?.file == old.file }
         // Findings of other pages may name the place where this one cites a document first.
-        guard told.count == findings.count, !self.findings.contains(where: { $0.other?.file == old.file && $0.place?.file != old.file })
+        guard told.count == findings.count, !lists.findings.contains(where: { $0.other?.file == old.file && $0.place?.file != old.file })
         else { return false }
-        for (place, finding) in zip(told, findings) { self.findings[place] = finding }
-        news[place] = cites
+        for (place, finding) in zip(told, findings) { lists.findings[place] = finding }
+        lists.news[place] = cites
         var seen: Set<Int> = []
         for cited in cites.body {
             guard let document = cited.document, seen.insert(document).inserted else { continue }
-            guard let citing = citedBy[document].firstIndex(where: { $0.page.file == old.file }) else { return false }
-            citedBy[document][citing] = Citing(page: new, passage: nil, range: cited.citation.range)
+            guard let citing = lists.citedBy[document].firstIndex(where: { $0.page.file == old.file }) else { return false }
+            lists.citedBy[document][citing] = Citing(page: new, passage: nil, range: cited.citation.range)
         }
         return true
     }

@@ -71,7 +71,7 @@ extension SiteBuilder {
     /// - Parameter isWanted: told what is quoted on each.
     private func documentPages(_ number: Int, _ isWanted: (ArraySlice<DocumentIndex.Citing>) -> Bool) -> [Page] {
         let document = documentIndex.documents[number]
-        let citing = documentIndex.citedBy[number]
+        let citing = documentIndex.citing(number)
         let lists = ListPage.pages(of: citing.count, size: SiteBuilder.citingPages, at: document.address)
         var modified: Day?
         if case .day(let day)? = document.date { modified = day }
