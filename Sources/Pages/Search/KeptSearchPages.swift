@@ -22,29 +22,37 @@ struct KeptSearchPages: Sendable {
         entries = pages.map { Entry(path: $0.page.address.path, kind: $0.page.kind, part: $0.part) }
     }
 
-    /// Three words, then a line for each page.
-    private static let headCount = 24
-
+    /// - Returns: nil where the bytes are not wholly what ``bytes`` made.
     init?(_ bytes: KeptBytes) {
-        guard bytes.count >= KeptSearchPages.headCount else { return nil }
-        let words = bytes.withBytes { bytes in (0..<3).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)) } }
-        let text = bytes[KeptSearchPages.headCount..<bytes.count].withBytes { String(decoding: $0, as: UTF8.self) }
         var entries: [Entry] = []
-        for line in text.split(separator: "\n") {
-            let parts = line.split(separator: " ", maxSplits: 2)
-            guard parts.count == 3, let kind = PageKind(rawValue: String(parts[0])), let part = Int(parts[1]).flatMap({ SearchPart(number: $0) }) else { return nil }
-            entries.append(Entry(path: String(parts[2]), kind: kind, part: part))
+        let head = bytes.withBytes { bytes -> (print: Fingerprint, generation: UInt32)? in
+            var packed = Unpacker(bytes)
+            let print = Fingerprint(packed.word(), packed.word())
+            let generation = UInt32(truncatingIfNeeded: packed.word())
+            let count = packed.count()
+            entries.reserveCapacity(count)
+            for _ in 0..<count {
+                let (kind, part) = (packed.number(), packed.number())
+                guard PageKind.allCases.indices.contains(kind), let part = SearchPart(number: part &- 2) else { return nil }
+                entries.append(Entry(path: packed.text(), kind: PageKind.allCases[kind], part: part))
+            }
+            return packed.isWhole ? (print, generation) : nil
         }
-        print = Fingerprint(words[0], words[1])
-        generation = UInt32(truncatingIfNeeded: words[2])
+        guard let head else { return nil }
+        (print, generation) = head
         self.entries = entries
     }
 
     var bytes: KeptBytes {
-        var out = ByteBuffer(capacity: 64 * entries.count)
-        for word in [print.first, print.second, UInt64(generation)] { out.append(word: word) }
-        for entry in entries { out.append("\(entry.kind.rawValue) \(entry.part.number) \(entry.path)\n") }
-        return out.kept()
+        var out = Packer(capacity: 64 * entries.count)
+        for word in [print.first, print.second, UInt64(generation)] { out.add(word: word) }
+        out.add(entries.count)
+        for entry in entries {
+            out.add(PageKind.allCases.firstIndex(of: entry.kind) ?? 0)
+            out.add(entry.part.number + 2)
+            out.add(entry.path)
+        }
+        return KeptBytes(out.finish())
     }
 }
 
