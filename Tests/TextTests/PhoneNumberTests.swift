@@ -53,6 +53,7 @@ import Testing
         let number = try PhoneNumber.parse(text).get()
         #expect(number.extension == "105")
         #expect(number.dial == "+842353852123")
+        #expect(try PhoneNumber.parse(number.description).get() == number)
         #expect(number.description == "0235 3852 123, máy lẻ 105")
     }
 

@@ -3,9 +3,8 @@ import PortalModel
 import Text
 
 extension Draft {
-    /// Everything that was read of it, for the next run of the same program; nil where something of it is not put down, as it is
-    /// rare: telephone numbers.
-    var packed: [UInt8]? {
+    /// Everything that was read of it, for the next run of the same program.
+    var packed: [UInt8] {
         var out = Packer()
         out.add(word: body.file.hash)
         out.add(Int(body.file.size))
@@ -14,7 +13,8 @@ extension Draft {
         out.add(body.isRepaired ? 1 : 0)
         out.add(body.citations.count)
         for citation in body.citations { citation.pack(into: &out) }
-        return record.pack(into: &out) ? out.finish() : nil
+        record.pack(into: &out)
+        return out.finish()
     }
 
     /// Whether two drafts that were put down differ in nothing but the text below their keys, which cites the same documents in the same
@@ -58,36 +58,36 @@ private struct PackedBody {
 
 /// What kind of value follows.
 private enum Tag: Int {
-    case text, flag, integer, day, dateTime, partialDay, list, record
+    case text, flag, integer, day, dateTime, partialDay, phone, list, record
 }
 
 extension Record {
-    /// - Returns: false where there is a value that is not put down.
-    fileprivate func pack(into out: inout Packer) -> Bool {
+    fileprivate func pack(into out: inout Packer) {
         out.add(range)
-        out.add(values.count { $0 != nil })
-        for (index, value) in values.enumerated() {
-            guard let value else { continue }
+        out.add(count)
+        for (index, value) in values {
             out.add(index)
-            if !value.pack(into: &out) { return false }
+            value.pack(into: &out)
         }
-        return true
     }
 
     fileprivate init?(from packed: inout Unpacker, _ schema: Schema) {
         let range = packed.range()
-        var values = [Located?](repeating: nil, count: schema.keys.count)
-        for _ in 0..<packed.count() {
+        let count = packed.count()
+        guard count <= schema.keys.count else { return nil }
+        self.init(schema: schema, range: range, count: count)
+        var last = -1
+        for _ in 0..<count {
             let index = packed.number()
-            guard values.indices.contains(index), let value = Located(from: &packed, schema.keys[index].type) else { return nil }
-            values[index] = value
+            guard index > last, index < schema.keys.count, let value = Located(from: &packed, schema.keys[index].type) else { return nil }
+            add(value, at: index)
+            last = index
         }
-        self.init(schema: schema, range: range, values: values)
     }
 }
 
 extension Located {
-    fileprivate func pack(into out: inout Packer) -> Bool {
+    fileprivate func pack(into out: inout Packer) {
         func begin(_ tag: Tag) {
             out.add(tag.rawValue)
             out.add(range)
@@ -112,16 +112,17 @@ extension Located {
         case .partialDay(let day):
             begin(.partialDay)
             out.add(day.iso)
-        case .phone: return false
+        case .phone(let number):
+            begin(.phone)
+            out.add(number.description)
         case .list(let items):
             begin(.list)
             out.add(items.count)
-            for item in items where !item.pack(into: &out) { return false }
+            for item in items { item.pack(into: &out) }
         case .record(let record):
             begin(.record)
-            return record.pack(into: &out)
+            record.pack(into: &out)
         }
-        return true
     }
 
     /// - Parameter type: what the schema says of it, which bounds how deep values lie in each other.
@@ -142,6 +143,9 @@ extension Located {
         case .partialDay:
             guard case .success(let day) = PartialDay.parse(packed.text()) else { return nil }
             value = .partialDay(day)
+        case .phone:
+            guard case .success(let number) = PhoneNumber.parse(packed.text()) else { return nil }
+            value = .phone(number)
         case .list:
             let inner: KeyType
             switch type {

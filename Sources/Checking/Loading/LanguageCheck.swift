@@ -40,7 +40,7 @@ enum LanguageCheck {
     /// Every text of the front matter, and the body.
     static func passages(_ record: Record, _ content: ContentFile) -> [Passage] {
         var passages: [Passage] = []
-        passages.reserveCapacity(record.values.count + 1)
+        passages.reserveCapacity(record.count + 1)
         add(record, to: &passages)
         passages = withoutQuotes(passages, content.text)
         passages.append(Passage(content.body, .markdown))
@@ -68,10 +68,7 @@ enum LanguageCheck {
     }
 
     private static func add(_ record: Record, to passages: inout [Passage]) {
-        for (key, value) in zip(record.schema.keys, record.values) {
-            guard let value else { continue }
-            add(value, key.type, to: &passages)
-        }
+        for (index, value) in record.values { add(value, record.schema.keys[index].type, to: &passages) }
     }
 
     private static func add(_ located: Located, _ type: KeyType, to passages: inout [Passage]) {

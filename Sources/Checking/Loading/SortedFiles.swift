@@ -31,7 +31,10 @@ struct SortedFiles: Sendable {
         /// The folder of a news item; empty for all others.
         var year: String { kind == .news ? part(ContentRole.newsFolder.utf8CodeUnitCount, 4) : "" }
 
-        private func part(_ start: Int, _ count: Int) -> String { String(Substring(file.path.utf8.dropFirst(start).prefix(count))) }
+        private func part(_ start: Int, _ count: Int) -> String {
+            var path = file.path
+            return path.withUTF8 { String(decoding: $0.dropFirst(start).prefix(count), as: UTF8.self) }
+        }
 
         var schema: Schema {
             switch kind {

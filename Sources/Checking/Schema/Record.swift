@@ -30,15 +30,42 @@ struct LocatedText: Sendable {
 struct Record: Sendable {
     let schema: Schema
     let range: Range<Int>
-    var values: [Located?]
+    /// Those of the keys that have one, in the schema's order: of its thirty most have none, and a place for each took longer to make and to
+    /// let go of than the values.
+    private var found: [Located] = []
+    /// A bit for each key of the schema that has a value.
+    private var has: UInt64 = 0
+
+    /// - Parameter count: values that will be added.
+    init(schema: Schema, range: Range<Int>, count: Int) {
+        (self.schema, self.range) = (schema, range)
+        found.reserveCapacity(count)
+    }
+
+    /// Adds the value of a key, after those of all keys before it.
+    mutating func add(_ value: Located, at index: Int) {
+        found.append(value)
+        has |= 1 << UInt64(index)
+    }
+
+    /// The values, each with its key's place in the schema.
+    var values: some Sequence<(index: Int, value: Located)> {
+        zip(schema.keys.indices.lazy.filter { [has] in has >> UInt64($0) & 1 == 1 }, found).lazy.map { ($0, $1) }
+    }
+
+    /// How many keys have values.
+    var count: Int { found.count }
 
     /// The value of a key. A name that the schema does not have is a mistake of the program, found by its tests.
-    func value(_ key: String) -> Located? {
+    ///
+    /// Made in its place, so that of the value only what is asked for is counted.
+    @inline(__always) func value(_ key: String) -> Located? {
         guard let index = schema.index(of: key) else {
             assertionFailure("\(schema.title.en) has no key \(key)")
             return nil
         }
-        return values[index]
+        let bit: UInt64 = 1 << UInt64(index)
+        return has & bit == 0 ? nil : found[(has & (bit - 1)).nonzeroBitCount]
     }
 
     func range(of key: String) -> Range<Int> { value(key)?.range ?? range }

@@ -40,7 +40,9 @@ struct SchemaReader {
                 what: Bilingual("Thiếu khóa bắt buộc `\(key.name)`", "The required key `\(key.name)` is missing"),
                 why: key.doc, remedy: example(key))
         }
-        return Record(schema: schema, range: node.range, values: values)
+        var record = Record(schema: schema, range: node.range, count: values.count { $0 != nil })
+        for (index, value) in values.enumerated() { if let value { record.add(value, at: index) } }
+        return record
     }
 
     private mutating func located(_ node: YAMLNode, _ type: KeyType, _ key: Key) -> Located? {

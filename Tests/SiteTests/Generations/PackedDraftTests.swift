@@ -36,7 +36,7 @@ import Workers
         let site = try TinySite.rich().written()
         let first = try Look(site)
         let pages = first.left.keys.filter { $0.hasSuffix(".md") }
-        #expect(pages.contains { $0.hasPrefix("content/news/") } && pages.contains { $0.hasPrefix("content/plans/") })
+        for folder in ["news", "plans", "hotlines", "pages"] { #expect(pages.contains { $0.hasPrefix("content/\(folder)/") }, "\(folder)") }
         for page in pages { try site.put(page, "hỏng") }
         let again = try Look(site, after: first)
         #expect(again.told == first.told)
@@ -45,6 +45,7 @@ import Workers
         let (one, other) = (try #require(first.content.portal), try #require(again.content.portal))
         for (one, other) in zip(one.news, other.news) { #expect(Mirrored(one) == Mirrored(other)) }
         for (one, other) in zip(one.plans, other.plans) { #expect(Mirrored(one) == Mirrored(other)) }
+        for (one, other) in zip(one.hotlines, other.hotlines) { #expect(Mirrored(one) == Mirrored(other)) }
         for (one, other) in zip(one.pages, other.pages) { #expect(Mirrored(one) == Mirrored(other)) }
     }
 
