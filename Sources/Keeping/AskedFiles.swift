@@ -1,4 +1,5 @@
 import Reading
+import Text
 import Workers
 
 /// How every file that a site is made from stands, as the system says of each: what takes the longest where nothing has changed, and needs
@@ -28,6 +29,23 @@ public struct AskedFiles: Sendable {
 
     /// The whole path of a file, by its place.
     func path(_ index: Int) -> String { index < found.count ? tree.root + "/" + found[index].diskPath : programs[index - found.count] }
+
+    /// In tables programs come after the site's own files, all of which lie in folders with letters for names.
+    static func name(_ program: String) -> String { "~program " + program }
+
+    /// What it is called in tables.
+    func name(_ index: Int) -> String { index < found.count ? found[index].path : AskedFiles.name(programs[index - found.count]) }
+
+    /// One number for the names of files and what is said of each.
+    func hash(_ indices: Range<Int>, _ hash: (Int) -> UInt64) -> UInt64 {
+        var text = ByteBuffer(capacity: 96 * indices.count)
+        for index in indices {
+            text.append(name(index))
+            text.append(0)
+            text.append(word: hash(index))
+        }
+        return text.withBytes { ContentHash.of($0) }
+    }
 
     /// How one of the site's own files stands now.
     func stamp(_ index: Int) -> FileStamp? { opened.stamp(of: found[index]) }

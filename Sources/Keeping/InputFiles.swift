@@ -24,12 +24,14 @@ public struct InputFiles: Sendable {
     private let places: [Int?]
     /// Whether all files are those that were kept, and each stands as it did.
     public let isAsKept: Bool
+    /// One number for all names and bytes.
+    public let hash: UInt64
 
     /// - Parameter former: what the last build kept.
     /// - Returns: nil if one of them cannot be read: whoever makes the site will say why.
     public init?(_ asked: AskedFiles, former: KeptTable, _ workers: Workers) {
         let former = KeptFiles(former)
-        let places = former.places(of: asked.found, then: asked.programs.map(InputFiles.name))
+        let places = former.places(of: asked.found, then: asked.programs.map(AskedFiles.name))
         let looks = workers.map(asked.stamps.count) { index -> Seen? in
             let stamp = asked.stamps[index]
             if let place = places[index], former.stands(place, as: stamp) {
@@ -45,15 +47,11 @@ public struct InputFiles: Sendable {
         guard seen.count == looks.count else { return nil }
         (self.asked, self.seen, self.former, self.places) = (asked, seen, former, places)
         isAsKept = seen.count == former.count && seen.allSatisfy(\.isAsKept)
+        hash = asked.hash(seen.indices) { seen[$0].hash }
     }
 
-    /// In the table programs come after the site's own files, all of which lie in folders with letters for names.
-    private static func name(_ program: String) -> String { "~program " + program }
-
-    /// One number for all names and bytes.
-    public var hash: UInt64 { hash(seen.indices) { seen[$0].hash } }
     /// The same for what runs alone.
-    public var programs: UInt64 { hash(asked.found.count..<seen.count) { seen[$0].hash } }
+    public var programs: UInt64 { asked.hash(asked.found.count..<seen.count) { seen[$0].hash } }
 
     /// Which of the site's own files have other bytes than were kept, by their places in the list of them, and what ``hash`` was with those;
     /// nil where others are there than were kept, or another program runs.
@@ -63,7 +61,7 @@ public struct InputFiles: Sendable {
         let hashes = known.map { former[$0].hash }
         let changed = seen.indices.filter { seen[$0].hash != hashes[$0] }
         guard changed.allSatisfy({ $0 < asked.found.count }) else { return nil }
-        return (changed, hash(seen.indices) { hashes[$0] })
+        return (changed, asked.hash(seen.indices) { hashes[$0] })
     }
 
     /// The path of one of the site's own files, by its place, and what its bytes are.
@@ -71,18 +69,6 @@ public struct InputFiles: Sendable {
 
     /// What was kept of looking at a file when it had the bytes that were kept.
     public func formerDraft(_ index: Int) -> KeptBytes? { places[index].flatMap { former[$0].draft } }
-
-    private func hash(_ indices: Range<Int>, _ hash: (Int) -> UInt64) -> UInt64 {
-        var text = ByteBuffer(capacity: 96 * indices.count)
-        for index in indices {
-            text.append(name(index))
-            text.append(0)
-            text.append(word: hash(index))
-        }
-        return text.withBytes { ContentHash.of($0) }
-    }
-
-    private func name(_ index: Int) -> String { index < asked.found.count ? asked.found[index].path : InputFiles.name(asked.programs[index - asked.found.count]) }
 
     /// The same where nothing else is asked for.
     /// - Returns: nil where the system does not tell what runs.
@@ -122,7 +108,7 @@ public struct InputFiles: Sendable {
     public func write(into table: inout KeptTable.Writer, drafts: @escaping @Sendable (Int) -> KeptBytes?, _ workers: Workers) {
         let draft = { @Sendable (index: Int) in index < asked.found.count ? drafts(index).flatMap { isOf($0, index) ? $0 : nil } : nil }
         let stays = { @Sendable (index: Int) in seen[index].isAsKept && isSame(draft(index), seen[index].draft) }
-        KeptFiles.write(seen.indices.map(name), into: &table, workers, former: { $0.allSatisfy(stays) ? former.piece(places[$0]) : nil }) { index in
+        KeptFiles.write(seen.indices.map(asked.name), into: &table, workers, former: { $0.allSatisfy(stays) ? former.piece(places[$0]) : nil }) { index in
             let draft = draft(index)
             // What changed just now may change again in the same moment; it is read next time.
             return (seen[index].stamp.isSettled(at: asked.began) ? seen[index].stamp : nil, seen[index].hash, draft)

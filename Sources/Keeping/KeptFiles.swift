@@ -2,6 +2,12 @@ import Reading
 import Text
 import Workers
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// What is known of a file from the last build: what its bytes hash to, and what came of looking at it.
 struct KeptFile {
     let hash: UInt64
@@ -85,9 +91,10 @@ struct KeptFiles: Sendable {
         let record = records[place]
         return pieces[Int(record.piece)].withBytes { bytes in
             let start = Int(record.at) + KeptFiles.headCount
-            let mine = bytes[start..<start + KeptFiles.counts(bytes, Int(record.at)).name]
-            for (one, other) in zip(mine, path) where one != other { return Int(one) - Int(other) }
-            return mine.count - path.count
+            let mine = UnsafeRawBufferPointer(rebasing: bytes[start..<start + KeptFiles.counts(bytes, Int(record.at)).name])
+            guard let one = mine.baseAddress, let other = path.baseAddress else { return mine.count - path.count }
+            let order = memcmp(one, other, min(mine.count, path.count))
+            return order != 0 ? Int(order) : mine.count - path.count
         }
     }
 
