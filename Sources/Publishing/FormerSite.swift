@@ -42,12 +42,14 @@ struct FormerSite: Sendable {
         guard !live.states.isEmpty, folder.identity.device == live.folder.identity.device, stamps.formerFolders.count == folders.count
         else { return nil }
         let exam = Exam(root: folder, manifest: manifest, folders: folders, workers: workers)
+        // Where people put files they are looked for each time.
+        let open = folders.indices(from: ".well-known")
         var looks = exam.lookAtFolders()
         var carried: [String] = []
         guard try exam.isSame(in: nil, as: live, carried: &carried) else { return nil }
         for index in looks.indices {
             let look = looks[index]
-            if look.stamp.isKnown, look.stamp == stamps.formerFolders[index] { continue }
+            if look.stamp.isKnown, look.stamp == stamps.formerFolders[index], !open.contains(index) { continue }
             guard look.stamp.isKnown, look.permissions == Folder.folderMode else { return nil }
             var strangers: [String] = []
             guard try exam.isSame(in: folders.path(index), as: live, carried: &strangers), strangers.isEmpty else { return nil }
