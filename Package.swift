@@ -56,7 +56,7 @@ let package = Package(
         .target(name: "SearchIndex", dependencies: ["CPlatform", "Text", "Workers"]),
 
         // The way through the house: read, check, portal, pages, publish.
-        .target(name: "Reading", dependencies: ["CPlatform", "CLibYAML", "Findings", "Text"]),
+        .target(name: "Reading", dependencies: ["CPlatform", "CLibYAML", "Findings", "Text", "Workers"]),
         .target(name: "PortalModel", dependencies: ["CPlatform", "Citations", "Text"]),
         .target(name: "Duties", dependencies: ["Findings", "PortalModel", "Text"]),
         .target(name: "Reporting", dependencies: ["Duties", "PortalModel", "Text"]),

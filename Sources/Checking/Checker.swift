@@ -73,7 +73,7 @@ public struct Checker: Sendable {
 
     /// The site's files, told apart, and what is wrong with them before they are read.
     func sorted(_ listed: ([FoundFile], [Finding])? = nil) -> (SortedFiles, [Finding]) {
-        var (found, findings) = listed ?? tree.files(below: "content")
+        var (found, findings) = listed ?? tree.files(below: "content", workers)
         let sorted = SortedFiles(found, workers, &findings)
         return (sorted, findings)
     }

@@ -1,5 +1,6 @@
 import Findings
 import Text
+import Workers
 
 #if canImport(Glibc)
 import Glibc
@@ -87,46 +88,28 @@ public struct SourceTree: Sendable {
     public func isFile(_ path: String) -> Bool? { EntryKind(root + "/" + path).map { $0 == .file } }
 
     /// Every regular file below `folder`, by path; what cannot be one is told in findings.
-    /// - Parameter folder: a path below the site's folder. A folder that does not exist has no files.
-    public func files(below folder: String) -> ([FoundFile], [Finding]) {
-        var found: [FoundFile] = []
-        var findings: [Finding] = []
-        var pending = [(path: folder, depth: 0)]
+    /// - Parameters:
+    ///   - folder: a path below the site's folder. A folder that does not exist has no files.
+    ///   - workers: who share the folders.
+    public func files(below folder: String, _ workers: Workers = Workers(1)) -> ([FoundFile], [Finding]) {
         switch EntryKind(root + "/" + folder) {
         case .folder: break
         case nil: return ([], [])
         case .symlink: return ([], [Finding(ReadingFindings.symlink, at: Place(folder))])
         case .file, .special: return ([], [Finding(ReadingFindings.special, at: Place(folder))])
         }
-        while let (path, depth) = pending.popLast() {
-            guard let names = names(inFolder: root + "/" + path) else {
-                findings.append(Finding(ReadingFindings.unreadable, at: Place(path.composed)))
-                continue
+        var found: [FoundFile] = []
+        var findings: [Finding] = []
+        // Folders that lie equally deep at once, in their order, so that most files come as they will stand.
+        var folders = [folder]
+        for depth in 1...SourceTree.depthLimit {
+            let listed = workers.map(folders.count) { [folders] in Listing(of: folders[$0], in: root, holdsFolders: depth < SourceTree.depthLimit) }
+            found.reserveCapacity(found.count + listed.reduce(0) { $0 + $1.files.count })
+            for listing in listed {
+                found += listing.files
+                findings += listing.findings
             }
-            for entry in names {
-                let name = entry.name
-                let disk = path + "/" + name
-                var shown: String { disk.composed }
-                guard entry.isValid else {
-                    findings.append(Finding(ReadingFindings.badName, at: Place(shown)))
-                    continue
-                }
-                if isHidden(name) {
-                    if name != ".gitkeep", name != ".gitignore" {
-                        findings.append(Finding(ReadingFindings.hidden, at: Place(shown)))
-                    }
-                    continue
-                }
-                switch entry.kind ?? EntryKind(root + "/" + disk) {
-                case .file: found.append(FoundFile(path: disk))
-                case .folder where depth + 1 >= SourceTree.depthLimit:
-                    findings.append(Finding(ReadingFindings.tooDeep, at: Place(shown)))
-                case .folder: pending.append((disk, depth + 1))
-                case .symlink: findings.append(Finding(ReadingFindings.symlink, at: Place(shown)))
-                case .special: findings.append(Finding(ReadingFindings.special, at: Place(shown)))
-                case nil: findings.append(Finding(ReadingFindings.unreadable, at: Place(shown)))
-                }
-            }
+            folders = listed.flatMap(\.folders)
         }
         found = found.sorted(byBytes: \.path)
         // Two names on disk that are one name in NFC: which of them is meant is not guessed.
@@ -139,6 +122,46 @@ public struct SourceTree: Sendable {
         return (found, findings)
     }
 
+    /// What lies in one folder.
+    private struct Listing {
+        var files: [FoundFile] = []
+        /// As the disk has them.
+        var folders: [String] = []
+        var findings: [Finding] = []
+
+        /// - Parameter holdsFolders: whether there may be folders in it.
+        init(of folder: String, in root: String, holdsFolders: Bool) {
+            guard let names = names(inFolder: root + "/" + folder) else {
+                findings.append(Finding(ReadingFindings.unreadable, at: Place(folder.composed)))
+                return
+            }
+            files.reserveCapacity(names.count)
+            for entry in names {
+                let name = entry.name
+                let disk = folder + "/" + name
+                var shown: String { disk.composed }
+                guard entry.isValid else {
+                    findings.append(Finding(ReadingFindings.badName, at: Place(shown)))
+                    continue
+                }
+                if SourceTree.isHidden(name) {
+                    if name != ".gitkeep", name != ".gitignore" {
+                        findings.append(Finding(ReadingFindings.hidden, at: Place(shown)))
+                    }
+                    continue
+                }
+                switch entry.kind ?? EntryKind(root + "/" + disk) {
+                case .file: files.append(FoundFile(path: disk))
+                case .folder where holdsFolders: folders.append(disk)
+                case .folder: findings.append(Finding(ReadingFindings.tooDeep, at: Place(shown)))
+                case .symlink: findings.append(Finding(ReadingFindings.symlink, at: Place(shown)))
+                case .special: findings.append(Finding(ReadingFindings.special, at: Place(shown)))
+                case nil: findings.append(Finding(ReadingFindings.unreadable, at: Place(shown)))
+                }
+            }
+        }
+    }
+
     /// A folder and all folders in it, as the disk has them; none where it does not exist.
     public func folders(below folder: String) -> [String] {
         guard EntryKind(root + "/" + folder) == .folder else { return [] }
@@ -147,7 +170,7 @@ public struct SourceTree: Sendable {
         while let (path, depth) = pending.popLast() {
             found.append(path)
             guard depth + 1 < SourceTree.depthLimit else { continue }
-            for entry in names(inFolder: root + "/" + path) ?? [] where entry.isValid && !isHidden(entry.name) {
+            for entry in names(inFolder: root + "/" + path) ?? [] where entry.isValid && !SourceTree.isHidden(entry.name) {
                 let inner = path + "/" + entry.name
                 if (entry.kind ?? EntryKind(root + "/" + inner)) == .folder { pending.append((inner, depth + 1)) }
             }
@@ -155,7 +178,7 @@ public struct SourceTree: Sendable {
         return found
     }
 
-    private func isHidden(_ name: String) -> Bool {
+    private static func isHidden(_ name: String) -> Bool {
         name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".bak")
             || name.hasPrefix("~$") || name == "Thumbs.db" || name == "desktop.ini"
     }

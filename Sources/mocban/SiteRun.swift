@@ -106,7 +106,7 @@ struct SiteRun {
     /// The files of `content` and, of everything that the site is made from, how it stands; nil for that where there is something to tell of
     /// it already, or nobody asks.
     private func ask(_ tree: SourceTree, asks: Bool, _ workers: Workers) -> (([FoundFile], [Finding]), AskedFiles?) {
-        let content = tree.files(below: "content")
+        let content = tree.files(below: "content", workers)
         guard asks, content.1.isEmpty else { return (content, nil) }
         let templates = tree.files(below: "templates")
         return (content, templates.1.isEmpty ? AskedFiles(content.0 + templates.0, in: tree, workers) : nil)
