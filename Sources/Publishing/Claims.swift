@@ -199,7 +199,7 @@ final class Claims: Sendable {
     func finish(_ workers: Workers) throws(PublishError) -> ClaimedFiles {
         let lines = lines.withLock { lines in lines.indices.compactMap { line in lines[line].life.map { (line, $0) } } }
         guard let former, hasNew.load(ordering: .relaxed) else {
-            return ClaimedFiles(shares.map { $0.table.withLock { $0.finish() } }, former, lines)
+            return ClaimedFiles(shares.map { $0.table.withLock { $0.finish() } }, former, lines, workers)
         }
         let faults = workers.map(lines.count) { [self] index -> PublishError? in
             let (line, life) = lines[index]
@@ -211,7 +211,7 @@ final class Claims: Sendable {
             }
         }
         if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
-        return ClaimedFiles(shares.map { $0.table.withLock { $0.finish() } }, former, [])
+        return ClaimedFiles(shares.map { $0.table.withLock { $0.finish() } }, former, [], workers)
     }
 }
 

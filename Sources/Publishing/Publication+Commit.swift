@@ -91,12 +91,11 @@ extension Publication {
     private func complete(
         _ files: ClaimedFiles, _ manifest: [UInt8], _ hash: UInt64
     ) throws(PublishError) -> Stamps? {
-        // Of the same files there are the same folders.
-        let known = files.areFormer ? staging.live?.folders : nil
-        let folders = known ?? FolderList(files)
+        // Of the same files there are the same folders; nobody asks for those of a first generation.
+        let folders = staging.live.map { files.areFormer ? $0.folders : FolderList(files) }
         let root: Folder
         var turned: Turned?
-        if let site = staging.live, let former = try staging.former.site() {
+        if let site = staging.live, let folders, let former = try staging.former.site() {
             try staging.workshop.rename(Workshop.Name.former, Workshop.Name.turning)
             root = former.folder
             turned = try turn(former, into: files, folders, site)
@@ -108,7 +107,7 @@ extension Publication {
         let number = manifest.withUnsafeBytes { file.write($0) }
         if number != 0 { throw .system("write", Manifest.name, number) }
         try close(file, Manifest.name)
-        let stamps = stamps(of: root, files, folders, turned, manifest: hash)
+        let stamps = folders.flatMap { self.stamps(of: root, files, $0, turned, manifest: hash) }
         if settings.durable, mocban_sync_file_system(root.descriptor) != 0 {
             throw .system("sync", staging.workshop.path(Workshop.Name.next), errno)
         }
