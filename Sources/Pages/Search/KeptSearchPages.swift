@@ -11,12 +11,12 @@ struct KeptSearchPages: Sendable {
     }
 
     /// What all of them are made from but for the terms.
-    let print: Fingerprint
+    let print: Once<Fingerprint>
     /// See ``SearchFiles/generation``.
     let generation: UInt32
     let entries: [Entry]
 
-    init(_ pages: [(page: Page, part: SearchPart)], _ generation: UInt32, from print: Fingerprint) {
+    init(_ pages: [(page: Page, part: SearchPart)], _ generation: UInt32, from print: Once<Fingerprint>) {
         self.print = print
         self.generation = generation
         entries = pages.map { Entry(path: $0.page.address.path, kind: $0.page.kind, part: $0.part) }
@@ -39,13 +39,14 @@ struct KeptSearchPages: Sendable {
             return packed.isWhole ? (print, generation) : nil
         }
         guard let head else { return nil }
-        (print, generation) = head
+        print = Once { head.print }
+        generation = head.generation
         self.entries = entries
     }
 
     var bytes: KeptBytes {
         var out = Packer(capacity: 64 * entries.count)
-        for word in [print.first, print.second, UInt64(generation)] { out.add(word: word) }
+        for word in [print.value.first, print.value.second, UInt64(generation)] { out.add(word: word) }
         out.add(entries.count)
         for entry in entries {
             out.add(PageKind.allCases.firstIndex(of: entry.kind) ?? 0)

@@ -138,12 +138,15 @@ extension SearchLists.List {
     /// Sorts entries under their letters; those that have none stand last, under `0–9`.
     init(
         _ title: String, _ name: String, _ entries: [SearchLists.Entry], _ builder: SiteBuilder, _ workers: Workers,
-        by letter: (String) -> String?
+        by letter: @Sendable (String) -> String?
     ) {
         self.title = title
-        let groups = Dictionary(grouping: entries) { letter($0.title(builder)) ?? "" }
+        let initials = workers.map(entries.count) { letter(entries[$0].title(builder)) ?? "" }
+        var groups: [String: [SearchLists.Entry]] = [:]
+        for (initial, entry) in zip(initials, entries) { groups[initial, default: []].append(entry) }
+        let found = groups
         let names = groups.keys.filter { !$0.isEmpty }.sortedVietnamese { $0 } + (groups[""] == nil ? [] : [""])
-        let sorted = workers.map(names.count) { groups[names[$0]]?.sortedVietnamese { $0.title(builder) } ?? [] }
+        let sorted = workers.map(names.count) { found[names[$0]]?.sortedVietnamese { $0.title(builder) } ?? [] }
         letters = zip(names, sorted).map { name_, entries in
             SearchLists.Letter(
                 letter: name_.isEmpty ? "0–9" : name_,

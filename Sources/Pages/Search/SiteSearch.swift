@@ -206,7 +206,7 @@ final class SiteSearch: Sendable {
 
     /// What the pages of the search were made from, where they are the same again but for the terms: nothing but texts has changed, and the
     /// index has as many shards as it had.
-    func keepsPages(of index: SearchIndex) -> Fingerprint? { isChangedAlone && index.shardBits == formerIndex?.shardBits ? former?.pages?.print : nil }
+    func keepsPages(of index: SearchIndex) -> Fingerprint? { isChangedAlone && index.shardBits == formerIndex?.shardBits ? former?.pages?.print.value : nil }
 
     /// Whether they are the same pages again.
     var pagesStay: Bool { made.withLock { $0.map { keepsPages(of: $0.index) != nil } } ?? false }
