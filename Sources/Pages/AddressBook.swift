@@ -82,20 +82,20 @@ struct AddressBook: Sendable {
 
     /// Takes the addresses of many pages, before any other is taken.
     init(_ pages: [Page], _ workers: Workers) {
-        let hashes = workers.map(pages.count) { index in
+        let marks = workers.map(pages.count) { index in
             let page = pages[index]
             let file = page.inSitemap && !page.hasUsualFile ? page.origin.map { AddressBook.hash($0.file) } : nil
-            return (address: AddressBook.hash(AddressBook.key(page.address.path)), file: file)
+            return (address: AddressMark(page.address), file: file)
         }
         // The two tables know nothing of each other.
         let (book, byFile) = workers.both {
             var book = AddressBook(pages)
-            for (index, hash) in hashes.enumerated() { book.enter(index, hash.address) }
+            for (index, mark) in marks.enumerated() { book.enter(index, mark.address) }
             return book
         } _: {
             var byFile = PlaceTable(for: pages.count)
-            for (index, hash) in hashes.enumerated() {
-                if let hash = hash.file { _ = byFile.enter(index, hash) { pages[$0].origin?.file == pages[index].origin?.file } }
+            for (index, mark) in marks.enumerated() {
+                if let hash = mark.file { _ = byFile.enter(index, hash) { pages[$0].origin?.file == pages[index].origin?.file } }
             }
             return byFile
         }
@@ -141,13 +141,29 @@ struct AddressBook: Sendable {
     /// Takes an address for a file, or for a page that shows no content file.
     mutating func add(_ address: Address, _ origin: Origin?, title: String) {
         others.append(Other(address, origin, title: title))
-        enter(pages.count + others.count - 1, AddressBook.hash(AddressBook.key(address.path)))
+        enter(pages.count + others.count - 1, AddressMark(address))
     }
 
-    private mutating func enter(_ place: Int, _ hash: UInt64) {
-        let key = AddressBook.key(path(place))
+    /// What is asked of an address before it is entered: of many by all threads.
+    private struct AddressMark {
+        let hash: UInt64
+        let isFile: Bool
+        /// Only an address with a dot in one of its folders can lie below a file.
+        let isSuspect: Bool
+
+        init(_ address: Address) {
+            let key = AddressBook.key(address.path)
+            hash = AddressBook.hash(key)
+            isFile = key.utf8.last != UInt8(ascii: "/")
+            isSuspect = AddressBook.hasDotBeforeSlash(key)
+        }
+    }
+
+    private mutating func enter(_ place: Int, _ mark: AddressMark) {
         let (pages, others) = (pages, others)
-        let known = places.enter(place, hash) { AddressBook.key(AddressBook.path($0, pages, others)) == key }
+        let known = places.enter(place, mark.hash) {
+            AddressBook.key(AddressBook.path($0, pages, others)) == AddressBook.key(AddressBook.path(place, pages, others))
+        }
         if known != place {
             if place < pages.count {
                 clashing.append(place)
@@ -155,9 +171,8 @@ struct AddressBook: Sendable {
             }
             return clash(entry(place), entry(known))
         }
-        if !key.hasSuffix("/") { fileEntries.append(entry(place)) }
-        // Only an address with a dot in one of its folders can lie below a file.
-        if AddressBook.hasDotBeforeSlash(key) { suspects.append(entry(place)) }
+        if mark.isFile { fileEntries.append(entry(place)) }
+        if mark.isSuspect { suspects.append(entry(place)) }
     }
 
     mutating func add(_ file: PublishedFile) {
