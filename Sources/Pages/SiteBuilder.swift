@@ -107,7 +107,10 @@ struct SiteBuilder: Sendable {
         let parts = Parts(frames, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former, waits: waits)
         self.parts = parts
         guard !waits else { return }
-        _ = workers.both({ (parts.groups.object, parts.duties.object) }, { parts.documents.object })
+        // The templates beside them: the first pages of all threads would wait for those.
+        _ = workers.both(
+            { (parts.groups.object, parts.duties.object) },
+            { workers.both({ parts.documents.object }, { prepared?.value }) })
     }
 
     var frames: Frames { parts.frames }

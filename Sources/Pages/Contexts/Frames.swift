@@ -49,7 +49,8 @@ final class Frames: @unchecked Sendable {  // What can change is filled in by `i
             Frame(Shapes.link, ["title": .text($0.name), "url": .text($0.link ?? "")])
         }
         unitData = portal.units.indices.map { StructuredData.organization(Ref($0), self) }
-        newsCards = KeptItems(Shapes.card, count: portal.news.count) { [unowned self] in card(portal.news[$0]) }
+        // The cards end with the frames, and asking whether these are still there would hold up the other threads' cards.
+        newsCards = KeptItems(Shapes.card, count: portal.news.count) { [unowned(unsafe) self] in card(portal.news[$0]) }
     }
 
     /// What home is called as a step of a trail.
