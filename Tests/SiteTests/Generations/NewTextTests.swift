@@ -80,6 +80,26 @@ import Text
         try isAsClean(site, "before")
     }
 
+    /// A file that is touched all the time, however long a program takes to start.
+    private final class Touching: Sendable {
+        private let isOver = Atomic(false)
+        private let group = DispatchGroup()
+
+        init(_ path: String) {
+            DispatchQueue.global().async(group: group) { [self] in
+                while !isOver.load(ordering: .relaxed) {
+                    utimes(path, nil)
+                    usleep(2_000)
+                }
+            }
+        }
+
+        func end() {
+            isOver.store(true, ordering: .relaxed)
+            group.wait()
+        }
+    }
+
     /// A build of a text that was saved a moment ago is known all the same, and such a text is read again by the next.
     @Test func savedJustNow() throws {
         let site = try built()
@@ -87,15 +107,9 @@ import Text
         let text = try #require(site.text(item))
         for round in 0..<3 {
             try site.put(item, text + "\nThêm \(round).\n")
-            // Touched all the time, however long the program takes to start.
-            let isOver = Atomic(false)
-            withoutActuallyEscaping({ while !isOver.load(ordering: .relaxed) { utimes(site.path + "/" + item, nil); usleep(2_000) } }) { touch in
-                let toucher = DispatchWorkItem(block: touch)
-                DispatchQueue.global().async(execute: toucher)
-                #expect(throws: Never.self) { try isAsClean(site, "\(round)") }
-                isOver.store(true, ordering: .relaxed)
-                toucher.wait()
-            }
+            let touching = Touching(site.path + "/" + item)
+            defer { touching.end() }
+            try isAsClean(site, "\(round)")
             #expect(try isKnown(site), "\(round)")
         }
     }
