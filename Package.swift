@@ -101,6 +101,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(name: "WorkersTests", dependencies: ["Workers"]),
         .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Text"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Text"]),
         .testTarget(name: "CompressionTests", dependencies: ["CBrotliDecode", "CZlib", "Compression"]),

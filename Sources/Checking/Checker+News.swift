@@ -64,7 +64,7 @@ extension Checker {
     func newestFirst(_ items: [NewsItem]) -> [NewsItem] {
         // Beside each other, so that sorting does not go from item to item for them.
         let dates = items.map(\.date)
-        return items.indices.sorted { Checker.comes(items[$0], of: dates[$0], before: items[$1], of: dates[$1]) }.map { items[$0] }
+        return workers.sorted(Array(items.indices)) { Checker.comes(items[$0], of: dates[$0], before: items[$1], of: dates[$1]) }.map { items[$0] }
     }
 
     /// The order of news: the newest first, those of one moment by their addresses.

@@ -2,7 +2,7 @@ import Workers
 
 /// The files of the new generation, by path.
 struct ClaimedFiles: Sendable {
-    private struct Entry {
+    private struct Entry: Sendable {
         /// Its part of the claims; ``line`` for a line of the former manifest.
         let share: UInt8
         let life: Manifest.Life
@@ -19,53 +19,35 @@ struct ClaimedFiles: Sendable {
     init(_ shares: [ClaimTable.Finished], _ former: Manifest?, _ lines: [(line: Int, life: Manifest.Life)], _ workers: Workers) {
         self.shares = shares
         self.former = former
-        let half = shares.count / 2
-        files = withExtendedLifetime((shares, former)) {
-            let (one, other) = workers.both(
-                { ClaimedFiles.sorted(0..<half, of: shares) }, { ClaimedFiles.sorted(half..<shares.count, of: shares) })
-            func path(_ entry: Entry) -> PathText { ClaimedFiles.path(entry, shares, former) }
-            let claimed = ClaimedFiles.merged(one, other, path)
-            return ClaimedFiles.merged(claimed, lines.map { Entry(share: Entry.line, life: $0.life, index: UInt32($0.line)) }, path)
+        var claimed: [Entry] = []
+        claimed.reserveCapacity(shares.reduce(0) { $0 + $1.files.count })
+        for (share, finished) in shares.enumerated() {
+            for (index, file) in finished.files.enumerated() { claimed.append(Entry(share: UInt8(share), life: file.life, index: UInt32(index))) }
         }
-    }
-
-    /// The files of some shares, by path; the shares must outlive it.
-    private static func sorted(_ numbers: Range<Int>, of shares: [ClaimTable.Finished]) -> [Entry] {
+        func path(_ entry: Entry) -> PathText { ClaimedFiles.path(entry, shares, former) }
         var files: [Entry] = []
-        files.reserveCapacity(numbers.reduce(0) { $0 + shares[$1].files.count })
-        for share in numbers {
-            for (index, file) in shares[share].files.enumerated() { files.append(Entry(share: UInt8(share), life: file.life, index: UInt32(index))) }
-        }
-        // Sorted by where the paths lie, so that none is made a text of its own; and not by asking the shares, which would count
-        // references to them.
-        let texts = shares.map { $0.bytes.withUnsafeBufferPointer { $0 } }
-        let places = shares.map { $0.files.withUnsafeBufferPointer { $0 } }
-        texts.withUnsafeBufferPointer { texts in
-            places.withUnsafeBufferPointer { places in
-                func path(_ entry: Entry) -> PathText {
-                    PathText(rebasing: texts[Int(entry.share)][ClaimTable.textRange(places[Int(entry.share)][Int(entry.index)])])
+        withExtendedLifetime((shares, former)) {
+            // Sorted by where the paths lie, so that none is made a text of its own; and not by asking the shares, which would count
+            // references to them. Both threads only read.
+            nonisolated(unsafe) let texts = shares.map { $0.bytes.withUnsafeBufferPointer { $0 } }
+            nonisolated(unsafe) let places = shares.map { $0.files.withUnsafeBufferPointer { $0 } }
+            @Sendable func text(_ entry: Entry) -> PathText {
+                PathText(rebasing: texts[Int(entry.share)][ClaimTable.textRange(places[Int(entry.share)][Int(entry.index)])])
+            }
+            claimed = workers.sorted(claimed) { text($0).precedes(text($1)) }
+            files.reserveCapacity(claimed.count + lines.count)
+            var next = 0
+            for (line, life) in lines {
+                let entry = Entry(share: Entry.line, life: life, index: UInt32(line))
+                while next < claimed.count, path(claimed[next]).precedes(path(entry)) {
+                    files.append(claimed[next])
+                    next += 1
                 }
-                files.sort { path($0).precedes(path($1)) }
+                files.append(entry)
             }
+            files += claimed[next...]
         }
-        return files
-    }
-
-    /// Two sorted lists as one.
-    private static func merged(_ one: [Entry], _ other: [Entry], _ path: (Entry) -> PathText) -> [Entry] {
-        if other.isEmpty { return one }
-        var all: [Entry] = []
-        all.reserveCapacity(one.count + other.count)
-        var next = 0
-        for entry in other {
-            while next < one.count, path(one[next]).precedes(path(entry)) {
-                all.append(one[next])
-                next += 1
-            }
-            all.append(entry)
-        }
-        all += one[next...]
-        return all
+        self.files = files
     }
 
     /// A pointer of the lists' own, which must outlive it, as their ways to hand one out give no typed errors on.

@@ -35,12 +35,8 @@ extension Publication {
             discard()
             throw error
         }
-        var text = ByteBuffer(capacity: 128 + 80 * files.count)
-        Manifest.begin(&text, mark: settings.mark)
-        for index in 0..<files.count {
-            files.withPath(index) { Manifest.append($0, files[index].content, files[index].life, to: &text) }
-        }
-        let hash = text.withBytes { ContentHash.of($0) }
+        let text = manifest(files)
+        let hash = text.withUnsafeBufferPointer { ContentHash.of($0) }
         var counts = count(files)
 
         if let site = staging.live, site.isTidy, counts.written == 0, hash == site.manifest.hash {
@@ -52,9 +48,8 @@ extension Publication {
         let kept: State?
         do {
             // What is to be kept is put together while the files are put in place.
-            let whole = text.bytes()
             let made = settings.workers.both(
-                { Result { () throws(PublishError) in try complete(files, whole, hash) } }, { [keepsState] in keepsState ? state(hash) : nil })
+                { Result { () throws(PublishError) in try complete(files, text, hash) } }, { [keepsState] in keepsState ? state(hash) : nil })
             stamps = try made.0.get()
             kept = made.1
             try putInPlace()
@@ -71,6 +66,26 @@ extension Publication {
         }
         counts.leftover = putAway(stamps, kept)
         return counts
+    }
+
+    /// The text of the new manifest.
+    private func manifest(_ files: ClaimedFiles) -> [UInt8] {
+        // By pieces, as their paths lie everywhere and are waited for.
+        let lines = 2_048
+        let pieces = settings.workers.map((files.count + lines - 1) / lines) { piece in
+            var text = ByteBuffer(capacity: 100 * lines)
+            for index in piece * lines..<min((piece + 1) * lines, files.count) {
+                let file = files[index]
+                files.withPath(index) { Manifest.append($0, file.content, file.life, to: &text) }
+            }
+            return text.bytes()
+        }
+        var head = ByteBuffer(capacity: 128)
+        Manifest.begin(&head, mark: settings.mark)
+        var whole = head.bytes()
+        whole.reserveCapacity(whole.count + pieces.reduce(0) { $0 + $1.count })
+        for piece in pieces { whole += piece }
+        return whole
     }
 
     private func count(_ files: ClaimedFiles) -> Counts {

@@ -43,7 +43,7 @@ extension SiteBuilder {
                 composer.page.append("</loc>")
                 if let modified = page.modified {
                     composer.page.append("<lastmod>")
-                    composer.page.append(modified.iso)
+                    composer.page.append(upTo: 10) { modified.writeISO($0) }
                     composer.page.append("</lastmod>")
                 }
                 composer.page.append("</url>\n")
