@@ -188,10 +188,12 @@ struct PageCitations: Sendable {
         zip(documents, citations).lazy.filter { $0.0 > 0 }.map { (Int($0.0) - 1, $0.1.range) }
     }
 
-    /// The same of all texts, those of the body last; nil for its passage.
-    var placed: [(document: Int, passage: Int?, range: Range<Int>)] {
-        let passages = passages.enumerated().flatMap { passage, list in list.compactMap { cited in cited.document.map { ($0, passage, cited.citation.range) } } }
-        return passages + placedInBody.map { ($0.document, nil, $0.range) }
+    /// Calls `note` with the documents of all texts, those of the body last: its passage is nil.
+    func eachPlaced(_ note: (_ document: Int, _ passage: Int?, _ range: Range<Int>) -> Void) {
+        for (passage, list) in passages.enumerated() {
+            for cited in list { if let document = cited.document { note(document, passage, cited.citation.range) } }
+        }
+        for (document, range) in placedInBody { note(document, nil, range) }
     }
 
     var isEmpty: Bool { citations.isEmpty && passages.isEmpty }

@@ -48,7 +48,8 @@ struct DocumentIndex: Sendable {
             var last = Array(repeating: -1, count: citedBy.count)
             for (number, page) in reading.pages.enumerated() where !found[number].cites.isEmpty {
                 findings += found[number].findings
-                for (document, passage, range) in found[number].cites.placed where last[document] != number {
+                found[number].cites.eachPlaced { document, passage, range in
+                    guard last[document] != number else { return }
                     last[document] = number
                     citedBy[document].append(Citing(page: page, passage: passage, range: range))
                 }
@@ -109,7 +110,7 @@ struct DocumentIndex: Sendable {
 
     /// What an item cites.
     func cites(ofNews index: Int) -> PageCitations {
-        guard let reading, !whole.isMade, reading.newsCount > 0 else { return news[index] }
+        guard let reading, !whole.isMade, reading.newsCount > 0 else { return whole.object.lists.news[index] }
         return reading.resolve(reading.pages.count - reading.newsCount + index).cites
     }
 
@@ -117,9 +118,11 @@ struct DocumentIndex: Sendable {
     func citing(_ document: Int) -> [Citing] {
         guard let reading, !whole.isMade else { return citedBy[document] }
         return reading.pages(thatMayCite: document).compactMap { page in
-            reading.resolve(page).cites.placed.first { $0.document == document }.map {
-                Citing(page: reading.pages[page], passage: $0.passage, range: $0.range)
+            var first: Citing?
+            reading.resolve(page).cites.eachPlaced { cited, passage, range in
+                if cited == document, first == nil { first = Citing(page: reading.pages[page], passage: passage, range: range) }
             }
+            return first
         }
     }
 
