@@ -97,10 +97,10 @@ struct FolderList: Sendable {
 
     /// In the order in which their files stand: as if both paths ended in a slash.
     private static func order(_ a: PathText, _ b: PathText) -> Int {
+        if a.isSame(as: b) { return 0 }
         let end = min(a.count, b.count)
         var at = 0
         while at < end, a[at] == b[at] { at += 1 }
-        if at == a.count, at == b.count { return 0 }
         let slash = UInt8(ascii: "/")
         let order = Int(at < a.count ? a[at] : slash) - Int(at < b.count ? b[at] : slash)
         // A folder stands before those in it.

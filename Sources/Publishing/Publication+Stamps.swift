@@ -21,7 +21,7 @@ extension Publication {
             }
             for (folder, one) in turned.folders.enumerated() where !touched[folder] { if let one { kept[folder] = former.folderStamps[one] } }
         }
-        // What each file and folder is asked for by: handing more to so many took a fiftieth of a build after one edit.
+        // What each file and folder is asked for by: handing more to so many took a hundredth of a build after one edit.
         let (known, lines) = (kept, turned.map { turned in (0..<files.count).map { turned.files[$0] ? files[$0].line : nil } })
         return Stamps(
             live: Stamps.Site(root: root.identity.inode, manifest: manifest),
