@@ -114,6 +114,16 @@ import Text
         }
     }
 
+    /// Texts of pages that are no items, and of items that nobody sees, alone and with one that is seen.
+    @Test(arguments: [TinySite.Path.plan, TinySite.Path.page, TinySite.Path.hotlines, "content/news/2026/giu/index.md", "content/news/2026/nhap.md"])
+    func textsOfOthers(_ file: String) throws {
+        let site = try built()
+        for (round, others) in [[], [Self.items[3]]].enumerated() {
+            for file in [file] + others { try site.put(file, try #require(site.text(file)) + "\nThêm câu thứ \(round).\n") }
+            try isAsClean(site, "\(round)")
+        }
+    }
+
     /// What other pages have said of a text that is another now: a link to its heading, a file that it alone showed.
     @Test(arguments: ["## Phần đầu", "[Tệp](tep.csv)"]) func whatOthersRefersTo(_ gone: String) throws {
         let site = try built()
