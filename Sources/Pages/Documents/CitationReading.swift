@@ -63,7 +63,7 @@ final class CitationReading: Sendable {
         guard let number = known.documents[document].parsed else { return [] }
         // What is left out in a citation may be told from the rest.
         let names = [number, number.with(year: nil), number.with(type: nil)]
-        // Most differ in length already: then nothing is counted of who holds which text, half of what this took.
+        // Most differ in length already: then nothing is counted of who holds which text (0.73 of the instructions).
         func isNamed(_ citations: [Citation]) -> Bool {
             citations.indices.contains { at in
                 let count = citations[at].number.text.utf8.count
