@@ -107,10 +107,8 @@ struct SiteBuilder: Sendable {
         let parts = Parts(frames, siteFrame, prepared, accessibility, lasting, texts, assets, held, workers, former, waits: waits)
         self.parts = parts
         guard !waits else { return }
-        // The templates beside them: the first pages of all threads would wait for those.
-        _ = workers.both(
-            { (parts.groups.object, parts.duties.object) },
-            { workers.both({ parts.documents.object }, { prepared?.value }) })
+        // Not the templates: a check needs none, and making them ready takes longer than checking a small site.
+        _ = workers.both({ (parts.groups.object, parts.duties.object) }, { parts.documents.object })
     }
 
     var frames: Frames { parts.frames }
