@@ -1,5 +1,4 @@
 import Checking
-import Compression
 import Design
 import Findings
 import Keeping
