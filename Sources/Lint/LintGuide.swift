@@ -27,8 +27,8 @@ public struct EndedName: Sendable {
     }
 }
 
-/// What the rules need to know of a site, as plain values.
-public struct LintGuide: Sendable {
+/// What the rules need to know of a site, as plain values. A class, since each file's page holds on to it.
+public final class LintGuide: Sendable {
     /// Abbreviations that need no explanation in the text, since the site explains them: as they are written.
     public let known: Set<String>
     /// The site's choice; nil asks only that a page does not mix the two ways.

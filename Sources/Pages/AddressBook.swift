@@ -199,7 +199,10 @@ struct AddressBook: Sendable {
 
     private func place(of path: String) -> Int? {
         let key = AddressBook.key(path)
-        return places.find(AddressBook.hash(key)) { AddressBook.key(self.path($0)) == key }
+        return places.find(AddressBook.hash(key)) { place in
+            let path = self.path(place)
+            return path == key || AddressBook.key(path) == key
+        }
     }
 
     /// The place, among the pages that it was made of, of the one at exactly this address; nil too where another page has taken it.

@@ -112,9 +112,9 @@ struct SiteBuilder: Sendable {
     }
 
     var frames: Frames { parts.frames }
-    // Lent and not given, as each is of twenty lists, which would be counted for every page that asks for one.
+    // Lent and not given, as it is of twenty lists, which would be counted for every page that asks for one.
     var groups: Groups { _read { yield parts.groups.object.lists } }
-    var documentIndex: DocumentIndex { _read { yield parts.documents.object.index } }
+    var documentIndex: DocumentIndex { parts.documents.object.index }
     var duties: DutyIndex { parts.duties.object.index }
     /// Links to the documents' pages, with what each one is, by the documents' places.
     var documentLinks: [Frame] { parts.documents.object.links }

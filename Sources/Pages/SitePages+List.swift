@@ -74,6 +74,10 @@ extension SitePages {
                 + DutyFindings.findings(builder.duties.ledger, portal)
         }
 
+        // Asked here and not of the book: what is taken out of an object is counted part by part, for each link of a body.
+        func page(ofFile file: String) -> AddressBook.Entry? { book.page(ofFile: file) }
+        func page(at path: String) -> AddressBook.Entry? { book.page(at: path) }
+
         private static func book(
             of pages: [Page], _ portal: Portal, _ assets: [Asset], _ held: [HeldItem], _ aliases: Aliases, _ workers: Workers
         ) -> AddressBook {

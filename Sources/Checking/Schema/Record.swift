@@ -38,7 +38,6 @@ struct Record: Sendable {
 
     /// - Parameter count: values that will be added.
     init(schema: Schema, range: Range<Int>, count: Int) {
-        assert(schema.keys.count <= UInt64.bitWidth, "\(schema.title.en) has more keys than there are bits")
         (self.schema, self.range) = (schema, range)
         found.reserveCapacity(count)
     }

@@ -64,11 +64,15 @@ public final class Schema: Sendable {
     public let keys: [Key]
     /// The length and the first byte of each key's name: they tell nearly all names apart without comparing texts.
     private let marks: [UInt32]
+    /// A bit for each key that a file must have: asking thirty keys one after the other counts each, which all threads share.
+    let required: UInt64
 
     public init(_ vi: String, _ en: String, _ keys: [Key]) {
         title = Bilingual(vi, en)
         self.keys = keys
         marks = keys.map { Schema.mark(of: $0.name) }
+        assert(keys.count <= UInt64.bitWidth, "\(en) has more keys than there are bits")
+        required = keys.enumerated().reduce(0) { $1.element.required ? $0 | 1 << UInt64($1.offset) : $0 }
     }
 
     func index(of name: String) -> Int? {

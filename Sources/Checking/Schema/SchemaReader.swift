@@ -19,13 +19,13 @@ struct SchemaReader {
         var values: [Located?] = []
         values.reserveCapacity(schema.keys.count)
         for _ in schema.keys.indices { values.append(nil) }
-        var seen = [Bool](repeating: false, count: schema.keys.count)
+        var missing = schema.required
         for entry in entries {
             guard let index = schema.index(of: entry.key) else {
                 unknown(entry, schema)
                 continue
             }
-            seen[index] = true
+            missing &= ~(1 << UInt64(index))
             let key = schema.keys[index]
             if entry.value.isEmpty {
                 if key.required { report(SchemaFindings.empty, entry.keyRange, remedy: example(key)) }
@@ -33,7 +33,9 @@ struct SchemaReader {
             }
             values[index] = located(entry.value, key.type, key)
         }
-        for (index, key) in schema.keys.enumerated() where key.required && !seen[index] {
+        while missing != 0 {
+            let key = schema.keys[missing.trailingZeroBitCount]
+            missing &= missing - 1
             let start = node.range.lowerBound
             report(
                 SchemaFindings.missingKey, start..<start + 1,

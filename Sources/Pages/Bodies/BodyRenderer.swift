@@ -38,7 +38,7 @@ final class BodyRenderer: Sendable {
     func page(ofFile file: String) -> AddressBook.Entry? { targets.page(ofFile: file) }
 
     @inline(never)
-    func page(at path: String) -> AddressBook.Entry? { targets.book.page(at: path) }
+    func page(at path: String) -> AddressBook.Entry? { targets.page(at: path) }
 
     @inline(never)
     func publishedFile(_ file: String) -> PublishedFile? { targets.book.filesByPath[file] }

@@ -19,14 +19,17 @@ struct LinkTargets: Sendable {
 
     var book: AddressBook { list.object.book }
 
+    /// What stands at an address.
+    func page(at path: String) -> AddressBook.Entry? { list.object.page(at: path) }
+
     /// The page of a content file.
     func page(ofFile file: String) -> AddressBook.Entry? {
-        guard let others else { return book.page(ofFile: file) }
+        guard let others else { return list.object.page(ofFile: file) }
         let address = NewsItem.usualAddress(ofFile: file)
         if let item = builder.portal.news.firstIndex(where: { $0.hasUsualFile ? $0.address.path == address : $0.place.file == file }) {
             return AddressBook.Entry(builder.newsPage(item))
         }
         if let page = others.object.value.first(where: { $0.inSitemap && $0.origin?.file == file }) { return AddressBook.Entry(page) }
-        return book.page(ofFile: file)
+        return list.object.page(ofFile: file)
     }
 }

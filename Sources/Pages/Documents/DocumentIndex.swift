@@ -7,7 +7,8 @@ import Workers
 /// The site's documents and every citation of them: which document each one means, and who cites which.
 ///
 /// A document is known by its number, its date and its issuer together, never by the number alone.
-struct DocumentIndex: Sendable {
+/// A class, since every page asks it more than once, and a structure of this many parts would be counted part by part each time.
+final class DocumentIndex: Sendable {
     /// By date, then key.
     let documents: [Document]
     /// For each document what it rests on.
@@ -21,8 +22,8 @@ struct DocumentIndex: Sendable {
     var citedBy: [[Citing]] { whole.object.lists.citedBy }
     var news: [PageCitations] { whole.object.lists.news }
     var findings: [Finding] { whole.object.lists.findings }
-    private var known: KnownDocuments
-    private var whole: OnceObject<Whole>
+    private let known: KnownDocuments
+    private let whole: OnceObject<Whole>
     /// Where few pages ask for few documents: then all texts are read only if somebody asks for all.
     private let reading: CitationReading?
 
@@ -108,6 +109,15 @@ struct DocumentIndex: Sendable {
         }
     }
 
+    private init(_ former: DocumentIndex, _ known: KnownDocuments, _ whole: OnceObject<Whole>) {
+        documents = former.documents
+        basis = former.basis
+        (plans, pages, hotlines) = (former.plans, former.pages, former.hotlines)
+        documentOfPlan = former.documentOfPlan
+        reading = former.reading
+        (self.known, self.whole) = (known, whole)
+    }
+
     /// What an item cites.
     func cites(ofNews index: Int) -> PageCitations {
         guard let reading, !whole.isMade, reading.newsCount > 0 else { return whole.object.lists.news[index] }
@@ -133,19 +143,20 @@ struct DocumentIndex: Sendable {
     /// title has changed, or its text around them.
     /// - Returns: nil where all texts must be read again.
     func exchanging(_ exchanges: [FormerSite.Exchange], _ portal: Portal) -> DocumentIndex? {
-        var index = self
+        var known = known
         var lists = whole.object.lists
         for exchange in exchanges {
             let (old, new) = (CitingPage(exchange.old, exchange.place), CitingPage(exchange.new, exchange.place))
             guard old.citesInTheSameWords(as: new) else { return nil }
-            if !old.citations.isEmpty, !index.exchange(old, for: new, at: exchange.place, portal, &lists) { return nil }
+            if !old.citations.isEmpty, !DocumentIndex.exchange(old, for: new, at: exchange.place, portal, &known, &lists) { return nil }
         }
         let made = Whole(lists)
-        index.whole = OnceObject { made }
-        return index
+        return DocumentIndex(self, known, OnceObject { made })
     }
 
-    private mutating func exchange(_ old: CitingPage, for new: CitingPage, at place: Int, _ portal: Portal, _ lists: inout Lists) -> Bool {
+    private static func exchange(
+        _ old: CitingPage, for new: CitingPage, at place: Int, _ portal: Portal, _ known: inout KnownDocuments, _ lists: inout Lists
+    ) -> Bool {
         known.moveFirstCited(from: old, to: new)
         let (cites, findings) = CitationReading(only: new, among: known, portal).resolve(0)
         let told = lists.findings.indices.filter { lists.findings[$0].place?.file == old.file }

@@ -126,13 +126,12 @@ extension SiteBuilder {
 
     /// The documents that a page cites, each once, in its order; those of which no page is known by their words.
     func citedDocuments(_ citations: PageCitations) -> Value {
+        guard !citations.isEmpty else { return .missing }
         var seen: Set<String> = []
         var links: [Frame] = []
-        guard !citations.isEmpty else { return .missing }
         for cited in citations.all {
             if let number = cited.document {
-                let document = documentIndex.documents[number]
-                if seen.insert(document.key).inserted { links.append(documentLinks[number]) }
+                if seen.insert(documentIndex.documents[number].key).inserted { links.append(documentLinks[number]) }
             } else if seen.insert(cited.citation.number.text).inserted {
                 links.append(frames.words(cited.citation.number.text))
             }
