@@ -4,11 +4,25 @@ extension Report {
     /// For an editor at a console: one paragraph a finding, their own line quoted and marked.
     func writeText(colour: Bool, into out: inout ByteBuffer) {
         let paint = Paint(colour)
-        for finding in findings {
-            write(finding, paint, into: &out)
-            out.append("\n")
+        var alike = AlikeFindings()
+        for (index, finding) in findings.enumerated() {
+            if index > 0, findings[index - 1].place?.file != finding.place?.file { writeRest(of: &alike, paint, into: &out) }
+            if alike.isToldInFull(finding, line: { spot(of: finding.place)?.line }) {
+                write(finding, paint, into: &out)
+                out.append("\n")
+            }
         }
+        writeRest(of: &alike, paint, into: &out)
         out.append(closing + "\n")
+    }
+
+    /// Where those stand of a file's findings that were not told in full.
+    private func writeRest(of alike: inout AlikeFindings, _ paint: Paint, into out: inout ByteBuffer) {
+        let words = Words(language)
+        for (finding, lines) in alike.removeRest() {
+            writeTitle(of: finding, paint, more: lines.count, into: &out)
+            if let place = finding.place { out.append("  \(words.file) \(printable(place.file)), \(words.lines(LineRanges(lines)))\n\n") }
+        }
     }
 
     /// One finding in the words and the form of the console.
@@ -18,18 +32,24 @@ extension Report {
         return out.string()
     }
 
+    private func tone(of finding: Finding) -> Paint.Tone { finding.kind.severity == .error ? .error : .warning }
+
+    /// - Parameter more: places that are told of together; 0 for one that is told in full.
+    private func writeTitle(of finding: Finding, _ paint: Paint, more: Int = 0, into out: inout ByteBuffer) {
+        out.append(paint(tone(of: finding), "\(finding.kind.severity.label[language]) \(finding.kind.code)"))
+        let rest = more == 0 ? "" : Words(language).more(more)
+        out.append("  " + paint(.strong, printable(finding.what[language]) + rest) + "\n")
+    }
+
     private func write(_ finding: Finding, _ paint: Paint, into out: inout ByteBuffer) {
-        let label = finding.kind.severity.label[language]
-        let tone: Paint.Tone = finding.kind.severity == .error ? .error : .warning
-        out.append(paint(tone, "\(label) \(finding.kind.code)"))
-        out.append("  " + paint(.strong, printable(finding.what[language])) + "\n")
+        writeTitle(of: finding, paint, into: &out)
         let words = Words(language)
         if let page = finding.page { out.append("  \(words.page) «\(printable(page))»\n") }
         let spot = spot(of: finding.place)
         if let place = finding.place {
             out.append("  \(words.file) \(printable(place.file))\(words.position(spot))\n")
         }
-        if let spot { quote(spot, finding, tone, paint, into: &out) }
+        if let spot { quote(spot, finding, paint, into: &out) }
         if let other = finding.other {
             let position = words.position(self.spot(of: other))
             out.append("  \(words.other) \(printable(other.file))\(position)\n")
@@ -44,10 +64,7 @@ extension Report {
         if finding.kind.audience == .operator { out.append("  \(words.forOperator)\n") }
     }
 
-    private func quote(
-        _ spot: SourceSpot, _ finding: Finding, _ tone: Paint.Tone, _ paint: Paint,
-        into out: inout ByteBuffer
-    ) {
+    private func quote(_ spot: SourceSpot, _ finding: Finding, _ paint: Paint, into out: inout ByteBuffer) {
         let excerpt = Excerpt(spot)
         let width = String(spot.line).count
         let gutter = String(repeating: " ", count: width + 4)
@@ -61,7 +78,7 @@ extension Report {
         let blanks = String(repeating: " ", count: excerpt.blanks)
         let marks = String(repeating: "^", count: excerpt.marks)
         let note = finding.mark.map { " " + printable($0[language]) } ?? ""
-        out.append("\(gutter) │ \(blanks)\(paint(tone, marks + note))\n\n")
+        out.append("\(gutter) │ \(blanks)\(paint(tone(of: finding), marks + note))\n\n")
     }
 
     /// How many, in how many files, and what became of the live site.
@@ -116,6 +133,9 @@ private struct Words {
         guard let spot else { return "" }
         return pick(", dòng \(spot.line), cột \(spot.column)", ", line \(spot.line), column \(spot.column)")
     }
+
+    func more(_ count: Int) -> String { pick(": còn \(count) chỗ nữa", ": \(count) more place\(count == 1 ? "" : "s")") }
+    func lines(_ ranges: LineRanges) -> String { pick("dòng \(ranges.text)", "line\(ranges.isOne ? "" : "s") \(ranges.text)") }
 }
 
 /// Colour for a terminal, or none.

@@ -112,6 +112,23 @@ private typealias Path = TinySite.Path
         #expect(quoted.dropFirst(blanks).hasPrefix("sai.md"))
     }
 
+    /// Of what is said of very many places of a file in the same words, ten are told in full and the rest by their lines.
+    @Test func alikeFindingsAreToldTogether() throws {
+        let tags = String(repeating: "<b>", count: 12) + "\n\nA <i>\nb <i>\n\nc <i>\n\n[x](sai.md) [x](sai.md)"
+        let site = try TinySite().changing(Path.page, "Nội dung.", to: tags).with(
+            "content/pages/b.md", "---\ntitle: B\n---\n" + String(repeating: "<b>", count: 11))
+        let text = try said(site)
+        #expect(text.components(separatedBy: "MB-MD-01  Thẻ HTML trong bài bị bỏ\n").count - 1 == 20)
+        #expect(text.contains(
+            "CẢNH BÁO MB-MD-01  Thẻ HTML trong bài bị bỏ: còn 5 chỗ nữa\n  Tệp:   content/pages/gioi-thieu.md, dòng 4, 6–7, 9\n\n"))
+        #expect(text.contains("CẢNH BÁO MB-MD-01  Thẻ HTML trong bài bị bỏ: còn 1 chỗ nữa\n  Tệp:   content/pages/b.md, dòng 4\n\n"))
+        #expect(text.components(separatedBy: "LỖI MB-LK-01").count - 1 == 2)
+        #expect(text.hasSuffix("\n2 lỗi, 26 cảnh báo trong 2 tệp. Đã kiểm tra xong; không ghi gì.\n"))
+        #expect(try said(site, ["--lang", "en"]).contains(": 5 more places\n  File: content/pages/gioi-thieu.md, lines 4, 6–7, 9\n\n"))
+        // Programs are told each.
+        #expect(try JSONReport(try site.run(["check", "--quiet", "--format", "json"]).1).findings.count == 28)
+    }
+
     /// Nothing that a file holds can move a terminal's cursor or turn its text.
     @Test func controlsAreShownAsSigns() throws {
         let site = TinySite().with("content/pages/a\u{1B}[31m.md", "---\ntitle: A\n---\n")
