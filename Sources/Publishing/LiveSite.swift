@@ -70,8 +70,8 @@ struct LiveSite: Sendable {
             files = known.map(\.stamp)
             states = known.map(\.state)
             for (state, line) in zip(states, manifest.lines.indices) where state == .unknown {
-                // A link or a pipe in a file's place is no longer ours.
-                if let about = try folder.status(manifest.path(line)), !about.isFile { found.foreign.append(manifest.path(line)) }
+                // A link or a pipe in a file's place is no longer ours; what stands in a folder there was looked at with it.
+                if let about = try folder.status(manifest.path(line)), !about.isFile, !about.isFolder { found.foreign.append(manifest.path(line)) }
                 isSound = false
             }
             (self.isSound, self.isTidy) = (isSound && isTidy, isTidy)

@@ -172,6 +172,22 @@ extension PublishingTests {
             #expect(names(box.output + "/b") == ["c.html"] && names(former + "/b") == ["c.html"])
         }
 
+        /// Empty it goes too; what is in it is told by its own name, whether the stamps are there or not.
+        @Test(arguments: [true, false]) func folderInPlaceOfAFile(_ hasStamps: Bool) throws {
+            try prepare()
+            for text in ["năm", "sáu"] {
+                unlink(box.output + "/b/c.html")
+                mkdir(box.output + "/b/c.html", 0o755)
+                if !hasStamps { unlink(box.workshop + "/stamps") }
+                try box.publish(["a": text, "b/c.html": "hai", "d": "bốn"])
+                #expect(box.published == ["a": text, "b/c.html": "hai", "d": "bốn"])
+            }
+            unlink(box.output + "/b/c.html")
+            try box.put("b/c.html/lạ.txt", "lạ")
+            if !hasStamps { unlink(box.workshop + "/stamps") }
+            #expect(kind { _ = try box.open() } == .foreign(["b/c.html/lạ.txt"], total: 1))
+        }
+
         @Test(arguments: ["", "x", "mocban stamps 1\n", "flip", "cut"]) func damagedStampsAreIgnored(_ text: String) throws {
             try prepare()
             let path = box.workshop + "/stamps"
