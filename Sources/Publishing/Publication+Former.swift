@@ -18,13 +18,19 @@ extension Publication {
     /// Takes a file of the published generation over as it is, without knowing its bytes, where the caller knows that it would
     /// be made the same.
     ///
-    /// - Parameter hash: XXH64 of the path; the others as for `write`.
-    /// - Returns: whether there is such a file; if not, nothing was done.
+    /// - Parameters:
+    ///   - hash: XXH64 of the path; the others as for `write`.
+    ///   - beside: files made of this one, which are taken over with it where there are any.
+    /// - Returns: whether there is such a file and all of these are what they were; if not, nothing was done.
     /// - Throws: what `write` throws.
-    public func retain(_ path: String, hash: UInt64, lasting: Bool) throws(PublishError) -> Bool {
+    public func retain(_ path: String, hash: UInt64, beside: [String] = [], lasting: Bool) throws(PublishError) -> Bool {
         var text = path
         guard let site = staging.live, let line = text.withUTF8({ site.manifest.index(of: $0, hash: hash) }), isIntact(line, in: site) else { return false }
-        try part(path) { () throws(PublishError) in try claims.retain(line, lasting ? .lasting : .ordinary) }
+        let others = beside.compactMap { site.manifest.index(of: $0) }
+        guard others.allSatisfy({ isIntact($0, in: site) }) else { return false }
+        try part(path) { () throws(PublishError) in
+            for line in [line] + others { try claims.retain(line, lasting ? .lasting : .ordinary) }
+        }
         return true
     }
 

@@ -13,13 +13,10 @@ struct SiteWriter: Sendable {
     /// - Parameter hash: XXH64 of the path.
     /// - Returns: whether it is there; if not, nothing was done.
     func retain(_ path: String, hash: UInt64, lasting: Bool) throws(PublishError) -> Bool {
-        guard !compresses || publication.hasSameMark, try publication.retain(path, hash: hash, lasting: lasting) else { return false }
-        guard compresses else { return true }
-        for format in Compressor.Format.allCases {
-            let path = path + format.suffix
-            _ = try publication.retain(path, hash: PageMark.hash(path), lasting: lasting)
-        }
-        return true
+        guard compresses else { return try publication.retain(path, hash: hash, lasting: lasting) }
+        let smaller = Compressor.Format.allCases.map { path + $0.suffix }
+        guard publication.hasSameMark else { return false }
+        return try publication.retain(path, hash: hash, beside: smaller, lasting: lasting)
     }
 
     /// What a thread keeps of a file that comes in pieces.
