@@ -33,6 +33,9 @@ public struct MarkdownRenderer: Sendable {
         annotate: Annotate = { _, _ in },
         link: (LinkReference) -> LinkAnswer, into out: inout ByteBuffer
     ) -> MarkdownOutcome {
+        if let allowed = ForbiddenReferences.replaced(in: source) {
+            return allowed.withUnsafeBufferPointer { render($0, slug: slug, annotate: annotate, link: link, into: &out) }
+        }
         var outcome = MarkdownOutcome()
         let survey = SourceSurvey(source)
         for offset in survey.nulCharacters {

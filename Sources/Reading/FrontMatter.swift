@@ -54,7 +54,7 @@ public struct ContentFile: Sendable {
             return (nil, findings)
         }
         if text.isOrdinary, let node = PlainYAML.read(bytes, head) {
-            return (ContentFile(text: text, frontMatter: node, body: close.upperBound..<bytes.count), [])
+            return (ContentFile(text: text, frontMatter: node, body: close.upperBound..<bytes.count), findings)
         }
         let (node, faults) = YAMLReader.read(bytes, head, file: text.file)
         findings += faults

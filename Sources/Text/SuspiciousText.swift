@@ -1,7 +1,8 @@
 /// A spot in a text that looks like something it is not, or cannot be seen at all.
 public struct SuspiciousSpot: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-        /// A control character other than tab, LF and CR; U+0080 to U+009F too.
+        /// A control character other than tab, LF and CR; U+0080 to U+009F too, and what is no character at all (U+FFFE, U+FFFF,
+        /// U+FDD0 to U+FDEF).
         case control
         /// U+0085, U+2028 or U+2029: a line end to some programs and not to others.
         case lineSeparator
@@ -85,7 +86,7 @@ private func kind(
 ) -> SuspiciousSpot.Kind? {
     switch scalar {
     case 0x85, 0x2028, 0x2029: .lineSeparator
-    case 0x00...0x1F, 0x7F...0x9F: .control
+    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF: .control
     case 0xAD: .softHyphen
     case 0xD0, 0xF0: .eth
     case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .bidirectional

@@ -46,6 +46,23 @@ struct SafetyTests {
         #expect(result.issues.map(\.kind) == [.unsafeAddress])
     }
 
+    /// What no page may hold is not brought in by its number either, wherever CommonMark takes one.
+    @Test(arguments: ["&#7;", "&#x1b;", "&#127;", "&#x9F;", "&#xFFFE;", "&#xffff;", "&#xFDD0;", "&#0;"])
+    func forbiddenCharactersByNumber(_ reference: String) {
+        let result = render("Chữ \(reference)chữ.\n\n## Mục \(reference)\n\n[a\(reference)](/u\(reference) \"t\(reference)\")\n\n~~~ x\(reference)\ny\n~~~\n")
+        #expect(String(validating: result.html, as: UTF8.self) != nil)
+        #expect(result.text.contains("Chữ \u{FFFD}chữ."))
+        let forbidden = result.text.unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" || 0x7F...0x9F ~= $0.value || 0xFDD0...0xFDEF ~= $0.value || $0.value & 0xFFFE == 0xFFFE }
+        #expect(forbidden.isEmpty)
+    }
+
+    @Test func whatStandsBehindSuchANumberKeepsItsPlace() {
+        let markdown = "&#xFFFE; rồi <b>chào</b>, &#233; và &#x2019;"
+        let result = render(markdown)
+        #expect(result.issues.map { excerpt(markdown, $0.source) } == ["<b>", "</b>"])
+        #expect(result.text.hasPrefix("<p>\u{FFFD} rồi ") && result.text.hasSuffix(", é và ’</p>\n"))
+    }
+
     @Test func rawHTMLIsReportedWhereItStands() {
         let markdown = "Một dòng.\r\n\r\n> - Xin <b>chào</b>\r\n\r\n<div>\r\nkhối\r\n</div>\r\n"
         let result = render(markdown)

@@ -10,7 +10,7 @@ import Testing
         ("[\u{2066}]a", .bidirectional), ("a[\u{200F}]", .bidirectional), ("[\u{61C}]", .bidirectional), ("thủ[\u{200B}] tục", .zeroWidth),
         ("a[\u{200D}]b", .zeroWidth), ("a[\u{2060}]b", .zeroWidth), ("a[\u{FEFF}]b", .zeroWidth), ("thủ[\u{AD}]tục", .softHyphen),
         ("Q[Ð]-TTg", .eth), ("[ð]ường", .eth), ("C[а]i", .lookalike), ("[Со]ng", .lookalike), ("th[ос]m", .lookalike), ("[Α]n", .lookalike), ("Đ[о]àn", .lookalike),
-        ("e\u{301}[с]a", .lookalike),
+        ("e\u{301}[с]a", .lookalike), ("a[\u{FFFE}]", .control), ("[\u{FFFF}]b", .control),
     ]
 
     @Test(arguments: spots)
@@ -30,6 +30,36 @@ import Testing
     ])
     func findsNothing(_ text: String) {
         #expect(SuspiciousText.scan(text) == [])
+    }
+
+    /// The reference stands between square brackets.
+    @Test(arguments: [
+        ("a[&#7;]b", "\u{7}", .control), ("[&#x1b;]", "\u{1B}", .control), ("[&#X1B;]", "\u{1B}", .control), ("[&#0000000;]", "\0", .control),
+        ("[&#xFFFE;]", "\u{FFFE}", .control), ("[&#65535;]", "\u{FFFF}", .control), ("tệp[&#x202E;]fdp", "\u{202E}", .bidirectional),
+        ("[&#8203;]", "\u{200B}", .zeroWidth), ("[&#xFEFF;]", "\u{FEFF}", .zeroWidth), ("[&#x2028;]", "\u{2028}", .lineSeparator),
+        ("\\\\[&#7;]", "\u{7}", .control), ("&&#[&#7;]", "\u{7}", .control),
+    ] as [(String, Unicode.Scalar, SuspiciousSpot.Kind)])
+    func findsReference(_ marked: String, _ scalar: Unicode.Scalar, _ kind: SuspiciousSpot.Kind) throws {
+        var bytes = Array(marked.utf8)
+        let open = try #require(bytes.firstIndex(of: UInt8(ascii: "[")))
+        bytes.remove(at: open)
+        let close = try #require(bytes.firstIndex(of: UInt8(ascii: "]")))
+        bytes.remove(at: close)
+        #expect(bytes.withUnsafeBufferPointer { SuspiciousText.references($0) } == [HiddenReference(range: open..<close, scalar: scalar, kind: kind)])
+    }
+
+    @Test(arguments: [
+        "", "&", "&#", "&#;", "&#x;", "&#7", "&#x7", "&#7 ;", "\\&#7;", "&amp;#7;", "&#65;", "&#x1EBF;", "&#10;", "&#9;", "&#xD800;", "&#x110000;", "&#00000007;",
+        "&#x0000007;", "&#xg;", "&#a;", "&lrm;", "R&D #7;",
+    ])
+    func findsNoReference(_ text: String) {
+        #expect(Array(text.utf8).withUnsafeBufferPointer { SuspiciousText.references($0) } == [])
+    }
+
+    /// Swift has no literals for these.
+    @Test(arguments: [0xFDD0, 0xFDEF] as [UInt32]) func findsWhatIsNoCharacter(_ value: UInt32) throws {
+        let text = "a" + String(try #require(Unicode.Scalar(value)))
+        #expect(SuspiciousText.scan(text) == [SuspiciousSpot(range: 1..<4, kind: .control)])
     }
 
     @Test func severalInOrder() {
