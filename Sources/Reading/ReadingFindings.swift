@@ -82,7 +82,7 @@ public enum ReadingFindings {
             "An invisible character can make text show as something else than it is (CVE-2021-42574). Type the line again."))
     public static let hiddenCharacter = FindingKind(
         "MB-CHU-04", .warning, silenceable: true,
-        Bilingual("Ký tự ẩn hoặc chữ giả trong bài", "A hidden or lookalike character in the text"),
+        Bilingual("Ký tự ẩn hoặc chữ giả", "A hidden or lookalike character"),
         Bilingual(
             "Có ký tự không nhìn thấy (rộng bằng không, đảo chiều) hoặc chữ cái nước khác trông giống chữ Latinh. Tìm kiếm sẽ không khớp. Hãy gõ lại chỗ đó.",
             "An invisible character (zero width, direction) or a letter of another script that looks Latin. Search will miss it. Type it again."))

@@ -50,6 +50,10 @@ public enum LoadingFindings {
         "MB-CD-02", .error, for: .operator,
         Bilingual("Chủ đề nằm dưới quá nhiều chủ đề khác", "A topic below too many others"),
         Bilingual("Chủ đề xếp được mười tầng là nhiều nhất. Hãy đặt chủ đề này dưới (`parent`) một chủ đề gần gốc hơn.", "Topics lie in ten levels at most. Put this one below (`parent`) a topic nearer to the root."))
+    public static let topicCycle = FindingKind(
+        "MB-CD-03", .error, for: .operator,
+        Bilingual("Các chủ đề nằm dưới nhau thành vòng tròn", "A cycle of topics"),
+        Bilingual("Lần theo `parent` lại quay về chính chủ đề này. Hãy bỏ hoặc sửa `parent` của một trong các chủ đề.", "Following `parent` leads back to the topic itself. Drop or mend the `parent` of one of them."))
     public static let unknownPlan = FindingKind(
         "MB-KH-01", .error,
         Bilingual("Kế hoạch không có trên trang", "An unknown plan"),
@@ -171,7 +175,7 @@ public enum LoadingFindings {
     public static let all = [
         unknownUnit, afterUnitsEnd, unitWithoutProvince, successionCycle, unitEndsBeforeStart, beforeUnitsStart,
         endedLevel, successorsWithoutEnd, longSuccession, unknownProvince,
-        unknownTopic, deepTopic, unknownPlan, unknownDuty, badDeadline, duplicateDuty, unknownIndex, badTable,
+        unknownTopic, deepTopic, topicCycle, unknownPlan, unknownDuty, badDeadline, duplicateDuty, unknownIndex, badTable,
         resultWithoutSource, duplicateResult, resultAfterEnd, scoreBeyondScale, unknownChannel, ambiguousAbbreviation,
         unknownHotline, staleHotline, closedLine, duplicateID,
         yearFolder, misplaced, fileType, missingFile, badPicture, missingSite, badBaseURL, badTimeZone,

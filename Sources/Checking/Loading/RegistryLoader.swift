@@ -186,7 +186,7 @@ struct RegistryLoader {
         }
         let places = records.map { Origin(file: $0.file, range: $0.record.range(of: "id")) }
         let chains = Chains(steps.map { $0.map(\.to.index) })
-        report(chains.circles, at: places)
+        report(chains.circles, LoadingFindings.successionCycle, at: places)
         var lengths = Array(repeating: 0, count: steps.count)
         for record in chains.order {
             lengths[record] = steps[record].map { lengths[$0.to.index] + 1 }.max() ?? 0
@@ -197,12 +197,11 @@ struct RegistryLoader {
         return steps
     }
 
-    private mutating func report(_ circles: [(record: Int, back: Int)], at places: [Origin]) {
+    private mutating func report(_ circles: [(record: Int, back: Int)], _ kind: FindingKind, at places: [Origin]) {
         for (record, back) in circles {
             findings.append(
                 Finding(
-                    LoadingFindings.successionCycle, at: Place(places[record].file, places[record].range),
-                    other: Place(places[back].file, places[back].range)))
+                    kind, at: Place(places[record].file, places[record].range), other: Place(places[back].file, places[back].range)))
         }
     }
 
@@ -256,7 +255,8 @@ struct RegistryLoader {
                     id: id, name: record.text("name") ?? id, summary: record.text("summary"), parent: parent,
                     place: Origin(file: file, range: record.range(of: "id"))))
         }
-        report(Chains(registry.topics.map { $0.parent.map { [$0.index] } ?? [] }).circles, at: registry.topics.map(\.place))
+        let chains = Chains(registry.topics.map { $0.parent.map { [$0.index] } ?? [] })
+        report(chains.circles, LoadingFindings.topicCycle, at: registry.topics.map(\.place))
         reportDepth()
     }
 

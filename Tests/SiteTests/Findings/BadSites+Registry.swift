@@ -108,6 +108,13 @@ extension BadSite {
             "MB-CD-02", says: "mười tầng", Path.topics, "- { id: buu-chinh, name: Bưu chính công ích }",
             "- { id: buu-chinh, name: Bưu chính công ích }\n"
                 + (1...10).map { "- { id: \($0 == 10 ? "1️⃣tang-10" : "tang-\($0)")\($0 == 10 ? "2️⃣" : ""), name: Tầng \($0), parent: \($0 == 1 ? "buu-chinh" : "tang-\($0 - 1)") }" }.joined(separator: "\n")),
+        BadSite("MB-CD-03", "two topics", says: "parent") {
+            TinySite().with(Path.topics, """
+                - { id: 1️⃣dich-vu-so2️⃣, name: Dịch vụ công trực tuyến, parent: buu-chinh }
+                - { id: buu-chinh, name: Bưu chính công ích, parent: dich-vu-so }
+
+                """)
+        },
         BadSite("MB-CD-01", says: "chủ đề", Path.topics, "- { id: buu-chinh,", "- { id: buu-chinh, parent: 1️⃣khong-co2️⃣,"),
         BadSite("MB-KENH-01", says: "có phải ý bạn là `zalo`", Path.news, "summary:", "channels: [web, 1️⃣zalu2️⃣]\nsummary:"),
         BadSite("MB-DDN-01", says: "có phải ý bạn là `danh-ba`", Path.site, "language: vi", "language: vi\nhotline: 1️⃣danh-baa2️⃣"),
