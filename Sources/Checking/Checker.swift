@@ -91,8 +91,13 @@ public struct Checker: Sendable {
         var unread: Set<String> = []
         func text(_ file: FoundFile, _ limit: Int) -> SourceText? {
             let (text, faults) = SourceText.read(file, in: tree, limit: limit)
-            findings += faults
-            if text == nil { unread.insert(file.path) }
+            let hidden = text.map { $0.hidden(before: $0.bytes.count) } ?? []
+            findings += faults + hidden
+            // What reads it would stumble over the same character; it is told once.
+            guard let text, !hidden.contains(where: { $0.kind == ReadingFindings.nul }) else {
+                unread.insert(file.path)
+                return nil
+            }
             return text
         }
         let siteText = sorted.site.flatMap { text($0, SourceText.Limit.registry) }

@@ -80,10 +80,11 @@ struct YAMLReader {
                 let scalar = event.data.scalar
                 if scalar.anchor != nil { fail(ReadingFindings.yamlAlias, at: start..<end) }
                 if scalar.tag != nil { fail(ReadingFindings.yamlTag, at: start..<end) }
-                let text = String(
+                var text = String(
                     decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-                // The file's text has no such run, but `\u0301` may make one.
-                if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, text.hasEndlessMarks { fail(ReadingFindings.endlessMarks, at: start..<end) }
+                if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, bytes[start..<end].contains(UInt8(ascii: "\\")) {
+                    text = escaped(text, at: start..<end)
+                }
                 finished = YAMLNode(
                     .scalar(text, plain: scalar.style == YAML_PLAIN_SCALAR_STYLE), range: start..<end)
             case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
@@ -138,6 +139,28 @@ struct YAMLReader {
         } else {
             fail(ReadingFindings.yamlSyntax, at: node.range, mark: keyIsNotText)
         }
+    }
+
+    /// The file's text was looked through and composed, but `\u0301` may make what it had not: that is told and composed as if it stood
+    /// there itself.
+    private mutating func escaped(_ text: String, at range: Range<Int>) -> String {
+        if text.hasEndlessMarks {
+            fail(ReadingFindings.endlessMarks, at: range)
+            return text
+        }
+        var known = Set(SuspiciousText.scan(UnsafeBufferPointer(rebasing: bytes[range])).map(\.kind))
+        let scalars = Array(text.utf8)
+        for spot in SuspiciousText.scan(text) where known.insert(spot.kind).inserted {
+            let kind: FindingKind
+            switch spot.kind {
+            case .bidirectional: kind = ReadingFindings.directionMark
+            case .zeroWidth, .lookalike: kind = ReadingFindings.hiddenCharacter
+            // Whoever reads the value refuses these, as they are refused in every text.
+            case .control, .lineSeparator, .softHyphen, .eth: continue
+            }
+            findings.append(Finding(kind, at: Place(file, range), mark: String(decoding: scalars[spot.range], as: UTF8.self).unicodeScalars.first?.name))
+        }
+        return text.composed
     }
 
     private mutating func fail(_ kind: FindingKind, at range: Range<Int>, mark: Bilingual? = nil) {

@@ -124,6 +124,8 @@ struct HostileSite: Sendable, CustomTestStringConvertible {
         .news("NUL in the body", "MB-TEP-03") { head("") + [0x61, 0, 0x62] },
         .news("escape codes in the head", "MB-TEP-03") { head("author: \u{1B}[31mđỏ\n") },
         .news("a NUL written out", "MB-KHOA-03", "MB-TEP-03", "MB-DAU-03") { head("author: \"a\\0b\"\n") },
+        .news("a DEL written out", "MB-KHOA-03") { head("author: \"a\\x7Fb\"\n") },
+        .news("no character written out", "MB-KHOA-03") { head("author: \"a\\uFFFEb\"\n") },
         .news("a line separator written out", "MB-KHOA-03") { head("author: \"a\\u2028b\"\n") },
         .news("a direction control", "MB-CHU-03") { head("author: a\u{202E}b\n") },
         .news("a title of blanks", "MB-KHOA-04", "MB-DAU-06") { Array("---\ntitle: \" \u{200B} \"\ndate: 2026-01-01\nunit: da-nang/so-khcn\ntopics: [dich-vu-so]\nsummary: x\n---\n".utf8) },

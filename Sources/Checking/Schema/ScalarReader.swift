@@ -120,15 +120,10 @@ struct ScalarReader {
         return text.withUTF8 { bytes in
             // One sum over all bytes first, which takes many at once, for all that nearly every text has none of.
             var strange: UInt8 = 0
-            for byte in bytes { strange |= byte < 0x20 || byte == 0xC2 || byte == 0xE2 ? 1 : 0 }
+            for byte in bytes { strange |= byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF ? 1 : 0 }
             if strange == 0 { return false }
-            for at in 0..<bytes.count {
-                let byte = bytes[at]
-                if byte < 0x20, byte != 0x0A { return true }
-                if byte == 0x85, at > 0, bytes[at - 1] == 0xC2 { return true }
-                if byte & 0xFE == 0xA8, at > 1, bytes[at - 1] == 0x80, bytes[at - 2] == 0xE2 { return true }
-            }
-            return false
+            return bytes.contains(0x09) || bytes.contains(0x0D)
+                || SuspiciousText.scan(bytes).contains { $0.kind == .control || $0.kind == .lineSeparator }
         }
     }
 

@@ -17,6 +17,12 @@ extension BadSite {
         BadSite("MB-TEP-03", "BEL in a title", says: "U+0007") {
             try TinySite().changing(Path.page, "title: Giới thiệu", to: "title: Giới 1️⃣\u{7}2️⃣thiệu")
         },
+        BadSite("MB-TEP-03", "BEL in the registry", says: "U+0007") {
+            try TinySite().changing(Path.site, "title: Cổng", to: "title: C1️⃣\u{7}2️⃣ổng")
+        },
+        BadSite("MB-TEP-03", "what is no character", says: "U+FFFE") {
+            try TinySite().changing(Path.page, "Nội dung.", to: "Nội 1️⃣\u{FFFE}2️⃣dung.")
+        },
         BadSite("MB-TEP-04", "a body of 5 MB", says: "giới hạn là 5 MB", in: Path.page) {
             TinySite().with(Path.page, bytes: Array("---\ntitle: Dài\n---\n".utf8) + [UInt8](repeating: 0x61, count: 5_000_000))
         },
@@ -62,6 +68,24 @@ extension BadSite {
         },
         BadSite("MB-CHU-03", "a turned title", says: "U+202E") {
             try TinySite().changing(Path.page, "title: Giới thiệu", to: "title: Giới 1️⃣\u{202E}2️⃣thiệu")
+        },
+        BadSite("MB-CHU-03", "a title that YAML turns", says: "U+202E") {
+            try TinySite().changing(Path.page, "title: Giới thiệu", to: "title: 1️⃣\"Giới \\u202Ethiệu\"2️⃣")
+        },
+        BadSite("MB-CHU-03", "a turned name in the registry", says: "U+2067") {
+            try TinySite().changing(Path.site, "title: Cổng", to: "title: C1️⃣\u{2067}2️⃣ổng")
+        },
+        BadSite("MB-CHU-04", "a zero width space in a unit's name", says: "U+200B") {
+            try TinySite().changing(Path.units, "name: Sở Khoa", to: "name: Sở1️⃣\u{200B}2️⃣ Khoa")
+        },
+        BadSite("MB-CHU-04", "a Cyrillic letter that YAML makes", says: "U+0430") {
+            try TinySite().changing(Path.page, "title: Giới thiệu", to: "title: 1️⃣\"C\\u0430m kết\"2️⃣")
+        },
+        BadSite("MB-CHU-04", "a direction control by its number", says: "U+202E") {
+            try TinySite().changing(Path.page, "Nội dung.", to: "Nội 1️⃣&#x202E;2️⃣dung.")
+        },
+        BadSite("MB-CHU-04", "what no page may hold, by its number", says: "U+FFFE") {
+            try TinySite().changing(Path.page, "Nội dung.", to: "Nội 1️⃣&#65534;2️⃣dung &#7;.")
         },
         BadSite("MB-CHU-04", "a zero width space in a body", says: "U+200B") {
             try TinySite().changing(Path.page, "Nội dung.", to: "Nội1️⃣\u{200B}2️⃣dung.")
