@@ -19,6 +19,14 @@ enum YAMLAdvice {
                     "indent with blanks, not tabs; quote a value that begins with @ ` or %")
             )
         }
+        if problem.contains("escape") || problem.contains("hexdecimal") {
+            return (
+                Bilingual("trong ngoặc kép, `\\` mở đầu một mã như `\\n`; không có mã này", "in double quotes `\\` begins a code such as `\\n`; there is none like this"),
+                Bilingual(
+                    "ghi `\\\\` thay cho `\\`, hoặc đặt giá trị trong ngoặc đơn, ví dụ `title: 'Mẫu A\\B'`",
+                    "write `\\\\` for `\\`, or put the value in single quotes, for example `title: 'Form A\\B'`")
+            )
+        }
         if problem.contains("unexpected end of stream") || context.contains("quoted scalar") {
             return (
                 Bilingual("ngoặc kép mở mà chưa đóng", "a quote is opened and never closed"),

@@ -10,6 +10,7 @@ extension BadSite {
         },
         BadSite("MB-DAU-03", says: "ngoặc kép", Path.page, "title: Giới thiệu", "title: Kế hoạch1️⃣: thử"),
         BadSite("MB-DAU-03", says: "Tab", Path.hotlines, "    phone: [", "1️⃣\tphone: ["),
+        BadSite("MB-DAU-03", says: "ngoặc đơn", Path.page, "title: Giới thiệu", "title: \"Mẫu A1️⃣\\qB\""),
         BadSite("MB-DAU-03", says: "ngoặc", Path.site, "title: Cổng thử", "title: 1️⃣\"Cổng thử"),
         BadSite("MB-DAU-04", says: "ngoặc kép", Path.news, "summary: Tóm tắt.", "summary: 1️⃣&a Tóm tắt."),
         BadSite("MB-DAU-04", says: "bí danh", Path.news, "summary: Tóm tắt.", "summary: 1️⃣*a"),
