@@ -7,6 +7,8 @@ import Text
 struct Companions: Sendable {
     private(set) var files: [String: PublishedFile] = [:]
     private(set) var findings: [Finding] = []
+    /// Files that are told to be unusable: whoever names one is not told that it is missing.
+    private var refused: Set<String> = []
     private let nearby: NearbyFiles
 
     init(_ found: [(FoundFile, Address)], in tree: SourceTree) {
@@ -14,6 +16,7 @@ struct Companions: Sendable {
         for (file, address) in found {
             let size = tree.size(of: file)
             if size > SourceText.Limit.attachment {
+                refused.insert(file.path)
                 findings.append(
                     Finding(
                         ReadingFindings.tooLarge, at: Place(file.path),
@@ -26,6 +29,7 @@ struct Companions: Sendable {
                 case .size(let width, let height): pixels = PixelSize(width: width, height: height)
                 case .unknown: break
                 case .broken:
+                    refused.insert(file.path)
                     findings.append(Finding(LoadingFindings.badPicture, at: Place(file.path)))
                     continue
                 }
@@ -37,7 +41,10 @@ struct Companions: Sendable {
 
     /// The file that a page names, beside the page or below it.
     func file(_ written: LocatedText, beside page: String, _ findings: inout [Finding]) -> PublishedFile? {
-        if let path = ContentPath.resolve(written.text, from: page), let file = files[path] { return file }
+        if let path = ContentPath.resolve(written.text, from: page) {
+            if let file = files[path] { return file }
+            if refused.contains(path) { return nil }
+        }
         let folder = String(page[..<(page.lastIndex(of: "/") ?? page.startIndex)]) + "/"
         let near = nearby.names(near: written.text, below: folder)
         findings.append(

@@ -27,6 +27,10 @@ extension BadSite {
         BadSite("MB-LK-03", says: "«anh.png»", Path.news, "summary:", "image: { file: 1️⃣anh.png2️⃣, alt: Ảnh }\nsummary:"),
         BadSite("MB-LK-03", says: "không tìm thấy tệp", Path.news, "summary:", "attachments: [ { file: 1️⃣../../site.yml2️⃣, title: A } ]\nsummary:"),
         BadSite("MB-ANH-01", "no picture", says: "ảnh", in: "content/pages/anh.png") { TinySite().with("content/pages/anh.png", "không phải ảnh") },
+        BadSite("MB-ANH-01", "no picture, though it is shown", says: "ảnh", in: "content/pages/anh.png") {
+            try TinySite().with("content/pages/anh.png", "không phải ảnh")
+                .changing(Path.site, "language: vi", to: "language: vi\nimage: { file: pages/anh.png, alt: Một cửa }")
+        },
         BadSite("MB-VIDEO-01", says: "transcript", Path.news, "summary:", "genre: 1️⃣video2️⃣\nsummary:"),
         BadSite("MB-DUYET-01", "nobody approved", says: "`approved_by: Ban Biên tập`") {
             try TinySite().changing(Path.site, "language: vi", to: "language: vi\nrequire_approval: true")
