@@ -40,6 +40,7 @@ public final class LiveSite: Sendable {
     }
 
     private let maker: PreviewMaker
+    private let kinds: [FindingKind]
     private let state = Mutex(State())
     /// Each look at the folder has a number, so that an older one's slow work ends.
     private let look = Atomic<Int>(0)
@@ -58,6 +59,7 @@ public final class LiveSite: Sendable {
         report: @escaping @Sendable (_ errors: Int, _ warnings: Int) -> Void
     ) {
         maker = PreviewMaker(tree, options, workers, kinds: kinds)
+        self.kinds = kinds
         self.report = report
     }
 
@@ -105,8 +107,10 @@ public final class LiveSite: Sendable {
             guard let texts = preview.lookThrough(isOver: { self.look.load(ordering: .relaxed) != number }) else { return }
             guard look.load(ordering: .relaxed) == number else { return }
             var silences = made.silences
-            let left = silences.filter(texts)
-            change { moment in
+            var left = silences.filter(texts)
+            // As in a build: a fault may keep a text from being looked at in whole.
+            if !Verdict(made.findings + left, strict: false).fails { left += silences.idle(among: kinds) }
+            change { [left] moment in
                 moment.texts = left
                 moment.isLookedThrough = true
             }

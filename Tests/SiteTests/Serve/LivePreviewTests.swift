@@ -69,6 +69,13 @@ import Darwin
         #expect(mended.text.contains("Tin thử") && !mended.text.contains("bản tốt gần nhất"))
     }
 
+    /// A wish that lets nothing be is told as a build tells it.
+    @Test func wishOfNoUse() throws {
+        let wish = "language: vi\nsilenced: [ { code: MB-VT-02, reason: Để sau } ]"
+        let site = try ServedSite(TinySite().changing(TinySite.Path.site, "language: vi", to: wish))
+        #expect(try site.get("/_office/ten-loi/") { $0.text.contains("MB-QUA-03") }.text.contains("MB-QUA-03"))
+    }
+
     @Test(arguments: [
         (TinySite.Path.site, "title: [\n"), (TinySite.Path.units, "- id: [\n"), ("templates/news-item.mustache", "{{khong_co}}"),
     ])
