@@ -24,9 +24,11 @@ struct Mocban: ParsableCommand {
     }
 
     static func main() {
+        Console.openMissing()
         do {
             var command = try parseAsRoot(ProgramArguments.words)
             try command.run()
+            leave(0)
         } catch let stop as Stop {
             leave(stop.code)
         } catch {

@@ -79,7 +79,7 @@ struct SiteRun {
                 table.keep(beginning: "~site")
                 return Publication.State(table)
             }
-            end(report.tell(run.made, target.outcome(root), counts), run.made)
+            end(report.tell(run.made, target.outcome(root), counts), run.made, isPublished: true)
         }
         let drafts = inputs.map { PackedDrafts(kept, $0) }
         let made = maker.make(
@@ -97,7 +97,7 @@ struct SiteRun {
         }
         do {
             let counts = try publication.commit { manifest in inputs.flatMap { state(after: kept, $0, drafts, made, manifest, workers) } }
-            end(report.tell(made, target.outcome(root), counts), made)
+            end(report.tell(made, target.outcome(root), counts), made, isPublished: true)
         } catch {
             end(report.tell(.publishing(error)), made)
         }
@@ -136,7 +136,7 @@ struct SiteRun {
 
     /// Ends the program with everything still in memory: the system takes it back at once, where letting go
     /// of some millions of small pieces one by one would take a twentieth of a build.
-    private func end(_ code: Int32, _ made: MadeSite) -> Never {
-        withExtendedLifetime(made) { leave(code) }
+    private func end(_ code: Int32, _ made: MadeSite, isPublished: Bool = false) -> Never {
+        withExtendedLifetime(made) { leave(code, isDone: isPublished) }
     }
 }
