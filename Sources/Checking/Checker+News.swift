@@ -9,12 +9,14 @@ import Workers
 extension Checker {
     /// What comes of reading a file, or came of it where it is kept.
     func outcome(of page: SortedFiles.Page, today: Day, _ kept: KeptOutcomes, _ linter: borrowing Linter) -> DraftOutcome {
-        func read() -> DraftOutcome {
-            Draft.read(
-                page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForDrafts: options.drafts,
-                keepsText: keepsTexts, today: today, linter)
-        }
+        func read() -> DraftOutcome { self.read(page, today: today, linter) }
         return kept.look?.outcome(of: page.file, read) ?? kept.packed?.outcome(of: page, read) ?? read()
+    }
+
+    private func read(_ page: SortedFiles.Page, today: Day, _ linter: borrowing Linter) -> DraftOutcome {
+        Draft.read(
+            page.file, slug: page.slug, year: page.year, page.schema, in: tree, asksForDrafts: options.drafts,
+            keepsText: keepsTexts, today: today, linter)
     }
 
     /// News, which nothing else names and of which there may be a million: no more of a file is in memory than its item.
@@ -22,9 +24,24 @@ extension Checker {
         let news = groundwork.sorted.news
         let ahead = tree.readAhead(news.count) { news[$0].file.diskPath }
         return workers.map(news.count, prepare: { NewsDesk(linter: Linter(groundwork.guide)) }) { desk, index in
-            ahead.reach(index)
-            let read = outcome(of: news[index], today: groundwork.today, kept, desk.linter)
-            return groundwork.gate.item(of: read, &desk.texts)
+            let page = news[index]
+            guard let packed = kept.packed else {
+                ahead.reach(index)
+                return groundwork.gate.item(of: outcome(of: page, today: groundwork.today, kept, desk.linter), &desk.texts)
+            }
+            let draft: DraftOutcome
+            var isKept = false
+            switch packed.news(page, on: groundwork.items, &desk.texts) {
+            case .item(let item): return NewsGate.Outcome(item: item)
+            case .draft(let known): (draft, isKept) = (DraftOutcome(draft: known), true)
+            case .nothing:
+                ahead.reach(index)
+                draft = read(page, today: groundwork.today, desk.linter)
+            }
+            let outcome = groundwork.gate.item(of: draft, &desk.texts)
+            let item = outcome.rest == nil ? outcome.item : nil
+            if !isKept || item != nil { packed.leave(draft, item, groundwork.items, of: page) }
+            return outcome
         }
     }
 

@@ -192,7 +192,7 @@ public struct Checker: Sendable {
             sorted: sorted, misplaced: misplaced, strays: Set(misplaced.compactMap(\.place?.file)), portal: portal, loaded: loaded,
             records: plans.map(\.place.file) + hotlines.map(\.place.file) + pages.map(\.place.file), held: held, before: before, after: findings,
             untold: Unread.kinds(unread), silences: Silences(siteRecord, file: sorted.site?.path ?? ""), guide: guide, numbers: numbers,
-            gate: gate, today: today)
+            gate: gate, items: unread.isEmpty ? portal.flatMap { ItemGrounds($0, loaded) } : nil, today: today)
         return (groundwork, source)
     }
 

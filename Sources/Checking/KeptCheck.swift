@@ -67,6 +67,8 @@ struct Groundwork: Sendable {
     let guide: LintGuide
     let numbers: Set<String>
     let gate: NewsGate
+    /// What items are made of beside their files; nil where that is not known, since a file cannot be read.
+    let items: ItemGrounds?
     let today: Day
 
     /// What has become of the news' files, by their places among them.

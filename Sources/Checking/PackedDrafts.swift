@@ -1,3 +1,4 @@
+import PortalModel
 import Synchronization
 import Text
 
@@ -13,6 +14,8 @@ public final class PackedDrafts: Sendable {
     private struct State {
         /// What all files are read against; nil until that is known.
         var grounds: Fingerprint?
+        /// What items are made of besides; nil where none was.
+        var items: ItemGrounds?
         var made: [Int: [UInt8]] = [:]
     }
 
@@ -41,6 +44,18 @@ public final class PackedDrafts: Sendable {
         return made.withUnsafeBytes { made in former.withBytes { Draft.differInTextAlone(made, $0) } }
     }
 
+    /// Whether an item whose file was read anew has its place in all lists where the former one had it: it is of the same moment, unit, topics and
+    /// plan, at the same addresses, and cites the same documents in the same words.
+    /// - Parameter former: what was left of the file when it had other bytes.
+    public func standsWhereItStood(_ item: NewsItem, after former: KeptBytes) -> Bool {
+        guard holds, let grounds = state.withLock({ $0.items }) else { return false }
+        var texts = SharedTexts()
+        guard let former = NewsItem.packed(former, file: item.place.file, item.address, on: grounds, &texts) else { return false }
+        return item.date == former.date && item.unit == former.unit && item.topics == former.topics && item.plan == former.plan
+            && item.aliases.map(\.address) == former.aliases.map(\.address)
+            && item.body.citations.elementsEqual(former.body.citations) { $0.isInTheSameWords(as: $1) }
+    }
+
     private var holds: Bool { grounds.map { $0 == formerGrounds } ?? false }
 
     func look(_ grounds: Fingerprint) -> Look {
@@ -53,14 +68,39 @@ public final class PackedDrafts: Sendable {
         fileprivate let drafts: PackedDrafts
         fileprivate let holds: Bool
 
-        /// What comes of a file: what was left of it, or what comes of reading it.
+        /// What comes of a file that is no news: what was left of it, or what comes of reading it.
         func outcome(of page: SortedFiles.Page, _ read: () -> DraftOutcome) -> DraftOutcome {
-            if holds, let packed = drafts.former(page.number), let draft = Draft(packed: packed, page) { return DraftOutcome(draft: draft) }
+            if let draft = former(page).flatMap({ Draft(packed: $0, page) }) { return DraftOutcome(draft: draft) }
             let outcome = read()
-            if outcome.isPlain, let packed = outcome.draft?.packed {
-                drafts.state.withLock { $0.made[page.number] = packed }
-            }
+            leave(outcome, nil, nil, of: page)
             return outcome
         }
+
+        /// What was left of a news file: the item that would come of it again, else its draft, of which an item is yet to be made.
+        enum News {
+            case item(NewsItem)
+            case draft(Draft)
+            case nothing
+        }
+
+        func news(_ page: SortedFiles.Page, on grounds: ItemGrounds?, _ texts: inout SharedTexts) -> News {
+            guard let former = former(page) else { return .nothing }
+            if let grounds, let item = NewsItem.packed(former, file: page.file.path, page.newsAddress, on: grounds, &texts) { return .item(item) }
+            return Draft(packed: former, page).map { .draft($0) } ?? .nothing
+        }
+
+        /// Leaves what came of a file for the next run.
+        /// - Parameters:
+        ///   - item: nil where none is on the site, or there is more to say of it.
+        ///   - grounds: nil where it is not known what it was made of.
+        func leave(_ outcome: DraftOutcome, _ item: NewsItem?, _ grounds: ItemGrounds?, of page: SortedFiles.Page) {
+            guard outcome.isPlain, let packed = outcome.draft?.packed(with: item, on: grounds) else { return }
+            drafts.state.withLock { state in
+                state.made[page.number] = packed
+                if let grounds { state.items = grounds }
+            }
+        }
+
+        private func former(_ page: SortedFiles.Page) -> KeptBytes? { holds ? drafts.former(page.number) : nil }
     }
 }

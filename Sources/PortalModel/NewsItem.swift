@@ -65,6 +65,20 @@ public final class NewsItem: Sendable {
         }
     }
 
+    /// Whether a file is ``file(of:)`` an address, which is not made for that.
+    private static func isUsual(_ file: String, at address: Address) -> Bool {
+        var (file, path) = (file, address.path)
+        return file.withUTF8 { file in
+            path.withUTF8 { path in
+                let (from, to) = (root.utf8CodeUnitCount, folder.utf8CodeUnitCount)
+                guard path.count > from, file.count == path.count - 1 - from + to + suffix.utf8CodeUnitCount else { return false }
+                let inner = path[from..<path.count - 1]
+                return file[..<to].elementsEqual(bytes(of: folder)) && file[to..<to + inner.count].elementsEqual(inner)
+                    && file[(to + inner.count)...].elementsEqual(bytes(of: suffix))
+            }
+        }
+    }
+
     private static let root: StaticString = "/tin-tuc/"
     private static let folder: StaticString = "content/news/"
     private static let suffix: StaticString = ".md"
@@ -86,7 +100,7 @@ public final class NewsItem: Sendable {
         extras: Extras, body: Body
     ) {
         self.address = address
-        otherFile = place.file == NewsItem.file(of: address) ? nil : place.file
+        otherFile = NewsItem.isUsual(place.file, at: address) ? nil : place.file
         start = UInt32(clamping: place.range.lowerBound)
         end = UInt32(clamping: place.range.upperBound)
         self.title = title

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Puts numbers and texts down in few bytes, for ``Unpacker`` to read in the same order.
 public struct Packer: ~Copyable {
     private var out: ByteBuffer
@@ -9,6 +15,9 @@ public struct Packer: ~Copyable {
         defer { out.removeAll() }
         return out.bytes()
     }
+
+    /// How many bytes were put down since the last ``finish()``.
+    public var count: Int { out.count }
 
     /// A number that is not negative, seven bits a byte, the lowest first.
     public mutating func add(_ number: Int) {
@@ -34,6 +43,25 @@ public struct Packer: ~Copyable {
         if let text { add(text) }
     }
 
+    /// A text that was put down before, at or behind `start`: where it stands from there. What was not is put down now.
+    public mutating func add(_ text: String, from start: Int) {
+        var text = text
+        let place = text.withUTF8 { text in out.withBytes { Packer.place(of: text, in: $0, from: start) } }
+        add(place == nil ? 0 : 1)
+        if let place { add(place..<place + text.utf8.count) } else { add(text) }
+    }
+
+    private static func place(of text: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let all = bytes.baseAddress, let one = text.baseAddress, let first = text.first else { return nil }
+        var at = start
+        while at + text.count <= bytes.count, let found = memchr(all + at, Int32(first), bytes.count - text.count - at + 1) {
+            at = UnsafeRawPointer(found) - UnsafeRawPointer(all)
+            if memcmp(found, one, text.count) == 0 { return at - start }
+            at += 1
+        }
+        return nil
+    }
+
     public mutating func add(_ range: Range<Int>) {
         add(range.lowerBound)
         add(range.count)
@@ -56,6 +84,9 @@ public struct Unpacker {
 
     /// Whether everything was there, and has been read to the end.
     public var isWhole: Bool { isRight && at == bytes.count }
+
+    /// Whether something was not there.
+    public var hasFailed: Bool { !isRight }
 
     /// What has not been read yet.
     public var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[at...]) }
@@ -94,14 +125,36 @@ public struct Unpacker {
         return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
     }
 
-    public mutating func text() -> String {
+    public mutating func text() -> String { String(decoding: textBytes(), as: UTF8.self) }
+
+    private mutating func textBytes() -> UnsafeRawBufferPointer {
         let count = count()
         defer { at += count }
-        return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[at..<at + count]), as: UTF8.self)
+        return UnsafeRawBufferPointer(rebasing: bytes[at..<at + count])
+    }
+
+    /// The bytes of a text that may stand among others.
+    /// - Parameter known: what was put down from the `start` that the packer was told.
+    public mutating func text(in known: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        guard number() == 1 else { return textBytes() }
+        let place = range()
+        guard place.upperBound <= known.count else {
+            isRight = false
+            return UnsafeRawBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeRawBufferPointer(rebasing: known[place])
     }
 
     /// A text that may be missing.
     public mutating func optionalText() -> String? { number() == 0 ? nil : text() }
+
+    /// The place of something in a list that is so long.
+    public mutating func place(in count: Int) -> Int {
+        let place = number()
+        if (0..<count).contains(place) { return place }
+        isRight = false
+        return 0
+    }
 
     public mutating func range() -> Range<Int> {
         let (start, count) = (number(), number())

@@ -36,15 +36,7 @@ final class Draft: Sendable {
     var file: String { found.path }
     var title: String { record.text("title") ?? slug }
     /// Where it stands if it is a news item.
-    var newsAddress: Address {
-        // A million are in memory at once: growing by doubling would leave a third of each empty.
-        let path = String(unsafeUninitializedCapacity: 11 + year.utf8.count + slug.utf8.count) { room in
-            var end = 0
-            for part in ["/tin-tuc/", year, "/", slug, "/"] { end = room[end...].initialize(fromContentsOf: part.utf8) }
-            return end
-        }
-        return Address(path)
-    }
+    var newsAddress: Address { .ofNews(year: year.utf8, slug: slug.utf8) }
     /// The place of the title, which stands for the whole item.
     var origin: Origin { Origin(file: file, range: record.range(of: "title")) }
 
@@ -117,5 +109,23 @@ extension Draft {
         if let date = record.dateTime("date"), date.day > today { return .scheduled }
         if let expires = record.day("expires"), expires <= today { return .expired }
         return nil
+    }
+}
+
+extension Address {
+    private static let news: StaticString = "/tin-tuc/"
+
+    /// Where the news item of a year and a slug stands.
+    static func ofNews(year: some Collection<UInt8>, slug: some Collection<UInt8>) -> Address {
+        // A million are in memory at once: growing by doubling would leave a third of each empty.
+        let path = String(unsafeUninitializedCapacity: news.utf8CodeUnitCount + year.count + slug.count + 2) { room in
+            var end = room.initialize(fromContentsOf: UnsafeBufferPointer(start: news.utf8Start, count: news.utf8CodeUnitCount))
+            end = room[end...].initialize(fromContentsOf: year)
+            room.initializeElement(at: end, to: UInt8(ascii: "/"))
+            end = room[(end + 1)...].initialize(fromContentsOf: slug)
+            room.initializeElement(at: end, to: UInt8(ascii: "/"))
+            return end + 1
+        }
+        return Address(path)
     }
 }

@@ -3,8 +3,8 @@ import PortalModel
 import Text
 
 extension Draft {
-    /// Everything that was read of it, for the next run of the same program.
-    var packed: [UInt8] {
+    /// Everything that was read of it, for the next run of the same program; then the item that was made of it, where one was.
+    func packed(with item: NewsItem?, on grounds: ItemGrounds?) -> [UInt8] {
         var out = Packer()
         out.add(word: body.file.hash)
         out.add(Int(body.file.size))
@@ -13,12 +13,17 @@ extension Draft {
         out.add(body.isRepaired ? 1 : 0)
         out.add(body.citations.count)
         for citation in body.citations { citation.pack(into: &out) }
+        let keys = out.count
         record.pack(into: &out)
+        let end = out.count
+        if let item, let grounds { item.pack(on: grounds, keys: keys, into: &out) }
+        // At the end, since it is not known before; always in as many bytes.
+        out.add(word: UInt64(out.count - end))
         return out.finish()
     }
 
     /// Whether two drafts that were put down differ in nothing but the text below their keys, which cites the same documents in the same
-    /// words: then everything that is made of the one without its text is made of the other too.
+    /// words, and were made items on the same grounds: then everything that is made of the one without its text is made of the other too.
     static func differInTextAlone(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
         var (one, other) = (Unpacker(one), Unpacker(other))
         let (body, text) = (PackedBody(from: &one), PackedBody(from: &other))
@@ -31,11 +36,37 @@ extension Draft {
         let made = packed.withBytes { bytes -> (Record, Body)? in
             var packed = Unpacker(bytes)
             let body = PackedBody(from: &packed)
-            guard let record = Record(from: &packed, page.schema), packed.isWhole else { return nil }
-            return (record, Body(range: body.range, in: body.mark, isRepaired: body.isRepaired, head: body.head, citations: body.citations))
+            guard let (keys, _) = packed.keysAndItem() else { return nil }
+            var packedKeys = Unpacker(keys)
+            guard let record = Record(from: &packedKeys, page.schema), packedKeys.isWhole else { return nil }
+            return (record, body.body)
         }
         guard let (record, body) = made else { return nil }
         self.init(found: page.file, slug: page.slug, year: page.year, record: record, body: body)
+    }
+}
+
+extension NewsItem {
+    /// The item behind the draft of a file whose bytes are the same as when it was put down.
+    static func packed(
+        _ packed: KeptBytes, file: String, _ address: @autoclosure () -> Address, on grounds: ItemGrounds, _ texts: inout SharedTexts
+    ) -> NewsItem? {
+        packed.withBytes { bytes in
+            var packed = Unpacker(bytes)
+            let body = PackedBody(from: &packed)
+            guard let (keys, item) = packed.keysAndItem(), !item.isEmpty else { return nil }
+            return NewsItem(packed: item, keys: keys, file: file, address(), body.body, on: grounds, &texts)
+        }
+    }
+}
+
+extension Unpacker {
+    /// What follows the body of a draft: its keys and the item that was made of it, which may be empty.
+    fileprivate func keysAndItem() -> (keys: UnsafeRawBufferPointer, item: UnsafeRawBufferPointer)? {
+        let (rest, end) = (rest, rest.count - 8)
+        guard !hasFailed, end >= 0, let count = Int(exactly: UInt64(littleEndian: rest.loadUnaligned(fromByteOffset: end, as: UInt64.self))), count <= end
+        else { return nil }
+        return (UnsafeRawBufferPointer(rebasing: rest[..<(end - count)]), UnsafeRawBufferPointer(rebasing: rest[(end - count)..<end]))
     }
 }
 
@@ -54,6 +85,8 @@ private struct PackedBody {
         isRepaired = packed.number() == 1
         citations = (0..<packed.count()).map { _ in Citation(from: &packed) }
     }
+
+    var body: Body { Body(range: range, in: mark, isRepaired: isRepaired, head: head, citations: citations) }
 }
 
 /// What kind of value follows.

@@ -1,5 +1,6 @@
 import Findings
 import PortalModel
+import Text
 
 /// Decides of each news item whether it is on the site, and makes it.
 struct NewsGate: Sendable {
@@ -77,16 +78,25 @@ struct NewsGate: Sendable {
 
 /// Texts that many items have in common, so that each is in memory once: who wrote an item, who approved it.
 struct SharedTexts: ~Copyable {
-    private var texts: Set<String> = []
+    /// By the hashes of their bytes.
+    private var texts: [UInt64: String] = [:]
 
     /// No board has so many authors; where it is not names that stand there, nothing is gained.
     private static let limit = 4096
 
     mutating func one(_ text: String?) -> String? {
         // Up to 15 bytes lie in the text's own two words.
-        guard let text, text.utf8.count > 15 else { return text }
-        if let known = texts.firstIndex(of: text) { return texts[known] }
-        if texts.count < SharedTexts.limit { texts.insert(text) }
+        guard var text, text.utf8.count > 15 else { return text }
+        return text.withUTF8 { one(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// - Parameter bytes: UTF-8; of a text that is known none is made of them.
+    mutating func one(_ bytes: UnsafeRawBufferPointer) -> String {
+        guard bytes.count > 15 else { return String(decoding: bytes, as: UTF8.self) }
+        let hash = ContentHash.of(bytes.assumingMemoryBound(to: UInt8.self))
+        if let known = texts[hash], known.utf8.elementsEqual(bytes) { return known }
+        let text = String(decoding: bytes, as: UTF8.self)
+        if texts.count < SharedTexts.limit { texts[hash] = text }
         return text
     }
 }

@@ -31,6 +31,14 @@ struct SortedFiles: Sendable {
         /// The folder of a news item; empty for all others.
         var year: String { kind == .news ? part(ContentRole.newsFolder.utf8CodeUnitCount, 4) : "" }
 
+        /// Where a news item stands.
+        var newsAddress: Address {
+            var path = file.path
+            return path.withUTF8 { path in
+                .ofNews(year: path.dropFirst(ContentRole.newsFolder.utf8CodeUnitCount).prefix(4), slug: path.dropFirst(Int(start)).prefix(Int(count)))
+            }
+        }
+
         private func part(_ start: Int, _ count: Int) -> String {
             var path = file.path
             return path.withUTF8 { String(decoding: $0.dropFirst(start).prefix(count), as: UTF8.self) }
@@ -46,7 +54,7 @@ struct SortedFiles: Sendable {
         }
         var address: Address {
             switch kind {
-            case .news: Address("/tin-tuc/\(year)/\(slug)/")
+            case .news: newsAddress
             case .plan: Address("/ke-hoach/\(slug)/")
             case .hotlines: Address("/duong-day-nong/\(slug)/")
             case .page: Address("/\(slug)/")

@@ -16,11 +16,12 @@ import Workers
         /// What is left, by the files' paths.
         let left: [String: KeptBytes]
 
-        init(_ site: SiteFolder, after former: Look? = nil, today: String = "2026-11-20") throws {
+        /// - Parameter changed: files that have other bytes than the former look saw.
+        init(_ site: SiteFolder, after former: Look? = nil, changed: [String] = [], today: String = "2026-11-20") throws {
             let tree = SourceTree(root: site.path)
             let listed = tree.files(below: "content")
             let paths = listed.0.map(\.path)
-            let before = former?.left ?? [:]
+            let before = (former?.left ?? [:]).filter { !changed.contains($0.key) }
             drafts = PackedDrafts(former?.drafts.grounds) { before[paths[$0]] }
             content = Checker(tree, CheckOptions(today: try DayParsing.parse(today).get().day, epochSeconds: 0), Workers(2), packed: drafts).run(listed)
             let made = drafts
@@ -84,6 +85,61 @@ import Workers
         #expect(again.told == first.told)
         #expect(again.titles == first.titles && !first.titles.isEmpty)
         #expect(again.content.portal?.units.count == first.content.portal.map { $0.units.count + (change == "units" ? 1 : 0) })
+    }
+
+    /// Items whose files are the same, made of something else that has changed: names, lists in which they have other places, files beside them.
+    private enum Change: CaseIterable {
+        case unit, endedUnit, topic, channel, plan, laterPlan, faultyPlan, duty, picture, noPicture, attachment, day, earlierDay, expired
+
+        var day: String {
+            switch self {
+            case .day: "2026-11-21"
+            case .earlierDay: "2026-03-30"
+            case .expired: "2027-06-05"
+            default: "2026-11-20"
+            }
+        }
+
+        func apply(to site: SiteFolder) throws {
+            func change(_ path: String, _ old: String, _ new: String) throws {
+                let text = try #require(site.text(path))
+                #expect(text.contains(old))
+                try site.put(path, text.replacingOccurrences(of: old, with: new))
+            }
+            switch self {
+            case .unit: try site.put(TinySite.Path.units, "- { id: da-nang/a, name: Sở Đầu, level: department }\n" + (site.text(TinySite.Path.units) ?? ""))
+            case .endedUnit: try change(TinySite.Path.units, "name: Văn phòng Vàng", "until: 2026-03-01, name: Văn phòng Vàng")
+            case .topic: try site.put(TinySite.Path.topics, "- { id: a, name: Chủ đề Đầu }\n" + (site.text(TinySite.Path.topics) ?? ""))
+            case .channel: try site.put(TinySite.Path.channels, "- { id: a, name: Kênh Đầu }\n" + (site.text(TinySite.Path.channels) ?? ""))
+            case .plan: try change(TinySite.Path.plan, "title: Kế hoạch Vàng", "title: A")
+            case .laterPlan:
+                try site.put(
+                    "content/plans/sau.md", "---\ntitle: Sau\nissuer: da-nang/so-khcn\nyear: 2027\ntopics: [dich-vu-so]\nsummary: T.\napproved_by: A\n---\n")
+            case .faultyPlan: try change(TinySite.Path.plan, "year: 2026", "year: x")
+            case .duty: try change(TinySite.Path.plan, "id: tin-quy", "id: tin-thang")
+            case .picture: try site.put("content/news/2026/anh.png", bytes: BadSite.png.enumerated().map { $0 == 19 ? 9 : $1 })
+            case .noPicture: try FileManager.default.removeItem(atPath: site.path + "/content/news/2026/anh.png")
+            case .attachment: try site.put("content/news/2026/toan-van.pdf", "%PDF-1.4 toàn văn, dài hơn")
+            case .day, .earlierDay, .expired: break
+            }
+        }
+    }
+
+    @Test(arguments: Change.allCases) private func itemsAreMadeAnew(_ change: Change) throws {
+        let site = try TinySite.rich().written()
+        let first = try Look(site)
+        // Once more, and of what that leaves again: nothing that is passed on grows stale on its way.
+        let second = try Look(site, after: first)
+        try change.apply(to: site)
+        let clean = try Look(site, today: change.day)
+        var again = try Look(site, after: second, changed: [TinySite.Path.plan], today: change.day)
+        for _ in 0..<2 {
+            #expect(again.told == clean.told)
+            #expect(again.titles == clean.titles)
+            for (one, other) in zip(again.content.portal?.news ?? [], clean.content.portal?.news ?? []) { #expect(Mirrored(one) == Mirrored(other)) }
+            again = try Look(site, after: again, today: change.day)
+        }
+        if change == .unit { #expect(clean.content.portal?.units.first?.name == "Sở Đầu" && !clean.titles.isEmpty) }
     }
 
     /// Of a file with a finding nothing is left, so that it is told each time.
