@@ -77,19 +77,12 @@ struct Staging: Sendable {
         if folder != nil { removeLeftovers(location) }
         let stamps = workshop.read(Stamps.name).flatMap { Stamps($0) }
         let clock = workshop.folder.clock()
-        // The two lists of files are read at once.
-        let (looked, told) = workers.both(
-            {
-                Result { () throws(PublishError) -> LiveSite? in
-                    guard let folder, site == nil else { return site }
-                    return try LiveSite(folder, stamps, clock: clock, workers)
-                }
-            }, { FormerSite.Told(workshop, stamps) })
-        let live = try looked.get()
-        let former = LazyFormer { () throws(PublishError) in
-            guard let live, let told, let stamps else { return nil }
+        var live = site
+        if let folder, site == nil { live = try LiveSite(folder, stamps, clock: clock, workers) }
+        let former = LazyFormer { [live] () throws(PublishError) in
+            guard let live, let stamps, let told = FormerSite.Told(workshop, stamps) else { return nil }
             return try FormerSite.look(at: told, stamps, live, clock: clock, workers)
-        } drop: { () throws(PublishError) in
+        } drop: { [live] () throws(PublishError) in
             try dropFormer(workshop, into: live)
         }
 
