@@ -30,8 +30,8 @@ public struct InputFiles: Sendable {
     /// - Parameter former: what the last build kept.
     /// - Returns: nil if one of them cannot be read: whoever makes the site will say why.
     public init?(_ asked: AskedFiles, former: KeptTable, _ workers: Workers) {
-        let former = KeptFiles(former)
-        let places = former.places(of: asked.found, then: asked.programs.map(AskedFiles.name))
+        let former = KeptFiles(former, workers)
+        let places = former.places(of: asked.found, then: asked.programs.map(AskedFiles.name), workers)
         let looks = workers.map(asked.stamps.count) { index -> Seen? in
             let stamp = asked.stamps[index]
             if let place = places[index], former.stands(place, as: stamp) {

@@ -29,27 +29,29 @@ struct KeptFiles: Sendable {
     private let pieces: [KeptBytes]
     private let records: [Record]
 
-    init(_ table: KeptTable) {
-        pieces = table.values(beginning: KeptFiles.prefix)
+    init(_ table: KeptTable, _ workers: Workers) {
+        let pieces = table.values(beginning: KeptFiles.prefix, workers)
+        let records = workers.map(pieces.count) { index in pieces[index].withBytes { KeptFiles.records($0, inPiece: index) } }
+        (self.pieces, self.records) = (pieces, Array(records.joined()))
+    }
+
+    private static func records(_ bytes: UnsafeRawBufferPointer, inPiece index: Int) -> [Record] {
         var records: [Record] = []
-        for (index, piece) in pieces.enumerated() {
-            piece.withBytes { bytes in
-                var at = 0
-                while at + KeptFiles.headCount <= bytes.count {
-                    let (name, draft) = KeptFiles.counts(bytes, at)
-                    guard name <= bytes.count, draft <= bytes.count, at + KeptFiles.headCount + name + draft <= bytes.count else { return }
-                    records.append(Record(piece: Int32(truncatingIfNeeded: index), at: Int32(truncatingIfNeeded: at)))
-                    at += KeptFiles.headCount + name + draft
-                }
-            }
+        var at = 0
+        while at + headCount <= bytes.count {
+            let (name, draft) = counts(bytes, at)
+            guard name <= bytes.count, draft <= bytes.count, at + headCount + name + draft <= bytes.count else { break }
+            records.append(Record(piece: Int32(truncatingIfNeeded: index), at: Int32(truncatingIfNeeded: at)))
+            at += headCount + name + draft
         }
-        self.records = records
+        return records
     }
 
     var count: Int { records.count }
 
     /// The places of files that come in the order of their paths' bytes, and of what comes after them; nil for those of which nothing is known.
-    func places(of files: [FoundFile], then others: [String]) -> [Int?] {
+    func places(of files: [FoundFile], then others: [String], _ workers: Workers) -> [Int?] {
+        if areThose(files, others, workers) { return Array(records.indices) }
         var at = 0
         var places: [Int?] = []
         places.reserveCapacity(files.count + others.count)
@@ -69,6 +71,15 @@ struct KeptFiles: Sendable {
         for file in files { take(file.path) }
         for other in others { take(other) }
         return places
+    }
+
+    /// Whether just these were kept, as nearly always.
+    private func areThose(_ files: [FoundFile], _ others: [String], _ workers: Workers) -> Bool {
+        guard files.count + others.count == count else { return false }
+        return workers.map(count) { place in
+            var path = place < files.count ? files[place].path : others[place - files.count]
+            return path.withUTF8 { compare(place, $0) == 0 }
+        }.allSatisfy { $0 }
     }
 
     /// Whether a file was kept as it stands now.

@@ -1,4 +1,5 @@
 import Text
+import Workers
 
 /// What one build leaves for the next: named pieces of bytes in one file, and at its end a list of them, by their names. It says
 /// nothing that could not be found out again; where the file is missing, cut or of another form, there is simply nothing kept,
@@ -73,14 +74,10 @@ public struct KeptTable: Sendable {
     public func unread(_ name: String) -> KeptBytes? { entry(name).map { bytes[$0.piece] } }
 
     /// All whole pieces whose names begin so, by their names.
-    public func values(beginning prefix: String) -> [KeptBytes] {
-        var index = firstIndex(prefix)
-        var found: [KeptBytes] = []
-        while index < entries.count, bytes.withBytes({ $0[entries[index].name].starts(with: prefix.utf8) }) {
-            if let piece = piece(entries[index]) { found.append(piece) }
-            index += 1
-        }
-        return found
+    public func values(beginning prefix: String, _ workers: Workers = Workers(1)) -> [KeptBytes] {
+        let first = firstIndex(prefix)
+        let found = bytes.withBytes { bytes in entries[first...].prefix { bytes[$0.name].starts(with: prefix.utf8) } }
+        return workers.map(found.count) { piece(found[first + $0]) }.compactMap { $0 }
     }
 
     private func piece(_ entry: Entry) -> KeptBytes? {
