@@ -12,7 +12,7 @@ struct OpenData: Sendable {
             OpenData.tasks(portal, frames).from(\.rare), OpenData.obligations(portal, ledger).from(\.duties),
             OpenData.hotlines(portal, frames).from(\.rare), OpenData.units(portal, frames).from(\.rare),
             OpenData.provinces(portal, frames).from(\.rare), OpenData.topics(portal, frames).from(\.rare),
-            OpenData.results(portal).from(\.rare), OpenData.documents(index, frames).withLongRows().from(\.all),
+            OpenData.results(portal).from(\.rare), OpenData.documents(index, frames).withLongRows().from(\.citing),
         ]
     }
 

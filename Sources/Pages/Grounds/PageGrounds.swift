@@ -20,6 +20,8 @@ final class PageGrounds: Sendable {
     let documents: Fingerprint
     /// `rare` and the items that count for a duty, or were looked at and do not.
     let duties: Fingerprint
+    /// `links` and which pages cite which document, by their addresses.
+    let citing: Fingerprint
     /// Everything.
     let all: Fingerprint
     /// By the news' places: all that is said of an item but for its text, which its own page alone shows, and whoever quotes it.
@@ -56,7 +58,7 @@ final class PageGrounds: Sendable {
             out.add(rare)
             PageGrounds.add(groups, &out)
         }
-        links = .of { out in
+        let links = Fingerprint.of { out in
             out.add(documents)
             PageGrounds.add(groups, &out)
             for citing in index.citedBy { out.add(citing.count) }
@@ -74,14 +76,14 @@ final class PageGrounds: Sendable {
             out.add(rare)
             PageGrounds.add(duties.ledger, news, &out)
         }
+        let citing = Fingerprint.of { out in
+            out.add(links)
+            for citing in index.citedBy { for one in citing { PageGrounds.add(one.page.kind, &out) } }
+        }
+        (self.links, self.citing) = (links, citing)
         all = .of { out in
-            out.add(documents)
+            out.add(citing)
             for print in news { out.add(print) }
-            for item in held { out.add(item.file) }
-            for citing in index.citedBy {
-                out.add(citing.count)
-                for one in citing { PageGrounds.add(one.page.kind, &out) }
-            }
         }
     }
 

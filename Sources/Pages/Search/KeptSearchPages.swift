@@ -8,9 +8,24 @@ struct KeptSearchPages: Sendable {
         let path: String
         let kind: PageKind
         let part: SearchPart
+        /// The page itself, or of one that the last build made what it was made from.
+        fileprivate let source: Source
+
+        /// What it is made from but for the terms; asked for only where pages are to be known again.
+        var print: Fingerprint? {
+            switch source {
+            case .page(let page): page.fingerprint
+            case .kept(let print): print
+            }
+        }
     }
 
-    /// What all of them are made from but for the terms.
+    fileprivate enum Source {
+        case page(Page)
+        case kept(Fingerprint)
+    }
+
+    /// From what it follows which pages there are, and what they are made from.
     let print: Once<Fingerprint>
     /// See ``SearchFiles/generation``.
     let generation: UInt32
@@ -19,7 +34,7 @@ struct KeptSearchPages: Sendable {
     init(_ pages: [(page: Page, part: SearchPart)], _ generation: UInt32, from print: Once<Fingerprint>) {
         self.print = print
         self.generation = generation
-        entries = pages.map { Entry(path: $0.page.address.path, kind: $0.page.kind, part: $0.part) }
+        entries = pages.map { Entry(path: $0.page.address.path, kind: $0.page.kind, part: $0.part, source: .page($0.page)) }
     }
 
     /// - Returns: nil where the bytes are not wholly what ``bytes`` made.
@@ -34,7 +49,8 @@ struct KeptSearchPages: Sendable {
             for _ in 0..<count {
                 let (kind, part) = (packed.number(), packed.number())
                 guard PageKind.allCases.indices.contains(kind), let part = SearchPart(number: part &- 2) else { return nil }
-                entries.append(Entry(path: packed.text(), kind: PageKind.allCases[kind], part: part))
+                let print = Fingerprint(packed.word(), packed.word())
+                entries.append(Entry(path: packed.text(), kind: PageKind.allCases[kind], part: part, source: .kept(print)))
             }
             return packed.isWhole ? (print, generation) : nil
         }
@@ -45,12 +61,15 @@ struct KeptSearchPages: Sendable {
     }
 
     var bytes: KeptBytes {
-        var out = Packer(capacity: 64 * entries.count)
+        var out = Packer(capacity: 96 * entries.count)
         for word in [print.value.first, print.value.second, UInt64(generation)] { out.add(word: word) }
         out.add(entries.count)
         for entry in entries {
             out.add(PageKind.allCases.firstIndex(of: entry.kind) ?? 0)
             out.add(entry.part.number + 2)
+            let print = entry.print ?? Fingerprint(0, 0)
+            out.add(word: print.first)
+            out.add(word: print.second)
             out.add(entry.path)
         }
         return KeptBytes(out.finish())

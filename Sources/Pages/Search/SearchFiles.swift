@@ -50,33 +50,59 @@ final class SearchFiles: Sendable {
         let items = catalog.items.count
         var pages = [
             (
-                Page(SearchFiles.root.appending("chi-muc.json"), .search, inSitemap: false, from: nil) { [self] composer, _ in writeMeta(into: &composer.page) },
+                Page(SearchFiles.root.appending("chi-muc.json"), .search, inSitemap: false, from: self.print(of: [])) { [self] composer, _ in
+                    writeMeta(into: &composer.page)
+                },
                 SearchPart.nothing
             ),
-            file("tu.bin", .vocabulary) { [index] in SearchPart.vocabulary.write(index, into: &$0) },
+            file("tu.bin", .vocabulary, from: nil) { [index] in SearchPart.vocabulary.write(index, into: &$0) },
         ]
         for shard in 0..<1 << index.shardBits {
-            pages.append(file("t-\(shard).bin", .shard(shard)) { [index] in SearchPart.shard(shard).write(index, into: &$0) })
+            pages.append(file("t-\(shard).bin", .shard(shard), from: nil) { [index] in SearchPart.shard(shard).write(index, into: &$0) })
         }
         for start in stride(from: 0, to: items, by: chunk) {
-            let page = Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false, from: nil) { [self] composer, _ in
-                writeRecords(start..<min(start + chunk, items), into: &composer.page)
+            let numbers = start..<min(start + chunk, items)
+            let page = Page(SearchFiles.root.appending("m-\(start / chunk).json"), .search, inSitemap: false, from: self.recordsPrint(numbers)) {
+                [self] composer, _ in writeRecords(numbers, into: &composer.page)
             }
             pages.append((page, .nothing))
         }
         for filter in filters {
             for choice in filter.choices {
-                pages.append(file("\(filter.name)-\(choice.id).bin", .nothing) { $0.append(choice.items.bytes) })
+                let name = "\(filter.name)-\(choice.id).bin"
+                pages.append(file(name, .nothing, from: self.print(of: choice.items.bytes)) { $0.append(choice.items.bytes) })
             }
         }
         return pages
     }
 
-    private func file(_ name: String, _ part: SearchPart, _ write: @escaping @Sendable (inout ByteBuffer) -> Void) -> (Page, SearchPart) {
-        let page = Page(SearchFiles.root.appending(name), .search, inSitemap: false, from: nil) { [generation] composer, _ in
+    private func file(
+        _ name: String, _ part: SearchPart, from print: @autoclosure @escaping @Sendable () -> Fingerprint?,
+        _ write: @escaping @Sendable (inout ByteBuffer) -> Void
+    ) -> (Page, SearchPart) {
+        let page = Page(SearchFiles.root.appending(name), .search, inSitemap: false, from: print()) { [generation] composer, _ in
             SearchIndex.write(generation: generation, into: &composer.page, write)
         }
         return (page, part)
+    }
+
+    /// What a file is made from that holds some bytes: all of them tell the generation, from which follows what there is of which form.
+    private func print(of bytes: [UInt8]) -> Fingerprint {
+        .of { out in
+            out.add(Int(generation))
+            out.add(catalog.items.count)
+            bytes.withUnsafeBufferPointer { out.add(FileMark($0)) }
+        }
+    }
+
+    /// Of an item that is no news everything that is shown follows from the registry, the other pages and the documents.
+    private func recordsPrint(_ numbers: Range<Int>) -> Fingerprint {
+        let grounds = catalog.builder.grounds
+        let news = numbers.compactMap { number in if case .news(let index) = catalog.items[number] { index } else { nil } }
+        return grounds.showing(news, besides: grounds.documents) { out in
+            out.add(Int(generation))
+            out.add(numbers.lowerBound)
+        }
     }
 
     private func writeMeta(into out: inout ByteBuffer) {

@@ -78,7 +78,7 @@ struct SearchLists: Sendable {
 
     private func pages(_ builder: SiteBuilder, _ list: List, _ letter: Letter) -> [Page] {
         ListPage.pages(of: letter.entries.count, size: SearchLists.pageSize, at: letter.address).map { page in
-            Page(page.address, .lists, inSitemap: false, from: nil) { composer, _ in
+            Page(page.address, .lists, inSitemap: false, from: print(builder.grounds, page.address, list, letter.entries[page.range])) { composer, _ in
                 let title = "\(list.title): \(letter.letter)"
                 var head = PageHead(
                     page.titled(title), "\(list.title) theo chữ cái.", at: page.address, kind: "search-list",
@@ -97,6 +97,30 @@ struct SearchLists: Sendable {
                             "entries": .list(letter.entries[page.range].map { $0.link(builder) }),
                             "pagination": .object(page.frame(builder.frames)),
                         ]), &composer)
+            }
+        }
+    }
+}
+
+extension SearchLists {
+    /// What a page of a letter is made from: what of its entries is no news follows from the registry, the other pages and the documents.
+    private func print(_ grounds: PageGrounds, _ address: Address, _ list: List, _ entries: ArraySlice<Entry>) -> Fingerprint {
+        .of { out in
+            out.add(grounds.documents)
+            out.add(address.path)
+            for letter in list.letters {
+                out.add(letter.address.path)
+                out.add(letter.entries.count)
+            }
+            for entry in entries {
+                switch entry {
+                case .news(let place): grounds.add(CollectionOfOne(Int(place)), to: &out)
+                case .plan(let place): out.add(Int(place) << 3 | 1)
+                case .directory(let place): out.add(Int(place) << 3 | 2)
+                case .page(let place): out.add(Int(place) << 3 | 3)
+                case .unit(let place): out.add(Int(place) << 3 | 4)
+                case .document(let place): out.add(Int(place) << 3 | 5)
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ extension SiteBuilder {
 
     /// The search page, which knows the index that stands beside it.
     func searchPage(_ files: SearchFiles?, _ lists: SearchLists?) -> Page {
-        Page(SiteBuilder.searchRoot, .lists, from: nil) { composer, _ in
+        Page(SiteBuilder.searchRoot, .lists, from: searchPagePrint(files, lists)) { composer, _ in
             let choices = Dictionary((files?.filters ?? []).map { ($0.name, $0.choices) }) { first, _ in first }
             func options(_ name: String) -> Value {
                 .list((choices[name] ?? []).map { Frame(Shapes.searchChoice, ["value": .text($0.id), "title": .text($0.title)]) })
@@ -25,6 +25,27 @@ extension SiteBuilder {
                         "kinds": options("loai"), "provinces": options("tinh"), "topics": options("chu-de"), "years": options("nam"),
                         "lists": .list(lists?.frames(self) ?? []),
                     ]), &composer)
+        }
+    }
+
+    /// What the search page is made from: the choices that there are, and how many entries under which letter.
+    private func searchPagePrint(_ files: SearchFiles?, _ lists: SearchLists?) -> Fingerprint? {
+        guard let files, let lists else { return nil }
+        return .of { out in
+            out.add(grounds.rare)
+            out.add(Int(files.generation))
+            out.add(files.catalog.items.count)
+            for filter in files.filters {
+                out.add(filter.choices.count)
+                for choice in filter.choices { out.add(choice.id) }
+            }
+            for list in lists.lists {
+                out.add(list.letters.count)
+                for letter in list.letters {
+                    out.add(letter.address.path)
+                    out.add(letter.entries.count)
+                }
+            }
         }
     }
 }

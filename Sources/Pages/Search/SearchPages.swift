@@ -7,7 +7,8 @@ extension SiteBuilder {
     /// All pages of the search with what they are made from. Where only texts have changed, the lists, records and filters are not put
     /// together: their pages are those of the last build.
     func searchPages(_ search: SiteSearch, _ index: SearchIndex, _ workers: Workers) -> [Page] {
-        // Records and lists show of items what their cards do, and nothing of their texts. A first build asks for none of this.
+        // Records and lists show of items what their cards do, and nothing of their texts: from this follows which pages there are, and what
+        // each is made from. A first build asks for none of it.
         let print = Once { [self] in
             search.keepsPages(of: index) ?? Fingerprint.of { out in
                 out.add(grounds.all)
@@ -29,7 +30,7 @@ extension SiteBuilder {
         let pages = former == nil ? whole.value.pages.map(\.page) : []
         return known.entries.enumerated().map { place, entry in
             let page = former == nil ? pages[place] : nil
-            return Page(Address(entry.path), entry.kind, inSitemap: false, from: SearchPart.print(entry.part, of: index, print.value)) { composer, body in
+            return Page(Address(entry.path), entry.kind, inSitemap: false, from: SearchPart.print(entry, of: index, known.generation)) { composer, body in
                 guard entry.part == .nothing else {
                     return SearchIndex.write(generation: known.generation, into: &composer.page) { entry.part.write(index, into: &$0) }
                 }
@@ -40,17 +41,17 @@ extension SiteBuilder {
 }
 
 extension SearchPart {
-    fileprivate static func print(_ part: SearchPart, of index: SearchIndex, _ rest: Fingerprint) -> Fingerprint {
-        switch part {
-        case .nothing: rest
-        case .vocabulary: .of { out in
-            out.add(rest)
-            out.add(index.vocabularyFingerprint)
+    /// - Parameter generation: stands in the files of the index, and changes with their form.
+    fileprivate static func print(_ entry: KeptSearchPages.Entry, of index: SearchIndex, _ generation: UInt32) -> Fingerprint? {
+        let part: UInt64
+        switch entry.part {
+        case .nothing: return entry.print
+        case .vocabulary: part = index.vocabularyFingerprint
+        case .shard(let shard): part = index.fingerprint(shard: shard)
         }
-        case .shard(let shard): .of { out in
-            out.add(rest)
-            out.add(index.fingerprint(shard: shard))
-        }
+        return .of { out in
+            out.add(Int(generation))
+            out.add(part)
         }
     }
 }
