@@ -23,6 +23,8 @@ public final class Page: Sendable {
     let hasUsualFile: Bool
     /// In how many parts it is made, see ``Composer/part``: a table of all items must not be in memory whole.
     let parts: UInt32
+    /// Whether it takes much longer to make than others.
+    public var isLong: Bool { parts > 1 }
     /// When its content last changed, where that is known.
     let modified: Day?
     /// What it is made from: the same as in an earlier build of the same program, the page is the same too. Nil where that is

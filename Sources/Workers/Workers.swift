@@ -18,12 +18,13 @@ public struct Workers: Sendable {
     /// What `body` makes of each index from 0 up to `n`, in order.
     ///
     /// - Parameters:
+    ///   - long: so many at the beginning take so long that no thread takes two in one go.
     ///   - prepare: makes what one thread keeps for itself while it works: buffers, parsers.
     ///   - body: called once for each index, from any of the threads.
     ///
     /// Open to who calls it, so that it is made for the types in hand: a hundredth of the instructions of a build.
     @inlinable public func map<State: ~Copyable, Result: Sendable>(
-        _ n: Int, prepare: @Sendable () -> State,
+        _ n: Int, long: Int = 0, prepare: @Sendable () -> State,
         _ body: @Sendable (inout State, Int) -> Result
     ) -> [Result] {
         guard n > 0 else { return [] }
@@ -43,9 +44,11 @@ public struct Workers: Sendable {
             crew.share(threads - 1) {
                 var state = prepare()
                 while true {
-                    let start = next.add(run, ordering: .relaxed).oldValue
+                    // Tickets: of those for the long ones each is for one index, of the others for a run of them.
+                    let ticket = next.add(1, ordering: .relaxed).oldValue
+                    let start = ticket < long ? ticket : long + (ticket - long) * run
                     if start >= n { break }
-                    for index in start..<min(start + run, n) {
+                    for index in start..<min(start + (ticket < long ? 1 : run), n) {
                         slots.initializeElement(at: index, to: body(&state, index))
                     }
                 }
