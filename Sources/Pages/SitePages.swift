@@ -38,23 +38,25 @@ public struct SitePages: Sendable {
     ///   - former: what the last build left of the search, where that may be used.
     ///   - keepsSearch: whether something of it is to be left for the next; see ``leftSearch``.
     ///   - former: the same site as it was a moment ago: what of it still holds is not made again.
+    ///   - prepares: whether pages are to be known again: then what they are made from is made while they are listed.
     ///   - changed: where it is known that since the build that left `search` nothing has changed but the texts of some items: their places. Then
     ///     few pages will be asked for, see ``pages(showing:)``, and what others are made from waits until it is.
     public init(
         _ portal: Portal, held: [HeldItem], faulty: [FaultyItem], templates: (@Sendable () -> TemplateSet?)?, assets: Assets,
         accessibility: AccessibilityChecklist, _ workers: Workers, texts: @escaping BodyReading, search former: KeptSearch? = nil,
-        keepsSearch: Bool = false, former site: SitePages? = nil, changed: [Int]? = nil
+        keepsSearch: Bool = false, former site: SitePages? = nil, prepares: Bool = false, changed: [Int]? = nil
     ) {
         let lasting = LastingFrames()
         self = lasting.memory().use {
-            SitePages(portal, held, faulty, templates, assets, accessibility, lasting, workers, texts, former, keepsSearch, site, changed)
+            SitePages(
+                portal, held, faulty, templates, assets, accessibility, lasting, workers, texts, former, keepsSearch, site, prepares: prepares, changed)
         }
     }
 
     private init(
         _ portal: Portal, _ held: [HeldItem], _ faulty: [FaultyItem], _ templates: (@Sendable () -> TemplateSet?)?, _ assets: Assets,
         _ accessibility: AccessibilityChecklist, _ lasting: LastingFrames, _ workers: Workers, _ texts: @escaping BodyReading,
-        _ former: KeptSearch?, _ keepsSearch: Bool, _ site: SitePages?, _ changed: [Int]?
+        _ former: KeptSearch?, _ keepsSearch: Bool, _ site: SitePages?, prepares: Bool, _ changed: [Int]?
     ) {
         let site = site.flatMap { FormerSite($0, portal) }
         let builder = SiteBuilder(portal, held, templates, assets, accessibility, lasting, workers, texts, site, waits: changed != nil)
@@ -67,9 +69,15 @@ public struct SitePages: Sendable {
         // Who asks for it while pages are made holds a lock meanwhile, under which no work is shared.
         let list = OnceObject { lasting.memory().use { List(builder, held, faulty, assets, changed == nil ? workers : Workers(1), site) } }
         self.list = list
-        if changed == nil { _ = list.object }
+        let search = portal.has(.search) ? Once { SiteSearch(builder, former: former, isKept: keepsSearch, changed: changed) } : nil
+        onceSearched = search
         bodies = BodyRenderer(LinkTargets(list, builder, waits: changed != nil), builder, texts)
-        onceSearched = portal.has(.search) ? Once { SiteSearch(builder, former: former, isKept: keepsSearch, changed: changed) } : nil
+        guard changed == nil else { return }
+        if prepares {
+            _ = workers.both({ _ = list.object }, { SitePages.prepare(builder, search, workers) })
+        } else {
+            _ = list.object
+        }
     }
 
     /// A place among the pages of the book as one among all pages.
@@ -100,6 +108,10 @@ public struct SitePages: Sendable {
         }
     }
 
+    /// The addresses of the items' pages on which something is said of some items besides their texts.
+    /// - Parameter items: by their places in the portal.
+    public func newsPages(naming items: [Int]) -> Set<String> { Set(builder.places(naming: items).map { builder.portal.news[$0].address.path }) }
+
     /// Pages with a text that somebody asks for, at most: the items', and all others with one.
     public func pages(withTexts isWanted: (Address) -> Bool) -> [Page] {
         let items = builder.portal.news.indices.filter { isWanted(builder.portal.news[$0].address) }
@@ -123,8 +135,10 @@ public struct SitePages: Sendable {
     }
 
     /// Makes what the first page would wait for, where pages are to be known again: what they are made from, and what there is to search.
-    public func prepare(_ workers: Workers) {
-        _ = workers.both({ _ = builder.grounds }, { _ = search })
+    public func prepare(_ workers: Workers) { SitePages.prepare(builder, onceSearched, workers) }
+
+    private static func prepare(_ builder: SiteBuilder, _ search: Once<SiteSearch>?, _ workers: Workers) {
+        _ = workers.both({ _ = builder.grounds }, { _ = search?.value })
     }
 
     /// Makes ready what the first page would wait for, where few are made: the templates, what belongs where, the search.

@@ -20,6 +20,12 @@ struct PageMark: Sendable {
         print = nil
     }
 
+    /// Of a page of which it is known that what it is made from has not changed.
+    init(_ page: Page, asKeptIn kept: KeptPages) {
+        file = PageMark.hash(page.address.file)
+        print = kept.print(ofFile: file) ?? page.fingerprint
+    }
+
     static func hash(_ path: String) -> UInt64 {
         var path = path
         return path.withUTF8 { ContentHash.of($0) }
@@ -86,22 +92,40 @@ struct KeptPages: Sendable {
         let file = mark.file
         guard let print = mark.print else { return nil }
         return pages.withBytes { bytes in
-            let count = bytes.count / 32
-            var (low, high) = (0, count)
-            while low < high {
-                let middle = (low + high) / 2
-                if Self.word(bytes, middle * 4) < file { low = middle + 1 } else { high = middle }
-            }
-            while low < count, Self.word(bytes, low * 4) == file {
-                if Fingerprint(Self.word(bytes, low * 4 + 1), Self.word(bytes, low * 4 + 2)) == print {
-                    let rest = Self.word(bytes, low * 4 + 3)
+            var row = Self.firstRow(bytes, ofFile: file)
+            while row < bytes.count / 32, Self.word(bytes, row * 4) == file {
+                if Self.print(bytes, row) == print {
+                    let rest = Self.word(bytes, row * 4 + 3)
                     return (rest & 1 == 1, Int(truncatingIfNeeded: rest >> 1))
                 }
-                low += 1
+                row += 1
             }
             return nil
         }
     }
+
+    /// What the page of a file was made from, where one page of that file is known.
+    fileprivate func print(ofFile file: UInt64) -> Fingerprint? {
+        pages.withBytes { bytes in
+            let row = Self.firstRow(bytes, ofFile: file)
+            guard row < bytes.count / 32, Self.word(bytes, row * 4) == file,
+                row + 1 == bytes.count / 32 || Self.word(bytes, row * 4 + 4) != file
+            else { return nil }
+            return Self.print(bytes, row)
+        }
+    }
+
+    /// The first row of a file or of one that comes after it.
+    private static func firstRow(_ bytes: UnsafeRawBufferPointer, ofFile file: UInt64) -> Int {
+        var (low, high) = (0, bytes.count / 32)
+        while low < high {
+            let middle = (low + high) / 2
+            if word(bytes, middle * 4) < file { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func print(_ bytes: UnsafeRawBufferPointer, _ row: Int) -> Fingerprint { Fingerprint(word(bytes, row * 4 + 1), word(bytes, row * 4 + 2)) }
 
     private static func word(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
         UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))

@@ -2,6 +2,7 @@ import Checking
 import Keeping
 import Pages
 import PortalModel
+import Text
 
 /// What has changed since the last build, where all that it made is as it left it: which files have other bytes.
 struct NewBytes: Sendable {
@@ -19,18 +20,23 @@ struct NewBytes: Sendable {
         (self.inputs, places, self.last) = (inputs, changed.places, last)
     }
 
-    /// The places of the items whose files have changed, where of each of them nothing but the text below its keys has, and the site of the last
-    /// build was this one but for these texts.
+    /// The places of the items whose files have changed, where of each of them no more has than is asked, and the site of the last build was
+    /// this one but for that.
+    /// - Parameter isAsItWas: asked of a file, by its place in the list of content files, of the item that came of it and of what was left of it.
     /// - Returns: nil where that is not so.
-    func items(in portal: Portal, _ drafts: PackedDrafts) -> [Int]? {
-        var files: Set<String> = []
+    func items(in portal: Portal, isAsItWas: (_ file: Int, _ item: NewsItem, _ former: KeptBytes) -> Bool) -> [Int]? {
+        var changed: [String: Int] = [:]
         var hashes: Set<UInt64> = []
         for place in places {
-            guard let former = inputs.formerDraft(place), drafts.hasNewTextAlone(place, after: former) else { return nil }
-            files.insert(inputs.file(place).path)
+            changed[inputs.file(place).path] = place
             hashes.insert(inputs.file(place).hash)
         }
-        let items = portal.news.indices.filter { hashes.contains(portal.news[$0].body.file.hash) && files.contains(portal.news[$0].place.file) }
+        var items: [Int] = []
+        for (index, item) in portal.news.enumerated() where hashes.contains(item.body.file.hash) {
+            guard let place = changed[item.place.file] else { continue }
+            guard let former = inputs.formerDraft(place), isAsItWas(place, item, former) else { return nil }
+            items.append(index)
+        }
         return items.count == places.count ? items : nil
     }
 }
@@ -46,7 +52,7 @@ struct NewTexts {
     /// - Returns: nil where more than that has changed, or where it is not known, as in parts.
     init?(_ start: SiteMaker.Start, _ portal: Portal, _ known: KnownPages?) {
         guard start.only == nil, start.parts == nil, let known, let drafts = start.drafts, let changes = start.changes,
-            let items = changes.items(in: portal, drafts)
+            let items = changes.items(in: portal, isAsItWas: { file, _, former in drafts.hasNewTextAlone(file, after: former) })
         else { return nil }
         (self.items, kept, last) = (items, known.kept, changes.last)
     }

@@ -77,17 +77,22 @@ struct SiteMaker {
             return made
         }
         let newTexts = made.findings.isEmpty && writer?.compresses == false ? start.flatMap { NewTexts($0, portal, known) } : nil
+        let newKeys = made.findings.isEmpty && newTexts == nil ? start.flatMap { NewKeys($0, portal, known) } : nil
         let site = SitePages(
             portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
             accessibility: design.accessibility, workers, texts: content.texts.read, search: known?.search, keepsSearch: grounds != nil,
-            changed: newTexts?.items)
+            prepares: known != nil, changed: newTexts?.items)
         made.keep(site)
         let showing = newTexts.flatMap { WantedPages(showing: $0, of: site, workers) }
         // The last build found nothing wrong with addresses and settings, which are as they were.
         if showing == nil { made.findings += site.findings }
         // Once something is wrong nothing will be published; the rest of the work then only looks for more faults.
         let writer = Verdict(made.findings, strict: options.strict).fails ? nil : writer
-        let marks = { @Sendable (pages: [Page]) in writer != nil && grounds != nil ? workers.map(pages.count) { PageMark(pages[$0]) } : [] }
+        let marks = { @Sendable (pages: [Page]) -> [PageMark] in
+            guard writer != nil, grounds != nil else { return [] }
+            if let newKeys, let known { return newKeys.marks(of: pages, of: site, known.kept, workers) }
+            return workers.map(pages.count) { PageMark(pages[$0]) }
+        }
         if known != nil, showing == nil { site.prepare(workers) }
         var wanted = showing ?? WantedPages(scope.map { site.pages(of: $0) } ?? site.pages, marks)
 

@@ -270,16 +270,29 @@ extension SiteBuilder {
         return found
     }
 
+    /// The items on whose pages something is said of some items besides their texts: themselves, their neighbours and those to which they are
+    /// related; see ``newsGrounds(_:)``.
+    func places(naming items: [Int]) -> Set<Int> {
+        var found: Set<Int> = []
+        for index in items {
+            found.formUnion(max(index - 1, 0)...min(index + 1, portal.news.count - 1))
+            let item = portal.news[index]
+            let lists = (item.plan.map { [groups.newsOfPlan[$0.index]] } ?? []) + portal.branch(of: item.unit).map { groups.newsOfUnit[$0.index] }
+                + item.topics.map { groups.newsOfTopic[$0.index] }
+            for list in lists {
+                // Who looks for the nearest in a list finds none that stand further from it there than it looks for.
+                let place = list.place(of: index)
+                for other in list[max(0, place - SiteBuilder.relatedCount - 1)..<min(list.count, place + SiteBuilder.relatedCount + 2)]
+                where !found.contains(other) && related(other).contains(index) { found.insert(other) }
+            }
+        }
+        return found
+    }
+
     /// The entries of a sorted list that stand nearest to one, nearest first, as many as `count` and while they are wanted.
     private func nearest(to index: Int, in list: [Int], count: Int, _ goesOn: (Int) -> Bool) {
-        var low = 0
-        var high = list.count
-        while low < high {
-            let middle = (low + high) / 2
-            if list[middle] < index { low = middle + 1 } else { high = middle }
-        }
-        var before = low - 1
-        var after = low
+        var after = list.place(of: index)
+        var before = after - 1
         var rest = count
         while rest > 0, before >= 0 || after < list.count {
             rest -= 1
@@ -291,5 +304,17 @@ extension SiteBuilder {
                 before -= 1
             }
         }
+    }
+}
+
+extension [Int] {
+    /// Where a number stands in a sorted list, or would stand.
+    fileprivate func place(of number: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -5,7 +5,9 @@ import Publishing
 import Text
 
 /// Pages that need not be made: the former build of the same folder made them, or whoever made the parts that are merged.
-struct KnownPages: Sendable {
+///
+/// A class, since it is asked for each page on all threads.
+final class KnownPages: Sendable {
     let kept: KeptPages
     /// Nil where the former build's pages are meant.
     private let parts: [PartFile]?
