@@ -76,6 +76,24 @@ import Workers
         #expect(!found.isEmpty)
     }
 
+    /// An item's title changed: the items' pages with other fingerprints are those that are said to name it.
+    @Test func namedItems() throws {
+        let site = try NewKeyTests.site.written()
+        let edits = Edits(site)
+        let before = try #require(Made(site, edits))
+        for place in [0, 1, 9, 17, 30, before.news.count - 1] {
+            let file = before.news[place].file
+            let text = try #require(site.text(file))
+            try site.put(file, text.replacingOccurrences(of: "title: ", with: "title: Khác "))
+            let after = try #require(Made(site, edits))
+            #expect(after.news.map(\.page) == before.news.map(\.page))
+            let others = after.news.map(\.page).filter { before.pages[$0]?.fingerprint != after.pages[$0]?.fingerprint }
+            #expect(after.site.newsPages(naming: [place]) == Set(others), "\(file)")
+            #expect(others.count > 1 && others.count < 25, "\(file): \(others.count)")
+            try site.put(file, text)
+        }
+    }
+
     /// The fingerprint is there for all but a few.
     @Test func nearlyAllHaveOne() throws {
         let site = try OutputSample.site.written()
@@ -94,6 +112,9 @@ private struct Made {
     }
 
     private(set) var pages: [String: Page] = [:]
+    let site: SitePages
+    /// The items' pages and their files, newest first.
+    let news: [(page: String, file: String)]
 
     /// Nil where nothing would be published.
     init?(_ site: SiteFolder, _ edits: Edits) {
@@ -106,6 +127,8 @@ private struct Made {
         let made = SitePages(
             portal, held: content.held, faulty: content.faulty, templates: design.whenNeeded, assets: design.assets,
             accessibility: design.accessibility, workers, texts: content.texts.read)
+        self.site = made
+        news = portal.news.map { ($0.address.path, $0.place.file) }
         add(made.pages, made, made.composer(indexes: true))
         add(made.searchPages(workers), made, made.composer(indexes: false))
     }

@@ -1,8 +1,6 @@
 import Foundation
-import Keeping
 import Synchronization
 import Testing
-import Text
 
 /// Nothing but texts has changed since the last build: then only what shows them is looked at, and the site is all the same what a clean build
 /// makes.
@@ -25,34 +23,9 @@ import Text
             let file = "content/news/" + item
             try site.put(file, try #require(site.text(file)) + "\n" + text)
         }
-        for _ in 0..<3 { #expect(try build(site).exitCode == 0) }
-        #expect(try isKnown(site))
+        for _ in 0..<3 { #expect(try site.builtAgain().exitCode == 0) }
+        #expect(try site.isKnown)
         return site
-    }
-
-    /// Whether the next build knows the last one as a whole.
-    private func isKnown(_ site: SiteFolder) throws -> Bool {
-        let state = try Data(contentsOf: URL(fileURLWithPath: site.path + "/.public.mocban/state"))
-        return try #require(KeptTable(KeptBytes(Array(state)))).value("~site run") != nil
-    }
-
-    /// - Parameter rested: whether files are taken for known by their times, and not read again: the file system's clock goes in steps.
-    private func build(_ site: SiteFolder, rested: Bool = false) throws -> Run {
-        if rested { usleep(150_000) }
-        return try site.run(["build", "--format", "json"])
-    }
-
-    private func isAsClean(_ site: SiteFolder, rested: Bool = false, _ story: Comment) throws {
-        let run = try build(site, rested: rested)
-        try? FileManager.default.removeItem(atPath: site.outside + "/sach")
-        let clean = try site.run(["build", "--format", "json", "--output", site.outside + "/sach"])
-        #expect(run.exitCode == clean.exitCode, story)
-        #expect(try JSONReport(run).findings.map(\.words) == JSONReport(clean).findings.map(\.words), story)
-        func told(_ run: Run) -> [Substring] { run.err.split(separator: "\n").filter { $0.hasPrefix("Trang:") || $0.hasPrefix("Chưa đăng") || $0.hasPrefix("Lỗi") } }
-        #expect(told(run) == told(clean), story)
-        guard clean.exitCode == 0 else { return }
-        let (mine, theirs) = (try DiskState(site.output).bytes, try DiskState(site.outside + "/sach").bytes)
-        #expect(Set(mine.keys).union(theirs.keys).filter { mine[$0] != theirs[$0] }.sorted() == [], story)
     }
 
     /// Words enough that the index of the search takes more files.
@@ -72,12 +45,12 @@ import Text
         let item = "content/news/2026/bon.md"
         let text = try #require(site.text(item))
         try site.put(item, text + "\n" + addition + "\n")
-        try isAsClean(site, "behind")
+        try site.isAsClean("behind")
         try site.put(item, text)
-        try isAsClean(site, "taken away")
+        try site.isAsClean("taken away")
         let parts = text.components(separatedBy: "\n---\n")
         try site.put(item, parts[0] + "\n---\n" + addition + "\n\n" + parts.dropFirst().joined(separator: "\n---\n"))
-        try isAsClean(site, "before")
+        try site.isAsClean("before")
     }
 
     /// A file that is touched all the time, however long a program takes to start.
@@ -109,8 +82,8 @@ import Text
             try site.put(item, text + "\nThêm \(round).\n")
             let touching = Touching(site.path + "/" + item)
             defer { touching.end() }
-            try isAsClean(site, "\(round)")
-            #expect(try isKnown(site), "\(round)")
+            try site.isAsClean("\(round)")
+            #expect(try site.isKnown, "\(round)")
         }
     }
 
@@ -120,7 +93,7 @@ import Text
         let site = try built()
         for (round, others) in [[], [Self.items[3]]].enumerated() {
             for file in [file] + others { try site.put(file, try #require(site.text(file)) + "\nThêm câu thứ \(round).\n") }
-            try isAsClean(site, "\(round)")
+            try site.isAsClean("\(round)")
         }
     }
 
@@ -130,11 +103,11 @@ import Text
         let item = "content/news/2026/them/index.md"
         let text = try #require(site.text(item))
         try site.put(item, text.replacingOccurrences(of: gone, with: "Chữ"))
-        try isAsClean(site, "gone")
+        try site.isAsClean("gone")
         try site.put(item, text)
-        try isAsClean(site, "there again")
+        try site.isAsClean("there again")
         try site.put(item, text + "\nThêm.\n")
-        try isAsClean(site, "and known")
+        try site.isAsClean("and known")
     }
 
     /// Somebody else changes the output too, or what is kept.
@@ -145,7 +118,7 @@ import Text
             if round == 1 { try site.put(file, "sửa tay") }
             let item = Self.items[round]
             try site.put(item, try #require(site.text(item)) + "\nThêm \(round).\n")
-            try isAsClean(site, "\(round)")
+            try site.isAsClean("\(round)")
         }
     }
 
@@ -168,7 +141,7 @@ import Text
                 try site.put(item, text)
                 told.append("\(item): \(text.suffix(40))")
             }
-            try isAsClean(site, rested: seed % 2 == 0, Comment(rawValue: "seed \(seed), round \(round): \(told.suffix(4))"))
+            try site.isAsClean(rested: seed % 2 == 0, Comment(rawValue: "seed \(seed), round \(round): \(told.suffix(4))"))
         }
     }
 }
