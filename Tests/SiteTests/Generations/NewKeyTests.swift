@@ -16,7 +16,7 @@ import Text
             [2, 20, 30].contains(number) ? "unit: da-nang/so-khcn/van-phong" : nil, number % 12 == 4 ? "plan: ke-hoach" : nil,
             number == 32 ? "aliases: [/cu/ba-hai/]" : nil,
         ].compactMap { $0 }
-        var body = number % 7 == 0 ? "Theo 61/2018/NĐ-CP và 45/2016/QĐ-TTg.\n\n[Tin khác](tin-\((number + 11) % count).md)\n" : "Nội dung.\n\n## Mục\n\nChữ.\n"
+        var body = number % 7 == 0 ? "Theo 61/2018/NĐ-CP và 98/2016/QĐ-TTg.\n\n[Tin khác](tin-\((number + 11) % count).md)\n" : "Nội dung.\n\n## Mục\n\nChữ.\n"
         if number == 5 { body += "\n[Địa chỉ cũ](/cu/ba-hai/)\n" }
         return site.with(
             file(number),
@@ -42,7 +42,7 @@ import Text
         (32, "aliases: [/cu/ba-hai/]", "aliases: [/cu/moi/]"), (32, "aliases: [/cu/ba-hai/]", "aliases: [/cu/ba-hai/, /cu/moi/]"),
         (32, "approved_by:", "updated: 2026-04-01\napproved_by:"), (32, "approved_by:", "status: draft\napproved_by:"),
         (32, "approved_by:", "expires: 2026-11-20\napproved_by:"), (32, "approved_by:", "author: Tổ Thử\napproved_by:"),
-        (32, "title: Tin", "title: Theo 61/2018/NĐ-CP, tin"), (32, "Nội dung.", "Theo Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016 của Thủ tướng Chính phủ."),
+        (32, "title: Tin", "title: Theo 61/2018/NĐ-CP, tin"), (32, "Nội dung.", "Theo Quyết định số 98/2016/QĐ-TTg ngày 19/10/2016 của Thủ tướng Chính phủ."),
         (32, "Nội dung.", "[Tin khác](tin-3.md#muc)"), (3, "## Mục", "## Mục khác"),
     ]
 
