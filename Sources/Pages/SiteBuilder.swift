@@ -72,7 +72,8 @@ struct SiteBuilder: Sendable {
                 return LinkedDocuments(index, links)
             }
             let duties = OnceObject { Ledgers(former?.duties ?? DutyIndex(portal)) }
-            kin = OnceObject { Kin(former?.builder.namesakes ?? Namesakes(portal), former?.builder.series ?? IndexSeries(portal)) }
+            // The same object and not one made of it: where no page asks, it would hold on to the former site, and that to its own.
+            kin = former?.builder.parts.kin ?? OnceObject { Kin(Namesakes(portal), IndexSeries(portal)) }
             grounds = Once {
                 PageGrounds(
                     portal, groups.object.lists, documents.object.index, duties.object.index, templates: templates?.value?.fingerprint, assets: assets,

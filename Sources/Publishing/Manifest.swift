@@ -52,7 +52,7 @@ final class Manifest: Sendable {
     let hash: UInt64
 
     init() {
-        (text, lines, slots, mark, hash) = ([], [], OnceObject { Slots([]) }, nil, 0)
+        (text, lines, slots, mark, hash) = ([], [], OnceObject(Slots([])), nil, 0)
     }
 
     /// - Returns: nil if the bytes are not a whole manifest of this version: a file listed twice, not in its place or

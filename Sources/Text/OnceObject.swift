@@ -1,12 +1,24 @@
 import Synchronization
 
 /// An object that is made when somebody asks for it first, for what thousands of pages ask for: once it is made nobody waits for a lock.
+///
+/// What it was made of is let go of then, as with ``Once``.
 public final class OnceObject<Object: AnyObject & Sendable>: Sendable {
-    @usableFromInline let reference = AtomicLazyReference<Object>()
-    private let lock = Mutex(())
-    private let make: @Sendable () -> Object
+    private enum State {
+        case waiting(@Sendable () -> Object)
+        case made(Object)
+    }
 
-    public init(_ make: @escaping @Sendable () -> Object) { self.make = make }
+    @usableFromInline let reference = AtomicLazyReference<Object>()
+    private let state: Mutex<State>
+
+    public init(_ make: @escaping @Sendable () -> Object) { state = Mutex(.waiting(make)) }
+
+    /// An object that is there already.
+    public init(_ object: Object) {
+        state = Mutex(.made(object))
+        _ = reference.storeIfNil(object)
+    }
 
     /// Open to who calls it, so that looking it up is made for the type in hand: a hundredth of the instructions of a build.
     @inlinable public var object: Object {
@@ -17,7 +29,17 @@ public final class OnceObject<Object: AnyObject & Sendable>: Sendable {
     /// Whether somebody has asked for it.
     public var isMade: Bool { reference.load() != nil }
 
-    @usableFromInline func made() -> Object { lock.withLock { _ in reference.load() ?? reference.storeIfNil(make()) } }
+    @usableFromInline func made() -> Object {
+        state.withLock { state in
+            switch state {
+            case .made(let object): return object
+            case .waiting(let make):
+                let object = reference.storeIfNil(make())
+                state = .made(object)
+                return object
+            }
+        }
+    }
 }
 
 /// A value as an object.

@@ -104,8 +104,7 @@ final class DocumentIndex: Sendable {
             whole = OnceObject { Whole(Lists(reading, portal.news.count, others, Workers(1))) }
         } else {
             self.reading = nil
-            let made = Whole(Lists(reading, portal.news.count, others, workers))
-            whole = OnceObject { made }
+            whole = OnceObject(Whole(Lists(reading, portal.news.count, others, workers)))
         }
     }
 
@@ -150,8 +149,7 @@ final class DocumentIndex: Sendable {
             guard old.citesInTheSameWords(as: new) else { return nil }
             if !old.citations.isEmpty, !DocumentIndex.exchange(old, for: new, at: exchange.place, portal, &known, &lists) { return nil }
         }
-        let made = Whole(lists)
-        return DocumentIndex(self, known, OnceObject { made })
+        return DocumentIndex(self, known, OnceObject(Whole(lists)))
     }
 
     private static func exchange(
